@@ -1,0 +1,2 @@
+set(sources embedded.cpp)
+set(embedded)

@@ -1,0 +1,44 @@
+// What a page says.
+#pragma once
+#include "news/ids.hpp"
+#include "news/outlet.hpp"
+#include "text/time.hpp"
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace news {
+
+// Half-open byte range in Article::text; code points only at the JSON border.
+struct Span {
+  std::uint32_t begin = 0, end = 0;
+  bool operator==(const Span&) const = default;
+};
+
+struct Link {
+  std::string url, title;
+};
+
+struct Article {
+  ArticleId id{};
+  std::string url;       // where it was read
+  std::string canonical; // its own address of itself, cleaned; the url where it states none
+  Outlet outlet;
+  std::string title;     // headline without the site's suffix
+  std::string byline;    // people, ", " between them
+  std::string language;  // BCP 47 or "und"
+  std::string text;      // paragraphs apart by a blank line
+  std::string image;     // absolute address, or ""
+  std::string section_hint; // the page's own section words: "World/Asia", of meta, JSON-LD, breadcrumbs, URL
+  std::vector<Link> related; // "See also" lines that stood inside the text
+  std::optional<text::Time> published, modified;
+  std::string date_source; // where published was read: "json-ld", "meta", "time", "url", "text", "feed"
+  bool is_article = true;  // false: a product, a forum, a listing, a front page
+  text::Time fetched{};
+
+  // When it entered the world, as far as is known.
+  [[nodiscard]] text::Time date() const { return published.value_or(fetched); }
+};
+
+} // namespace news

@@ -1,0 +1,56 @@
+#include "news/match.hpp"
+#include "news/section.hpp"
+
+namespace news {
+
+namespace {
+
+struct SectionRow {
+  std::string_view name, media_topic;
+};
+
+// IPTC Media Topics (2024), the top level; world has no topic of its own there, conflict stands for it.
+constexpr std::array<SectionRow, section_count> section_rows = {{
+    {"world", "medtop:16000000"},
+    {"politics", "medtop:11000000"},
+    {"crime", "medtop:02000000"},
+    {"business", "medtop:04000000"},
+    {"technology", "medtop:20000756"},
+    {"science", "medtop:13000000"},
+    {"health", "medtop:07000000"},
+    {"entertainment", "medtop:01000000"},
+    {"sports", "medtop:15000000"},
+    {"lifestyle", "medtop:10000000"},
+    {"other", ""},
+}};
+
+constexpr std::array<std::string_view, 5> reuse_names = {"verbatim", "near", "reworded", "partial",
+                                                         "same_event"};
+
+} // namespace
+
+std::string_view name(Section section) {
+  return section_rows[static_cast<std::size_t>(section)].name;
+}
+
+std::optional<Section> section_named(std::string_view name) {
+  for (auto section : sections)
+    if (section_rows[static_cast<std::size_t>(section)].name == name)
+      return section;
+  return std::nullopt;
+}
+
+std::string_view media_topic(Section section) {
+  return section_rows[static_cast<std::size_t>(section)].media_topic;
+}
+
+std::string_view name(ReuseKind kind) { return reuse_names[static_cast<std::size_t>(kind)]; }
+
+std::optional<ReuseKind> reuse_kind_named(std::string_view name) {
+  for (std::size_t i = 0; i < reuse_names.size(); ++i)
+    if (reuse_names[i] == name)
+      return static_cast<ReuseKind>(i);
+  return std::nullopt;
+}
+
+} // namespace news

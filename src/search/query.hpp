@@ -1,0 +1,41 @@
+// What did the reader ask? Words, "phrases", -without, and filters: section:, outlet:, from:, to:.
+#pragma once
+#include "news/ids.hpp"
+#include "news/section.hpp"
+#include "text/result.hpp"
+#include "text/time.hpp"
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace search {
+
+struct Query {
+  std::vector<std::string> words;   // all must stand in the article (stems count)
+  std::vector<std::string> phrases; // in a row, as they are
+  std::vector<std::string> without; // must not
+  std::optional<news::Section> section;
+  std::string outlet;               // domain or part of the name, any case; ""
+  std::optional<text::Time> from, to; // [from, to)
+  std::size_t limit = 20;
+  std::size_t offset = 0;
+};
+
+// An unknown section or date in a filter is an error that names it; all else reads as words.
+text::Result<Query> parse_query(std::string_view text);
+
+struct Hit {
+  news::ArticleId id{};
+  news::StoryId story{};
+  std::string title, outlet, url;
+  text::Time date{};
+  double score = 0;
+  std::string snippet; // plain text, at most 240 bytes
+  std::vector<std::pair<std::size_t, std::size_t>> marks; // bytes in `snippet` of the words found
+};
+
+// The passage of `text` that holds most of the query's words.
+void make_snippet(Hit& hit, std::string_view text, const Query& query);
+
+} // namespace search

@@ -1,0 +1,109 @@
+// Remember. The one interface between the engine and where its memory lives.
+//
+// A Store holds articles, their stories and the feeds that are followed. `commit` writes whole
+// arrivals: killed at any moment, a store holds a prefix of what was committed, in order. One writer
+// thread; readers may be many, each call sees a consistent state. Failing storage (disk full, file
+// damaged) throws StoreFailure, as the program cannot go on; what is merely absent is an optional.
+#pragma once
+#include "news/arrival.hpp"
+#include "news/feed.hpp"
+#include "news/story.hpp"
+#include "search/query.hpp"
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct StoreFailure : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct StoredArticle {
+  std::int64_t sequence = 0; // order of arrival, from 1
+  news::Article article;
+  news::Section section = news::Section::other;
+  std::string dateline;
+  std::vector<news::Credit> credits;
+  news::StoryId story{};
+  news::Placement placement;
+  std::vector<news::Match> matches; // what it copies, best first
+  bool superseded = false;          // a later version of the same address is stored
+};
+
+// What the engine needs to come back as it was: one a committed arrival.
+struct Trace {
+  std::int64_t sequence = 0;
+  news::ArticleId article{};
+  std::string outlet_domain;
+  text::Time date{};
+  news::Fingerprint fingerprint;
+  news::Terms terms;
+  news::StoryId story{};
+};
+
+struct StoryFilter {
+  std::optional<news::Section> section;
+  std::optional<text::Time> since; // last_seen at or after
+  std::size_t limit = 30;
+  std::size_t offset = 0;
+};
+
+struct FeedState {
+  news::Subscription subscription;
+  std::string etag, last_modified;
+  std::optional<text::Time> last_success, next_try;
+  std::string last_error; // "" after a success
+  std::uint32_t failures = 0; // in a row
+  std::uint64_t entries = 0;  // stored so far
+};
+
+struct Counts {
+  std::uint64_t articles = 0, stories = 0, outlets = 0, feeds = 0;
+};
+
+class Store {
+public:
+  virtual ~Store() = default;
+
+  // All or none of them, durable on return. Stories are updated in the same transaction: counts,
+  // first and last seen, lead, headline, section (the vote of its articles) and rank.
+  virtual void commit(std::span<const news::Arrival> arrivals) = 0;
+
+  [[nodiscard]] virtual bool has_article(news::ArticleId id) const = 0;
+  // Has anything been stored from this address (web::address_key)?
+  [[nodiscard]] virtual bool has_address(std::string_view address_key) const = 0;
+  [[nodiscard]] virtual std::optional<StoredArticle> article(news::ArticleId id) const = 0;
+  [[nodiscard]] virtual std::optional<StoredArticle> article_at(std::string_view url) const = 0; // latest version
+  [[nodiscard]] virtual std::optional<news::ArticleId> article_with_text(std::uint64_t exact_high, std::uint64_t exact_low) const = 0; // the earliest
+  [[nodiscard]] virtual std::optional<news::Story> story(news::StoryId id) const = 0;
+  // Oldest first by date; superseded versions left out.
+  [[nodiscard]] virtual std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit = 500) const = 0;
+  // Articles that were found to copy this one.
+  [[nodiscard]] virtual std::vector<StoredArticle> copies_of(news::ArticleId id) const = 0;
+  // Highest rank first.
+  [[nodiscard]] virtual std::vector<news::Story> headlines(const StoryFilter& filter) const = 0;
+  [[nodiscard]] virtual std::vector<search::Hit> search(const search::Query& query) const = 0;
+
+  // The last `most` arrivals, oldest first.
+  virtual void replay(std::size_t most, const std::function<void(Trace&&)>& each) const = 0;
+
+  virtual void save_feed(const FeedState& feed) = 0; // by subscription.url
+  virtual bool remove_feed(std::string_view url) = 0;
+  [[nodiscard]] virtual std::vector<FeedState> feeds() const = 0; // by title
+
+  [[nodiscard]] virtual Counts counts() const = 0;
+};
+
+std::unique_ptr<Store> make_memory_store();
+
+// Opens or creates the file and brings its schema up to date; `:memory:` is refused.
+std::unique_ptr<Store> open_sqlite_store(const std::string& path);
+
+} // namespace store
