@@ -1,0 +1,89 @@
+#include "cli/open_store.hpp"
+#include "cli/polling.hpp"
+#include "cli/verbs.hpp"
+#include "feed/feed.hpp"
+#include "news/section.hpp"
+#include "web/url.hpp"
+#include <fmt/core.h>
+#include <utility>
+
+namespace cli {
+
+namespace {
+
+text::json::value as_json(const std::optional<text::Time>& time) {
+  return time ? text::json::value(text::to_iso(*time)) : text::json::value(nullptr);
+}
+
+text::Result<bool> add(store::Store& store, const Following& options, const std::string& address) {
+  const auto url = web::resolve(address);
+  if (!url)
+    return text::input_error(address, "not an http or https address");
+  if (!options.section.empty() && !news::section_named(options.section))
+    return text::input_error(options.section, "no such section");
+  news::Subscription subscription;
+  subscription.url = *url;
+  subscription.title = options.title.empty() ? web::host(*url) : options.title;
+  subscription.section = options.section;
+  if (engine::follow(store, {subscription}) == 0)
+    return text::input_error(address, "followed already");
+  return true;
+}
+
+void list(const store::Store& store, Session& session) {
+  for (const auto& feed : store.feeds()) {
+    session.line({{"url", feed.subscription.url},
+                  {"title", feed.subscription.title},
+                  {"section", feed.subscription.section},
+                  {"region", feed.subscription.region},
+                  {"last_success", as_json(feed.last_success)},
+                  {"last_error", feed.last_error},
+                  {"next_try", as_json(feed.next_try)},
+                  {"entries", feed.entries}});
+    session.print(fmt::format("{:28} {:14} {:22} {}{}\n", feed.subscription.title.substr(0, 28),
+                              feed.subscription.section,
+                              feed.last_success ? text::to_iso(*feed.last_success) : "never read",
+                              feed.subscription.url,
+                              feed.last_error.empty() ? "" : "\n    " + feed.last_error));
+  }
+}
+
+void export_opml(const store::Store& store) {
+  std::vector<news::Subscription> subscriptions;
+  for (auto& feed : store.feeds())
+    subscriptions.push_back(std::move(feed.subscription));
+  fmt::print("{}", feed::to_opml(subscriptions, "Headwater's feeds"));
+}
+
+} // namespace
+
+int feeds(const Following& options, Session& session) {
+  const bool reads_only = options.action == "list" || options.action == "export";
+  const auto opened = open_store(options.db, reads_only ? Existing::required : Existing::created_if_absent);
+  if (!opened) {
+    session.fail(opened.error());
+    return session.exit_code();
+  }
+  auto& store = **opened;
+  if (options.action == "list")
+    list(store, session);
+  else if (options.action == "export")
+    export_opml(store);
+  for (const auto& subject : options.subjects) {
+    if (options.action == "add") {
+      if (const auto added = add(store, options, subject); !added)
+        session.fail(added.error());
+    } else if (options.action == "remove") {
+      if (!store.remove_feed(subject))
+        session.fail({text::ErrorKind::input, subject, "not followed", "headwater feeds list shows them"});
+    } else if (options.action == "import") {
+      if (const auto followed = follow_file(store, subject); !followed)
+        session.fail(followed.error());
+      else
+        session.print(fmt::format("{}: {} new feeds\n", subject, *followed));
+    }
+  }
+  return session.exit_code();
+}
+
+} // namespace cli

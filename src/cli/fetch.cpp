@@ -1,0 +1,41 @@
+#include "cli/open_store.hpp"
+#include "cli/polling.hpp"
+#include "cli/verbs.hpp"
+#include "engine/poller.hpp"
+#include <fmt/core.h>
+
+namespace cli {
+
+int fetch(const Fetching& options, const engine::Configuration& configuration, Session& session) {
+  const auto opened = open_store(options.db, Existing::created_if_absent);
+  if (!opened) {
+    session.fail(opened.error());
+    return session.exit_code();
+  }
+  auto& store = **opened;
+  if (store.feeds().empty() && !configuration.feeds.empty())
+    if (const auto followed = follow_file(store, configuration.feeds); !followed)
+      session.fail(followed.error());
+
+  Polling polling(store, configuration);
+  const auto tell = [&](const engine::PollReport& report) {
+    for (const auto& error : report.errors)
+      session.fail(error);
+    session.line({{"asked", report.asked},
+                  {"unchanged", report.unchanged},
+                  {"failed", report.failed},
+                  {"stored", report.stored},
+                  {"known", report.known},
+                  {"unreadable", report.unreadable}});
+    session.print(fmt::format("{} feeds asked, {} unchanged, {} failed; {} articles stored, {} known, {} unreadable\n",
+                              report.asked, report.unchanged, report.failed, report.stored, report.known,
+                              report.unreadable));
+  };
+  if (options.once)
+    tell(polling.round());
+  else
+    polling.rounds_until_signal(tell);
+  return session.exit_code();
+}
+
+} // namespace cli

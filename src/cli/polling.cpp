@@ -1,0 +1,69 @@
+#include "cli/polling.hpp"
+#include "engine/inputs.hpp"
+#include "feed/feed.hpp"
+#include <chrono>
+#include <condition_variable>
+#include <csignal>
+#include <mutex>
+#include <thread>
+
+namespace cli {
+
+namespace {
+
+constexpr std::size_t largest_opml = 16u << 20; // bytes
+constexpr auto between_looks = std::chrono::seconds(10); // at which feeds are due
+
+sigset_t stopping_signals() {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGTERM);
+  return set;
+}
+
+} // namespace
+
+text::Result<std::size_t> follow_file(store::Store& store, const std::string& path) {
+  const auto bytes = TRY(engine::read_file(path, largest_opml));
+  const auto subscriptions = TRY(feed::parse_opml(bytes, path));
+  return engine::follow(store, subscriptions);
+}
+
+Polling::Polling(store::Store& store, const engine::Configuration& configuration)
+    : store_(store), road_(store), http_(web::make_curl_client({.user_agent = configuration.user_agent})) {
+  settings_.interval = configuration.poll_interval;
+  settings_.readers = configuration.threads;
+}
+
+engine::PollReport Polling::round() { return engine::poll(store_, road_, *http_, clock_, settings_); }
+
+void Polling::rounds(const std::stop_token& stop, const Tell& tell) {
+  std::mutex mutex;
+  std::condition_variable_any stopped;
+  while (!stop.stop_requested()) {
+    if (const auto report = round(); report.asked > 0)
+      tell(report);
+    std::unique_lock lock(mutex);
+    stopped.wait_for(lock, stop, between_looks, [] { return false; });
+  }
+}
+
+void Polling::rounds_until_signal(const Tell& tell) {
+  hold_signals();
+  std::jthread poller([&](const std::stop_token& stop) { rounds(stop, tell); });
+  wait_for_signal();
+}
+
+void hold_signals() {
+  const auto set = stopping_signals();
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+void wait_for_signal() {
+  const auto set = stopping_signals();
+  int signal = 0;
+  sigwait(&set, &signal);
+}
+
+} // namespace cli

@@ -1,0 +1,44 @@
+// Polling with the real web and clock, as fetch and run do it.
+#pragma once
+#include "engine/configuration.hpp"
+#include "engine/poller.hpp"
+#include "engine/road.hpp"
+#include "store/store.hpp"
+#include "text/result.hpp"
+#include "web/http.hpp"
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace cli {
+
+// Follows what the OPML file lists; how many feeds were new.
+text::Result<std::size_t> follow_file(store::Store& store, const std::string& path);
+
+using Tell = std::function<void(const engine::PollReport&)>;
+
+// The one writer of its store while it lives. One thread at a time.
+class Polling {
+public:
+  Polling(store::Store& store, const engine::Configuration& configuration);
+
+  engine::PollReport round();                                  // feeds that are due, once
+  void rounds(const std::stop_token& stop, const Tell& tell);  // until stopped
+  void rounds_until_signal(const Tell& tell);                  // until SIGINT or SIGTERM
+
+  engine::Road& road() { return road_; }
+
+private:
+  store::Store& store_;
+  engine::Road road_;
+  engine::SystemClock clock_;
+  engine::PollSettings settings_;
+  std::unique_ptr<web::HttpClient> http_;
+};
+
+// SIGINT and SIGTERM are held back in this and all threads started later, for wait_for_signal.
+void hold_signals();
+void wait_for_signal();
+
+} // namespace cli

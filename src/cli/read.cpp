@@ -1,0 +1,106 @@
+#include "cli/verbs.hpp"
+#include "engine/inputs.hpp"
+#include "engine/road.hpp"
+#include "text/utf8.hpp"
+#include <fmt/core.h>
+#include <utility>
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view mention_kinds[] = {"person", "organisation", "place", "name"};
+constexpr std::string_view speaker_kinds[] = {"named", "role", "unnamed", "document", "outlet"};
+constexpr std::string_view credit_kinds[] = {"dateline", "told", "first_reported", "reported", "agency_line"};
+
+template <class Kind, std::size_t n> std::string_view kind_name(const std::string_view (&names)[n], Kind kind) {
+  return names[static_cast<std::size_t>(kind)];
+}
+
+// A span as the world outside counts it: in code points, with the words it holds.
+text::json::object as_json(const news::Span& span, const std::string& text) {
+  text::CodePointOffsets offsets(text);
+  const auto begin = offsets.at(span.begin);
+  return {{"begin", begin}, {"end", offsets.at(span.end)}, {"text", text.substr(span.begin, span.end - span.begin)}};
+}
+
+text::json::value maybe(const news::Span& span, const std::string& text) {
+  return span.begin == span.end ? text::json::value(nullptr) : text::json::value(as_json(span, text));
+}
+
+text::json::object as_json(const std::string& input, const news::Arrival& arrival) {
+  const auto& text = arrival.article.text;
+  const auto& reading = arrival.reading;
+  text::json::array mentions, attributions, credits, times;
+  for (const auto& mention : reading.mentions) {
+    auto object = as_json(mention.span, text);
+    object["kind"] = kind_name(mention_kinds, mention.kind);
+    object["name"] = mention.name;
+    mentions.push_back(std::move(object));
+  }
+  for (const auto& attribution : reading.attributions)
+    attributions.push_back({{"speaker", maybe(attribution.speaker, text)},
+                            {"cue", maybe(attribution.cue, text)},
+                            {"content", maybe(attribution.content, text)},
+                            {"speaker_kind", kind_name(speaker_kinds, attribution.kind)},
+                            {"direct", attribution.direct}});
+  for (const auto& credit : reading.credits) {
+    auto object = as_json(credit.phrase, text);
+    object["kind"] = kind_name(credit_kinds, credit.kind);
+    object["outlet"] = credit.outlet;
+    credits.push_back(std::move(object));
+  }
+  for (const auto& time : reading.times) {
+    auto object = as_json(time.span, text);
+    object["from"] = text::to_iso(time.begin);
+    object["to"] = text::to_iso(time.end);
+    times.push_back(std::move(object));
+  }
+  return {{"input", input},
+          {"section", news::name(reading.section)},
+          {"section_score", reading.section_score},
+          {"dateline", reading.dateline},
+          {"mentions", std::move(mentions)},
+          {"attributions", std::move(attributions)},
+          {"credits", std::move(credits)},
+          {"times", std::move(times)},
+          {"text", text}};
+}
+
+std::string for_people(const std::string& input, const news::Arrival& arrival) {
+  const auto& [text, reading] = std::pair(arrival.article.text, arrival.reading);
+  const auto words = [&](const news::Span& span) { return text.substr(span.begin, span.end - span.begin); };
+  auto page = fmt::format("{}\n{}  [{}]\n", input, arrival.article.title, news::name(reading.section));
+  if (!reading.dateline.empty())
+    page += fmt::format("  dateline     {}\n", reading.dateline);
+  for (const auto& credit : reading.credits)
+    page += fmt::format("  {:12} {}: “{}”\n", kind_name(credit_kinds, credit.kind), credit.outlet,
+                        text::shorten(words(credit.phrase), 100));
+  for (const auto& attribution : reading.attributions)
+    page += fmt::format("  {:12} {} {}: {}\n", kind_name(speaker_kinds, attribution.kind),
+                        words(attribution.speaker), words(attribution.cue),
+                        text::shorten(words(attribution.content), 100));
+  for (const auto& mention : reading.mentions)
+    page += fmt::format("  {:12} {}\n", kind_name(mention_kinds, mention.kind), mention.name);
+  return page + "\n";
+}
+
+} // namespace
+
+int read(const Reading& options, Session& session) {
+  engine::Inputs inputs(options.inputs, {options.form, options.url, {}});
+  while (auto page = inputs.next()) {
+    const auto input = page->has_value() ? (*page)->input : page->error().input;
+    const auto arrival = page->has_value() ? engine::read(**std::move(page))
+                                           : text::Result<news::Arrival>(std::unexpected(page->error()));
+    if (!arrival) {
+      session.fail(arrival.error());
+      continue;
+    }
+    session.line(as_json(input, *arrival));
+    session.print(for_people(input, *arrival));
+  }
+  return session.exit_code();
+}
+
+} // namespace cli

@@ -1,0 +1,56 @@
+#include "cli/session.hpp"
+#include <chrono>
+#include <cstdio>
+#include <fmt/core.h>
+#include <unistd.h>
+
+namespace cli {
+
+Session::Session(Form form) : form_(form), terminal_(isatty(STDERR_FILENO) == 1) {}
+
+void Session::line(const text::json::object& object) {
+  if (form_ != Form::json)
+    return;
+  clear_progress();
+  fmt::print("{}\n", text::json::serialize(object));
+}
+
+void Session::print(std::string_view text) {
+  if (form_ != Form::people)
+    return;
+  clear_progress();
+  fmt::print("{}", text);
+}
+
+void Session::fail(const text::Error& error) {
+  ++failures_;
+  clear_progress();
+  std::fflush(stdout);
+  fmt::print(stderr, "headwater: {}\n", text::to_string(error));
+  if (form_ == Form::json)
+    line({{"input", error.input}, {"error", error.reason}});
+}
+
+void Session::progress(std::string_view what, std::size_t done, std::size_t all) {
+  if (!terminal_)
+    return;
+  using namespace std::chrono;
+  static auto shown = steady_clock::time_point{};
+  if (const auto now = steady_clock::now(); now - shown > 100ms || done == all) {
+    shown = now;
+    showing_progress_ = true;
+    constexpr std::size_t width = 30;
+    const auto filled = all == 0 ? width : width * done / all;
+    fmt::print(stderr, "\r\033[K{:\u2588<{}}{:\u2591<{}} {} {} of {}", "", filled, "", width - filled, what,
+               done, all);
+    std::fflush(stderr);
+  }
+}
+
+void Session::clear_progress() {
+  if (showing_progress_)
+    fmt::print(stderr, "\r\033[K");
+  showing_progress_ = false;
+}
+
+} // namespace cli

@@ -1,0 +1,24 @@
+#include "engine/recent.hpp"
+#include <algorithm>
+
+namespace engine {
+
+news::Placement Recent::place(const news::Arrival& arrival, const std::vector<reuse::Candidate>& copies) const {
+  // A part in common may be a quoted statement; only whole copies carry their story with them.
+  const auto whole = std::ranges::find_if(
+      copies, [](const auto& copy) { return copy.match.kind != news::ReuseKind::partial; });
+  return stories_.place(arrival.article.id, arrival.terms, arrival.article.date(),
+                        whole == copies.end() ? std::nullopt : std::optional(whole->story));
+}
+
+void Recent::remember(const news::Arrival& arrival) {
+  memory_.remember(arrival.article.id, arrival.placement.story, arrival.fingerprint);
+  stories_.remember(arrival.article.id, arrival.terms, arrival.article.date(), arrival.placement.story);
+}
+
+void Recent::remember(const store::Trace& trace) {
+  memory_.remember(trace.article, trace.story, trace.fingerprint);
+  stories_.remember(trace.article, trace.terms, trace.date, trace.story);
+}
+
+} // namespace engine

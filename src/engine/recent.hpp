@@ -1,0 +1,34 @@
+// The last arrivals, as matching and placing remember them.
+#pragma once
+#include "news/arrival.hpp"
+#include "reuse/match.hpp"
+#include "store/store.hpp"
+#include "story/place.hpp"
+#include <cstddef>
+#include <vector>
+
+namespace engine {
+
+// A function of the arrivals remembered, in their order, and of nothing else. One thread.
+class Recent {
+public:
+  explicit Recent(std::size_t window) : memory_({.window = window}), stories_({.window = window}) {}
+
+  // Remembered articles with the same words, the best first.
+  [[nodiscard]] std::vector<reuse::Candidate> copies(const news::Arrival& arrival) const {
+    return memory_.match(arrival.fingerprint);
+  }
+
+  // The story the article belongs to, given what it copies.
+  [[nodiscard]] news::Placement place(const news::Arrival& arrival,
+                                      const std::vector<reuse::Candidate>& copies) const;
+
+  void remember(const news::Arrival& arrival);
+  void remember(const store::Trace& trace);
+
+private:
+  reuse::Memory memory_;
+  story::LiveStories stories_;
+};
+
+} // namespace engine

@@ -1,0 +1,101 @@
+#include "engine/road.hpp"
+#include "article/extract.hpp"
+#include "engine/given.hpp"
+#include "reading/read.hpp"
+#include "text/tokens.hpp"
+#include "web/url.hpp"
+#include <utility>
+
+namespace engine {
+
+text::Result<news::Arrival> read(news::Page page) {
+  news::Arrival arrival;
+  arrival.article = TRY(page.form == news::PageForm::article ? given_article(page) : article::extract(page));
+  if (arrival.article.text.empty() && arrival.article.title.empty())
+    return text::input_error(page.input, "no text found on the page");
+  page.bytes.clear();
+  page.bytes.shrink_to_fit();
+  arrival.page = std::move(page);
+  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
+  arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
+  arrival.fingerprint = reuse::fingerprint(arrival.tokens);
+  arrival.terms = story::terms_of(arrival.article.title, arrival.article.language, arrival.tokens,
+                                  arrival.reading, arrival.article.text);
+  return arrival;
+}
+
+std::string_view name(Status status) {
+  switch (status) {
+  case Status::stored: return "stored";
+  case Status::revised: return "revised";
+  case Status::known: return "known";
+  }
+  return "";
+}
+
+Road::Road(store::Store& store, RoadSettings settings)
+    : store_(store), settings_(settings), recent_(settings.window) {
+  store_.replay(settings_.window, [this](store::Trace&& trace) { recent_.remember(trace); });
+}
+
+Outcome Road::take(news::Arrival arrival) {
+  const auto id = arrival.article.id;
+  if (const auto found = pending_by_id_.find(std::to_underlying(id)); found != pending_by_id_.end())
+    return {id, pending_[found->second].placement.story, Status::known};
+  if (store_.has_article(id))
+    return {id, store_.article(id).value().story, Status::known};
+
+  consider(arrival);
+  const auto key = web::address_key(arrival.article.canonical);
+  const bool revised = !key.empty() && store_.has_address(key);
+  const Outcome outcome{id, arrival.placement.story, revised ? Status::revised : Status::stored};
+
+  recent_.remember(arrival);
+  pending_by_id_.emplace(std::to_underlying(id), pending_.size());
+  pending_.push_back(std::move(arrival));
+  if (pending_.size() >= settings_.batch)
+    commit();
+  return outcome;
+}
+
+void Road::consider(news::Arrival& arrival) const {
+  const auto copies = copies_of(arrival);
+  for (const auto& copy : copies)
+    if (!is_revision_of(arrival, copy.id))
+      arrival.matches.push_back(copy.match);
+  arrival.placement = recent_.place(arrival, copies);
+}
+
+void Road::commit() {
+  if (pending_.empty())
+    return;
+  store_.commit(pending_);
+  pending_.clear();
+  pending_by_id_.clear();
+}
+
+std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) const {
+  auto copies = recent_.copies(arrival);
+  if (!copies.empty() || arrival.tokens.tokens.empty())
+    return copies;
+  // Older than the memory, the very same words are still found.
+  const auto& [high, low, minhash, shingles] = arrival.fingerprint;
+  if (const auto earlier = store_.article_with_text(high, low)) {
+    const auto stored = store_.article(*earlier).value();
+    copies.push_back({*earlier, stored.story,
+                          {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+  }
+  return copies;
+}
+
+bool Road::is_revision_of(const news::Arrival& arrival, news::ArticleId earlier) const {
+  const auto key = web::address_key(arrival.article.canonical);
+  if (key.empty())
+    return false;
+  if (const auto found = pending_by_id_.find(std::to_underlying(earlier)); found != pending_by_id_.end())
+    return web::address_key(pending_[found->second].article.canonical) == key;
+  const auto stored = store_.article(earlier);
+  return stored && web::address_key(stored->article.canonical) == key;
+}
+
+} // namespace engine
