@@ -1,63 +1,23 @@
+// Departs from WHATWG where the bytes prove a claim wrong: UTF-8 that is well-formed over several
+// characters is UTF-8 whatever is claimed, and what is claimed to be UTF-8 but mostly is not is guessed.
 #include "text/charset.hpp"
+#include "text/charset_labels.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <limits>
 #include <memory>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
-#include <utility>
 
 namespace text {
 
 namespace {
 
 constexpr std::size_t declaration_within = 4096; // bytes; WHATWG asks for 1024, pages put more before it
-
-// Labels that mean something else on the web (WHATWG Encoding §4.2).
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> web_meanings = {{
-    {"iso-8859-1", "windows-1252"}, {"latin1", "windows-1252"},    {"latin-1", "windows-1252"},
-    {"ascii", "windows-1252"},      {"us-ascii", "windows-1252"},  {"iso8859-1", "windows-1252"},
-    {"iso-8859-9", "windows-1254"}, {"gb2312", "gb18030"},         {"gbk", "gb18030"},
-    {"x-sjis", "shift_jis"},        {"utf8", "utf-8"},             {"ks_c_5601-1987", "windows-949"},
-    {"euc-kr", "windows-949"},      {"tis-620", "windows-874"},
-}};
-
-std::string normalise_label(std::string_view label) {
-  auto name = to_lower(trim(label));
-  const auto meaning = std::ranges::find(web_meanings, std::string_view(name), [](const auto& row) { return row.first; });
-  return meaning == web_meanings.end() ? name : std::string(meaning->second);
-}
-
-// What follows `key` and "=", quotes aside; "" where it does not stand there.
-std::string value_after(std::string_view text, std::string_view key) {
-  for (std::size_t at = 0; (at = text.find(key, at)) != text.npos;) {
-    at += key.size();
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\t'))
-      ++at;
-    if (at >= text.size() || text[at] != '=')
-      continue;
-    ++at;
-    while (at < text.size() && (text[at] == ' ' || text[at] == '"' || text[at] == '\''))
-      ++at;
-    const auto end = std::min(text.find_first_of("\"' ;>/?\r\n\t", at), text.size());
-    if (end > at && end - at < 40)
-      return std::string(text.substr(at, end - at));
-  }
-  return {};
-}
-
-std::string declared_charset(std::string_view bytes) {
-  const auto head = to_lower(is_valid_utf8(bytes.substr(0, declaration_within))
-                                 ? std::string(bytes.substr(0, declaration_within))
-                                 : repair_utf8(bytes.substr(0, declaration_within)));
-  auto label = value_after(head, "charset");
-  if (label.empty() && head.starts_with("<?xml"))
-    label = value_after(std::string_view(head).substr(0, head.find("?>")), "encoding");
-  auto name = normalise_label(label);
-  // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
-  return name.starts_with("utf-16") || name.starts_with("utf-32") ? "utf-8" : name;
-}
 
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -66,83 +26,171 @@ struct CloseDetector {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
 
-bool convert(std::string_view bytes, const std::string& charset, std::string& utf8) {
+// The value of `key` = value, quotes aside; "" where it does not stand in `lower`.
+std::string_view value_after(std::string_view lower, std::string_view key) {
+  const auto skip = [&](std::size_t at, std::string_view skipped) {
+    return std::min(lower.find_first_not_of(skipped, at), lower.size());
+  };
+  for (std::size_t at = 0; (at = lower.find(key, at)) != lower.npos;) {
+    at = skip(at + key.size(), " \t\r\n");
+    if (at == lower.size() || lower[at] != '=')
+      continue;
+    at = skip(at + 1, " \t\r\n\"'\\");
+    return lower.substr(at, lower.find_first_of("\"' ;,>/?\\\r\n\t", at) - at);
+  }
+  return {};
+}
+
+std::string lower_head(std::string_view bytes) {
+  std::string head(bytes.substr(0, declaration_within));
+  std::ranges::transform(head, head.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  return head;
+}
+
+// What the XML declaration or the first meta element that names a charset says.
+std::string_view declared_label(std::string_view head) {
+  if (const auto at = head.find_first_not_of(" \t\r\n"); head.substr(std::min(at, head.size())).starts_with("<?xml"))
+    if (const auto label = value_after(head.substr(0, head.find("?>")), "encoding"); !label.empty())
+      return label;
+  for (std::size_t at = 0; (at = head.find('<', at)) != head.npos;) {
+    const auto rest = head.substr(at);
+    if (rest.starts_with("<!--")) {
+      at = std::min(head.find("-->", at + 2), head.size());
+      continue;
+    }
+    ++at;
+    if (rest.starts_with("<meta"))
+      if (const auto label = value_after(rest.substr(0, rest.find('>')), "charset"); find_charset(label) != nullptr)
+        return label;
+  }
+  return {};
+}
+
+const Charset* declared_charset(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("<\0?\0"sv))
+    return find_charset("utf-16le");
+  if (bytes.starts_with("\0<\0?"sv))
+    return find_charset("utf-16be");
+  const auto head = lower_head(bytes);
+  const auto* charset = find_charset(declared_label(head));
+  // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
+  return charset != nullptr && charset->name.starts_with("utf-16") ? find_charset("utf-8") : charset;
+}
+
+// ICU would write U+001A for some.
+void substitute(const void*, UConverterToUnicodeArgs* arguments, const char*, std::int32_t,
+                UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason > UCNV_IRREGULAR)
+    return;
+  *status = U_ZERO_ERROR;
+  const UChar replacement = 0xFFFD;
+  ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, status);
+}
+
+bool convert(std::string_view bytes, const Charset& charset, std::string& utf8) {
+  if (bytes.size() > std::numeric_limits<std::int32_t>::max() / 2) // ICU's lengths
+    return false;
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset.c_str(), &status));
+  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset.converter.data(), &status));
   if (U_FAILURE(status) || !converter)
     return false;
+  ucnv_setToUCallBack(converter.get(), substitute, nullptr, nullptr, nullptr, &status);
   const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
   if (U_FAILURE(status))
     return false;
   utf8.clear();
   utf8.reserve(bytes.size() + bytes.size() / 2);
-  unicode.toUTF8String(utf8);
-  if (!is_valid_utf8(utf8)) // lone surrogates
-    utf8 = repair_utf8(utf8);
+  unicode.toUTF8String(utf8); // lone surrogates become U+FFFD
   return true;
 }
 
-std::string guessed_charset(std::string_view bytes) {
-  constexpr std::size_t enough = 64u << 10;
+const Charset* guessed_charset(std::string_view bytes) {
+  constexpr std::size_t enough = 64U << 10U;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
+  if (U_FAILURE(status))
+    return nullptr;
   const auto part = bytes.substr(0, enough);
   ucsdet_setText(detector.get(), part.data(), static_cast<std::int32_t>(part.size()), &status);
   ucsdet_enableInputFilter(detector.get(), 1); // tags say nothing of the language
-  const auto* match = ucsdet_detect(detector.get(), &status);
-  const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
-  return U_SUCCESS(status) && name != nullptr ? normalise_label(name) : "windows-1252";
+  std::int32_t count = 0;
+  const auto** matches = ucsdet_detectAll(detector.get(), &count, &status);
+  for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i)
+    if (const char* name = ucsdet_getName(matches[i], &status); U_SUCCESS(status))
+      if (const auto* charset = find_charset(name); charset != nullptr && !charset->name.starts_with("utf-"))
+        return charset;
+  return find_charset("windows-1252");
 }
 
-// Mostly UTF-8 with a few accidents, such as a cut in the middle of a character.
-bool is_nearly_utf8(std::string_view bytes) {
-  const auto repaired = repair_utf8(bytes);
-  std::size_t broken = 0, whole = 0;
-  for (std::size_t at = 0; at < repaired.size();) {
-    const auto point = decode_at(repaired, at);
-    at += point.size;
+// Counts characters of more than a byte, and ill-formed sequences; a character cut off by the text's
+// end is no fault of its writer.
+struct Multibyte {
+  std::size_t whole = 0, broken = 0;
+};
+
+Multibyte count_multibyte(std::string_view bytes) {
+  Multibyte count;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<signed char>(bytes[at]) >= 0) {
+      ++at;
+      continue;
+    }
+    const auto point = decode_at(bytes, at);
     if (point.size > 1)
-      ++(point.value == 0xFFFD ? broken : whole);
+      ++count.whole;
+    else if (at + 3 < bytes.size())
+      ++count.broken;
+    at += point.size;
   }
-  return broken * 50 <= whole || broken <= 2;
+  return count;
 }
+
+// Text of another charset is well-formed UTF-8 by chance for a character or two ("联通" in GBK), not
+// for more; and in what was meant to be UTF-8 nine of ten sequences have survived.
+bool is_surely_utf8(const Multibyte& count) { return count.broken == 0 && count.whole >= 4; }
+bool is_mostly_utf8(const Multibyte& count) { return count.broken * 9 <= count.whole; }
 
 } // namespace
 
-std::string charset_of(std::string_view content_type) { return value_after(to_lower(content_type), "charset"); }
+std::string charset_of(std::string_view content_type) {
+  const auto head = lower_head(content_type);
+  return std::string(value_after(head, "charset"));
+}
 
 Decoded decode(std::string_view bytes, std::string_view header_charset) {
   if (bytes.starts_with("\xEF\xBB\xBF"))
     return {repair_utf8(bytes.substr(3)), "utf-8", CharsetEvidence::byte_order_mark};
-  for (const auto& [mark, name] : {std::pair<std::string_view, const char*>{"\xFF\xFE", "utf-16le"},
-                                   std::pair<std::string_view, const char*>{"\xFE\xFF", "utf-16be"}})
-    if (Decoded decoded{{}, name, CharsetEvidence::byte_order_mark};
-        bytes.starts_with(mark) && convert(bytes.substr(2), name, decoded.utf8))
+  for (const auto& [mark, label] : {std::pair<std::string_view, std::string_view>{"\xFF\xFE", "utf-16le"},
+                                    std::pair<std::string_view, std::string_view>{"\xFE\xFF", "utf-16be"}})
+    if (Decoded decoded{{}, std::string(label), CharsetEvidence::byte_order_mark};
+        bytes.starts_with(mark) && convert(bytes.substr(2), *find_charset(label), decoded.utf8))
       return decoded;
 
-  const std::array<std::pair<std::string, CharsetEvidence>, 2> claims = {
-      {{normalise_label(header_charset), CharsetEvidence::header},
-       {declared_charset(bytes), CharsetEvidence::declaration}}};
   const bool valid = is_valid_utf8(bytes);
+  const auto multibyte = count_multibyte(bytes);
+  const bool has_nul = std::memchr(bytes.data(), 0, std::min(bytes.size(), declaration_within)) != nullptr;
+  const std::array<std::pair<const Charset*, CharsetEvidence>, 2> claims = {
+      {{find_charset(header_charset), CharsetEvidence::header},
+       {declared_charset(bytes), CharsetEvidence::declaration}}};
   for (const auto& [charset, evidence] : claims) {
-    if (charset.empty())
+    if (charset == nullptr)
       continue;
-    if (charset == "utf-8") {
-      if (valid)
-        return {std::string(bytes), charset, evidence};
-      if (is_nearly_utf8(bytes))
-        return {repair_utf8(bytes), charset, evidence};
+    const bool is_wide = charset->name.starts_with("utf-16");
+    if (charset->name == "utf-8" && (valid || is_mostly_utf8(multibyte)))
+      return {valid ? std::string(bytes) : repair_utf8(bytes), "utf-8", evidence};
+    if (charset->name == "utf-8" || (is_wide && valid && !has_nul) || (!is_wide && is_surely_utf8(multibyte)))
       continue;
-    }
-    if (Decoded decoded{{}, charset, evidence}; convert(bytes, charset, decoded.utf8))
+    if (Decoded decoded{{}, std::string(charset->name), evidence}; convert(bytes, *charset, decoded.utf8))
       return decoded;
   }
   if (valid)
     return {std::string(bytes), "utf-8", CharsetEvidence::valid_utf8};
-  Decoded guessed{{}, guessed_charset(bytes), CharsetEvidence::guess};
-  if (!convert(bytes, guessed.charset, guessed.utf8))
-    guessed = {repair_utf8(bytes), "utf-8", CharsetEvidence::guess};
-  return guessed;
+  if (const auto* charset = guessed_charset(bytes); charset != nullptr && !(multibyte.whole > 0 && is_mostly_utf8(multibyte)))
+    if (Decoded guessed{{}, std::string(charset->name), CharsetEvidence::guess}; convert(bytes, *charset, guessed.utf8))
+      return guessed;
+  return {repair_utf8(bytes), "utf-8", CharsetEvidence::guess};
 }
 
 } // namespace text

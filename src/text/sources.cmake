@@ -1,1 +1,3 @@
-set(sources charset.cpp hash.cpp json.cpp language.cpp result.cpp stop_words.cpp time.cpp tokens.cpp utf8.cpp)
+set(sources characters.cpp charset.cpp charset_labels.cpp hash.cpp json.cpp language.cpp lexicon.cpp
+    result.cpp sentences.cpp stop_words.cpp time.cpp time_grammar.cpp time_words.cpp tokens.cpp
+    utf8.cpp)

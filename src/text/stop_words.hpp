@@ -1,11 +1,11 @@
-// Function words: what every text of a language has, whatever it is about.
+// Function words: those that say nothing of what a text is about.
 #pragma once
-#include <cstdint>
 #include <string_view>
 
 namespace text {
 
-// `word_hash`: hash64 of the case-folded word; `language`: BCP 47 primary. False for languages without a list.
-bool is_stop_word(std::uint64_t word_hash, std::string_view language);
+// `language`: a primary subtag. Lists exist for de, en, es, fr, it, nl, pl, pt, ru and sv.
+bool has_stop_words(std::string_view language);
+bool is_stop_word(std::string_view folded_word, std::string_view language);
 
 } // namespace text

@@ -1,6 +1,7 @@
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <unicode/casemap.h>
 #include <unicode/stringoptions.h>
 #include <unicode/bytestream.h>
@@ -18,16 +19,21 @@ char ascii_lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
 }
 
-bool is_ascii(std::string_view text) {
+// How many bytes at the beginning are ASCII.
+std::size_t ascii_length(std::string_view text) {
   std::uint64_t block = 0;
   std::size_t at = 0;
   for (; at + sizeof block <= text.size(); at += sizeof block) {
     std::memcpy(&block, text.data() + at, sizeof block);
     if ((block & 0x8080808080808080U) != 0)
-      return false;
+      break;
   }
-  return std::ranges::none_of(text.substr(at), [](char c) { return static_cast<signed char>(c) < 0; });
+  while (at < text.size() && static_cast<signed char>(text[at]) >= 0)
+    ++at;
+  return at;
 }
+
+bool is_ascii(std::string_view text) { return ascii_length(text) == text.size(); }
 
 // Length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0.
 std::uint32_t sequence_length(std::string_view text, std::size_t at) {
@@ -53,11 +59,30 @@ std::uint32_t sequence_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// Length of the longest beginning of a well-formed sequence at `at`, at least 1 (Unicode 15 §3.9,
+// "substitution of maximal subparts", as WHATWG's decoder does it).
+std::size_t broken_length(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0xE0 || lead > 0xF4)
+    return 1;
+  // Whether `length` bytes are a beginning: some last bytes would make them whole.
+  const auto begins = [&](std::size_t length) {
+    std::string whole(text.substr(at, length));
+    if (whole.size() < length)
+      return false;
+    whole.append((lead < 0xF0 ? 3U : 4U) - length, '\x80');
+    return sequence_length(whole, 0) != 0;
+  };
+  if (lead >= 0xF0 && begins(3))
+    return 3;
+  return begins(2) ? 2 : 1;
+}
+
 // Offset of the first ill-formed sequence at or after `from`, or the text's size.
 std::size_t first_ill_formed(std::string_view text, std::size_t from) {
   while (from < text.size()) {
     if (static_cast<signed char>(text[from]) >= 0) {
-      ++from;
+      from += ascii_length(text.substr(from));
       continue;
     }
     const auto length = sequence_length(text, from);
@@ -77,36 +102,36 @@ std::string map_case(std::string_view text, CaseMapping map) {
     std::ranges::transform(text, mapped.begin(), ascii_lower);
     return mapped;
   }
+  if (text.size() > std::numeric_limits<std::int32_t>::max() / 4) // ICU's lengths
+    return std::string(text);
   icu::StringByteSink<std::string> sink(&mapped);
   UErrorCode status = U_ZERO_ERROR;
   map({text.data(), static_cast<std::int32_t>(text.size())}, sink, status);
   return U_SUCCESS(status) ? mapped : std::string(text);
 }
 
-// Length of the white space character at `at`, or 0.
+// Length of the white space character (Unicode's White_Space) at `at`, or 0.
 std::size_t space_length(std::string_view text, std::size_t at) {
-  const auto rest = text.substr(at);
-  if (rest.empty())
+  if (at >= text.size())
     return 0;
-  if (rest[0] == ' ' || (rest[0] >= '\t' && rest[0] <= '\r'))
-    return 1;
-  if (rest.starts_with("\xC2\xA0"))
-    return 2;
-  // U+2000–200B, U+2028, U+2029, U+202F, U+3000, U+FEFF
-  if (rest.size() >= 3) {
-    const auto three = rest.substr(0, 3);
-    if (three == "\xE3\x80\x80" || three == "\xEF\xBB\xBF")
-      return 3;
-    const auto last = static_cast<unsigned char>(three[2]);
-    if (three.starts_with("\xE2\x80") && (last <= 0x8B || last == 0xA8 || last == 0xA9 || last == 0xAF))
-      return 3;
-  }
-  return 0;
+  if (const char first = text[at]; first >= 0 || first < '\xC2' || first > '\xE3')
+    return first == ' ' || (first >= '\t' && first <= '\r') ? 1 : 0;
+  const auto point = decode_at(text, at);
+  const auto c = point.value;
+  const bool is_space = c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+                        c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+  return is_space ? point.size : 0;
+}
+
+// At the ends of a text nothing is seen of these either: U+200B, U+FEFF.
+std::size_t blank_length(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(std::min(at, text.size()), 3);
+  return rest == "\xE2\x80\x8B" || rest == "\xEF\xBB\xBF" ? 3 : space_length(text, at);
 }
 
 } // namespace
 
-bool is_valid_utf8(std::string_view bytes) { return is_ascii(bytes) || first_ill_formed(bytes, 0) == bytes.size(); }
+bool is_valid_utf8(std::string_view bytes) { return first_ill_formed(bytes, 0) == bytes.size(); }
 
 std::string repair_utf8(std::string_view bytes) {
   std::string repaired;
@@ -117,8 +142,7 @@ std::string repair_utf8(std::string_view bytes) {
     at = broken;
     if (at < bytes.size()) {
       repaired.append(replacement);
-      for (++at; at < bytes.size() && is_continuation(bytes[at]);)
-        ++at;
+      at += broken_length(bytes, at);
     }
   }
   return repaired;
@@ -168,14 +192,14 @@ std::string fold_case(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
   std::size_t begin = 0;
-  while (const auto length = space_length(text, begin))
+  while (const auto length = blank_length(text, begin))
     begin += length;
   text.remove_prefix(begin);
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
-    while (last > 0 && is_continuation(text[last]))
+    for (int i = 0; i < 3 && last > 0 && is_continuation(text[last]); ++i)
       --last;
-    if (space_length(text, last) != text.size() - last)
+    if (blank_length(text, last) != text.size() - last)
       break;
     text.remove_suffix(text.size() - last);
   }
@@ -183,19 +207,18 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string collapse_spaces(std::string_view text) {
+  text = trim(text);
   std::string collapsed;
   collapsed.reserve(text.size());
-  bool pending = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (const auto length = space_length(text, at)) {
-      pending = true;
-      at += length;
+    auto length = space_length(text, at);
+    if (length == 0) {
+      collapsed.push_back(text[at++]);
       continue;
     }
-    if (pending && !collapsed.empty())
-      collapsed.push_back(' ');
-    pending = false;
-    collapsed.push_back(text[at++]);
+    collapsed.push_back(' ');
+    for (; length != 0; length = space_length(text, at))
+      at += length;
   }
   return collapsed;
 }

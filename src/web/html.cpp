@@ -350,19 +350,21 @@ text::Result<Document> parse_html(std::string_view html, std::string_view input,
   std::vector<std::string> json_ld;
   const auto stripped = Stripper(html, json_ld).strip();
 
-  static const auto handler = make_handler();
+  static auto handler = make_handler();
   Parsing state{TreeBuilder(limits), nullptr};
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
-      htmlCreateMemoryParserCtxt(stripped.data(), static_cast<int>(stripped.size())));
-  if (!parser) // libxml2 takes no empty text
-    return state.builder.finish(std::move(json_ld));
+      htmlCreatePushParserCtxt(&handler, nullptr, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+  if (!parser)
+    return text::limit_error(std::string(input), "no memory for the parser");
   state.parser = parser.get();
-  *parser->sax = handler;
   parser->_private = &state;
   htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                        HTML_PARSE_IGNORE_ENC);
-  xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
-  htmlParseDocument(parser.get());
+  // In pieces: libxml2's push parser looks ahead within what it has been given.
+  constexpr std::size_t piece = 1U << 16U;
+  for (std::size_t at = 0; at < stripped.size() && !state.builder.is_full(); at += piece)
+    htmlParseChunk(parser.get(), stripped.data() + at, static_cast<int>(std::min(piece, stripped.size() - at)), 0);
+  htmlParseChunk(parser.get(), nullptr, 0, 1);
   if (state.builder.is_full())
     return text::limit_error(std::string(input),
                              "page of more than " + std::to_string(limits.most_nodes) + " elements");

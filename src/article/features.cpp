@@ -1,0 +1,358 @@
+#include "article/features.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <unordered_map>
+
+namespace article {
+
+namespace {
+
+using web::NodeIndex;
+using web::Tag;
+
+// Words of class, id, role and itemprop that tell what an element is for; both lists after what the
+// readability family of extractors looks for, in our own selection.
+constexpr std::array<std::string_view, 24> content_words = {
+    "article", "articlebody", "post",  "entry", "story", "content", "body",    "text",    "main",  "paragraph", "blog", "richtext",
+    "page",    "news",        "prose", "copy",  "single", "detail", "wysiwyg", "artikel", "texto", "markdown",  "read", "lead"};
+constexpr std::array<std::string_view, 64> other_words = {
+    "related",   "recommend", "more",      "promo",     "newsletter", "share",     "social",    "comment",   "sidebar", "nav",
+    "footer",    "breadcrumb", "taboola",  "outbrain",  "widget",     "caption",   "credit",    "byline",    "tag",     "subscribe",
+    "cookie",    "paywall",   "menu",      "header",    "author",     "bio",       "meta",      "date",      "popular", "trending",
+    "banner",    "ad",        "ads",       "advert",    "sponsor",    "signup",    "login",     "modal",     "popup",   "consent",
+    "pagination", "pager",    "next",      "prev",      "gallery",    "carousel",  "slider",    "card",      "teaser",  "list",
+    "toc",       "copyright", "legal",     "disclaimer", "search",    "form",      "rating",    "reply",     "discussion", "cta",
+    "aside",     "toolbar",   "notice",    "print"};
+
+struct ClassScore {
+  bool content = false, other = false;
+};
+
+ClassScore score_words(std::string_view value) {
+  ClassScore score;
+  std::string word;
+  const auto look_up = [&] {
+    if (word.size() >= 2) {
+      const auto begins = [&](std::string_view known) {
+        return known.size() <= 3 ? word == known || (word.size() == known.size() + 1 && word.starts_with(known) && word.back() == 's')
+                                 : word.starts_with(known);
+      };
+      score.content = score.content || std::ranges::any_of(content_words, begins);
+      score.other = score.other || std::ranges::any_of(other_words, begins);
+    }
+    word.clear();
+  };
+  for (std::size_t i = 0; i < value.size() && i < 400; ++i) {
+    const char c = value[i];
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && !word.empty() && i > 0 && value[i - 1] >= 'a' && value[i - 1] <= 'z')
+      look_up(); // camelCase
+    if (upper || (c >= 'a' && c <= 'z'))
+      word.push_back(static_cast<char>(c | 0x20));
+    else
+      look_up();
+  }
+  look_up();
+  return score;
+}
+
+// What an element says of itself and of all around it, worked out once an element.
+struct Surroundings {
+  std::uint16_t depth = 0;
+  std::int16_t content = 100, other = 100; // steps up to the nearest element with such a word
+  bool in_article = false, in_main = false, in_aside = false, in_nav = false, in_header = false, in_footer = false,
+       in_form = false, in_table = false, in_figure = false, in_list = false, in_quote = false;
+  float words = 0, link_words = 0, paragraphs = 0; // of the blocks inside
+  float score = 0;                                 // as a container of the article
+};
+
+class Describer {
+public:
+  Describer(const web::Document& document, std::span<const Block> blocks) : document_(document), blocks_(blocks) {
+    around_.resize(document.nodes().size());
+    look_down();
+    count_up();
+    for (const auto& block : blocks) {
+      page_words_ += static_cast<float>(block.words);
+      page_link_bytes_ += static_cast<float>(block.link_bytes);
+      page_bytes_ += static_cast<float>(block.text.size());
+      ++repeats_[text::hash64(block.text)];
+    }
+  }
+
+  std::vector<Features> describe(std::string_view title) {
+    std::vector<Features> rows(blocks_.size());
+    const auto title_at = find_title(title);
+    float words_before = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      row_ = &rows[i];
+      next_ = 0;
+      describe_text(blocks_[i]);
+      describe_place(i, words_before, title_at);
+      describe_element(blocks_[i]);
+      for (const int step : {-2, -1, 1, 2})
+        describe_neighbour(i, step);
+      assert(next_ == block_features);
+      words_before += static_cast<float>(blocks_[i].words);
+    }
+    return rows;
+  }
+
+private:
+  void put(float value) { (*row_)[next_++] = value; }
+  void put(bool value) { put(value ? 1.0F : 0.0F); }
+  void put(std::size_t value) { put(static_cast<float>(value)); }
+
+  // Parents stand before their children.
+  void look_down() {
+    const auto nodes = document_.nodes();
+    for (NodeIndex i = 0; i < nodes.size(); ++i) {
+      const auto& node = nodes[i];
+      if (node.tag == Tag::text)
+        continue;
+      auto& here = around_[i];
+      if (node.parent != web::no_node) {
+        here = around_[node.parent];
+        here.words = here.link_words = here.paragraphs = here.score = 0;
+        ++here.depth;
+        here.content = static_cast<std::int16_t>(std::min(here.content + 1, 100));
+        here.other = static_cast<std::int16_t>(std::min(here.other + 1, 100));
+      }
+      note_tag(here, node.tag);
+      if (node.tag == Tag::body || node.tag == Tag::html)
+        continue; // their classes speak of the page as a whole
+      for (const auto& [name, value] : document_.attributes(node)) {
+        if (name != "class" && name != "id" && name != "role" && name != "itemprop" && name != "data-testid" &&
+            name != "data-component")
+          continue;
+        const auto score = score_words(value);
+        if (score.content)
+          here.content = 0;
+        if (score.other)
+          here.other = 0;
+      }
+    }
+  }
+
+  static void note_tag(Surroundings& here, Tag tag) {
+    switch (tag) {
+    case Tag::article: here.in_article = true; break;
+    case Tag::main: here.in_main = true; break;
+    case Tag::aside: here.in_aside = true; break;
+    case Tag::nav: here.in_nav = true; break;
+    case Tag::header: here.in_header = true; break;
+    case Tag::footer: here.in_footer = true; break;
+    case Tag::form: here.in_form = true; break;
+    case Tag::table: here.in_table = true; break;
+    case Tag::figure: case Tag::figcaption: here.in_figure = true; break;
+    case Tag::ul: case Tag::ol: here.in_list = true; break;
+    case Tag::blockquote: here.in_quote = true; break;
+    default: break;
+    }
+  }
+
+  // Sums over what is inside: a block counts for every element around it. A container's score is the
+  // readability family's: long paragraphs count for their parent, half for the grandparent.
+  void count_up() {
+    for (const auto& block : blocks_) {
+      const auto share = link_share(block);
+      const bool paragraph = block.words >= 10 && share < 0.4F;
+      const float worth = paragraph ? std::min(static_cast<float>(block.words), 120.0F) * (1 - share) : 0.0F;
+      int steps = 0;
+      for (auto at = block.element; at != web::no_node; at = document_.node(at).parent, ++steps) {
+        auto& here = around_[at];
+        here.words += static_cast<float>(block.words);
+        here.link_words += static_cast<float>(block.words) * share;
+        here.paragraphs += paragraph ? 1.0F : 0.0F;
+        here.score += steps == 1 ? worth : steps == 2 ? worth / 2 : steps == 0 ? worth / 4 : 0.0F;
+      }
+    }
+    float best = 0;
+    for (NodeIndex i = 0; i < around_.size(); ++i)
+      if (around_[i].score > best) {
+        best = around_[i].score;
+        best_container_ = i;
+      }
+  }
+
+  static float link_share(const Block& block) {
+    return std::min(1.0F, static_cast<float>(block.link_bytes) / static_cast<float>(std::max<std::size_t>(block.text.size(), 1)));
+  }
+
+  [[nodiscard]] std::size_t find_title(std::string_view title) const {
+    std::size_t first_heading = blocks_.size();
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!title.empty() && blocks_[i].text == title && (blocks_[i].kind == Tag::h1 || blocks_[i].kind == Tag::h2))
+        return i;
+      if (blocks_[i].kind == Tag::h1 && first_heading == blocks_.size())
+        first_heading = i;
+    }
+    for (std::size_t i = 0; first_heading == blocks_.size() && !title.empty() && i < blocks_.size(); ++i)
+      if (blocks_[i].text == title)
+        return i;
+    return first_heading;
+  }
+
+  void describe_text(const Block& block) {
+    const auto& text = block.text;
+    std::size_t marks = 0, commas = 0, upper = 0, letters = 0, digits = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      if (c == '.' || c == '!' || c == '?')
+        marks += i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '"' ? 1 : 0;
+      commas += c == ',' || c == ';' ? 1 : 0;
+      upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      letters += static_cast<unsigned char>(c) >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ? 1 : 0;
+    }
+    const auto size = static_cast<float>(std::max<std::size_t>(text.size(), 1));
+    const auto words = static_cast<float>(std::max(block.words, 1U));
+    put(std::log1p(static_cast<float>(block.words)));
+    put(link_share(block));
+    put(static_cast<float>(letters) / words);
+    put(marks);
+    put(static_cast<float>(commas) / words);
+    put(static_cast<float>(upper) / static_cast<float>(std::max<std::size_t>(letters, 1)));
+    put(static_cast<float>(digits) / size);
+    put(ends_sentence(text));
+    put(text.back() == ':');
+    put(text.find('|') != text.npos || text.find("\xC2\xB7") != text.npos || text.find("\xC2\xA9") != text.npos);
+    put(block.link.empty());
+    put(static_cast<std::size_t>(repeats_[text::hash64(text)]));
+    put(text.find('"') != text.npos || text.find("\xE2\x80\x9C") != text.npos);
+    put(text.find('@') != text.npos || text.find("http") != text.npos);
+  }
+
+  static bool ends_sentence(std::string_view text) {
+    for (const std::string_view end : {".", "!", "?", ".\"", "\xE2\x80\x9D", "\xE2\x80\xA6", "\xE3\x80\x82", ".)", "?\""})
+      if (text.ends_with(end))
+        return true;
+    return false;
+  }
+
+  void describe_place(std::size_t i, float words_before, std::size_t title_at) {
+    const auto count = static_cast<float>(blocks_.size());
+    const auto all_words = std::max(page_words_, 1.0F);
+    put(static_cast<float>(i) / count);
+    put(words_before / all_words);
+    put(title_at < blocks_.size() ? std::clamp(static_cast<float>(i) - static_cast<float>(title_at), -50.0F, 200.0F) : -60.0F);
+    put(std::log1p(page_words_));
+    put(std::log1p(count));
+    put(page_link_bytes_ / std::max(page_bytes_, 1.0F));
+    put(static_cast<float>(blocks_[i].words) / all_words);
+  }
+
+  void describe_element(const Block& block) {
+    const auto& here = around_[block.element];
+    const auto kind = block.kind;
+    put(kind == Tag::p);
+    put(kind == Tag::li);
+    put(kind == Tag::h1);
+    put(kind == Tag::h2 || kind == Tag::h3);
+    put(kind == Tag::h4 || kind == Tag::h5 || kind == Tag::h6);
+    put(kind == Tag::td || kind == Tag::th);
+    put(kind == Tag::div || kind == Tag::section);
+    put(kind == Tag::figcaption || here.in_figure);
+    put(static_cast<float>(here.depth));
+    put(here.in_article);
+    put(here.in_main);
+    put(here.in_aside);
+    put(here.in_nav);
+    put(here.in_header);
+    put(here.in_footer);
+    put(here.in_form);
+    put(here.in_table);
+    put(here.in_list);
+    put(here.in_quote);
+    put(static_cast<float>(here.content));
+    put(static_cast<float>(here.other));
+    describe_containers(block);
+  }
+
+  void describe_containers(const Block& block) {
+    auto at = document_.node(block.element).parent;
+    for (int level = 0; level < 3; ++level) {
+      const auto& here = at == web::no_node ? around_[0] : around_[at];
+      put(here.words / std::max(page_words_, 1.0F));
+      put(here.link_words / std::max(here.words, 1.0F));
+      put(here.paragraphs);
+      if (at != web::no_node)
+        at = document_.node(at).parent;
+    }
+    // How far up the best container is, if the block is inside it.
+    std::size_t steps = 0;
+    auto up = block.element;
+    while (up != web::no_node && up != best_container_ && steps < 30) {
+      up = document_.node(up).parent;
+      ++steps;
+    }
+    put(up == best_container_ ? static_cast<float>(steps) : 40.0F);
+    put(std::log1p(around_[best_container_].score));
+  }
+
+  void describe_neighbour(std::size_t i, int step) {
+    const auto at = static_cast<std::ptrdiff_t>(i) + step;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(blocks_.size())) {
+      put(-1.0F);
+      put(-1.0F);
+    } else {
+      const auto& block = blocks_[static_cast<std::size_t>(at)];
+      put(std::log1p(static_cast<float>(block.words)));
+      put(link_share(block));
+    }
+  }
+
+  const web::Document& document_;
+  std::span<const Block> blocks_;
+  std::vector<Surroundings> around_;
+  std::unordered_map<std::uint64_t, std::uint32_t> repeats_;
+  float page_words_ = 0, page_link_bytes_ = 0, page_bytes_ = 0;
+  NodeIndex best_container_ = 0;
+  Features* row_ = nullptr;
+  std::size_t next_ = 0;
+};
+
+} // namespace
+
+std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks, std::string_view title) {
+  return Describer(document, blocks).describe(title);
+}
+
+std::vector<Context> describe_again(std::span<const Block> blocks, std::span<const Features> features,
+                                    std::span<const float> probabilities) {
+  std::unordered_map<NodeIndex, std::pair<float, float>> by_element; // weighted sum, weight
+  float page = 0, page_weight = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto weight = static_cast<float>(blocks[i].words) + 1;
+    auto& [sum, weights] = by_element[blocks[i].element];
+    sum += probabilities[i] * weight;
+    weights += weight;
+    page += probabilities[i] * weight;
+    page_weight += weight;
+  }
+  std::vector<Context> rows(blocks.size());
+  float before = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto next = std::ranges::copy(features[i], rows[i].begin()).out;
+    const auto around = [&](int step) {
+      const auto at = static_cast<std::ptrdiff_t>(i) + step;
+      return at < 0 || at >= static_cast<std::ptrdiff_t>(blocks.size()) ? -0.1F : probabilities[static_cast<std::size_t>(at)];
+    };
+    const auto& [sum, weights] = by_element[blocks[i].element];
+    for (const int step : {-4, -3, -2, -1, 0, 1, 2, 3, 4})
+      *next++ = around(step);
+    const auto own = probabilities[i] * (static_cast<float>(blocks[i].words) + 1);
+    *next++ = sum / weights;
+    *next++ = std::log1p(page);
+    *next++ = before / std::max(page, 1.0F);
+    *next++ = (page - before - own) / std::max(page, 1.0F);
+    *next++ = page / std::max(page_weight, 1.0F);
+    before += own;
+  }
+  return rows;
+}
+
+} // namespace article

@@ -1,0 +1,25 @@
+// What a block looks like, in numbers, for the model that tells the article's text from the rest.
+#pragma once
+#include "article/blocks.hpp"
+#include "web/html.hpp"
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace article {
+
+inline constexpr std::size_t block_features = 61;
+using Features = std::array<float, block_features>;
+
+// One row a block. `title`: the page's, to know where the article begins. Independent of the language:
+// lengths, links, places, neighbours, tags, and the words of class and id attributes.
+std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks, std::string_view title);
+
+// The second look: the first model's probabilities of a block and of those around it.
+inline constexpr std::size_t context_features = 14;
+using Context = std::array<float, block_features + context_features>;
+std::vector<Context> describe_again(std::span<const Block> blocks, std::span<const Features> features,
+                                    std::span<const float> probabilities);
+
+} // namespace article

@@ -1,0 +1,242 @@
+#include "article/statements.hpp"
+#include "text/json.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <array>
+
+namespace article {
+
+namespace {
+
+using text::json::array;
+using text::json::object;
+using text::json::value;
+
+constexpr std::array<std::string_view, 14> article_types = {
+    "Article",        "NewsArticle",          "BlogPosting",  "ReportageNewsArticle", "LiveBlogPosting",
+    "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "Report", "ScholarlyArticle",
+    "TechArticle",    "SocialMediaPosting",   "AdvertiserContentArticle", "ReviewNewsArticle"};
+
+bool is_article_type(std::string_view type) { return std::ranges::find(article_types, type) != article_types.end(); }
+
+void set_once(std::string& place, std::string_view text) {
+  if (place.empty())
+    place = web::plain_text(text);
+}
+
+// A text, or the name, @id or url of an object, or of the first of several.
+std::string name_of(const value& named) {
+  if (named.is_string())
+    return web::plain_text(named.get_string());
+  if (named.is_array() && !named.get_array().empty())
+    return name_of(named.get_array().front());
+  if (named.is_object())
+    for (const auto* key : {"name", "headline", "url", "@id"})
+      if (const auto text = text::string_at(named.get_object(), key); !text.empty())
+        return web::plain_text(text);
+  return {};
+}
+
+void add_names(std::vector<std::string>& names, const value& named, int depth = 0) {
+  if (named.is_array() && depth < 3) {
+    for (const auto& one : named.get_array())
+      add_names(names, one, depth + 1);
+  } else if (names.size() < 30) {
+    if (named.is_object() && !named.get_object().contains("name"))
+      return;
+    if (auto name = name_of(named); !name.empty() && std::ranges::find(names, name) == names.end())
+      names.push_back(std::move(name));
+  }
+}
+
+class LinkedData {
+public:
+  explicit LinkedData(Statements& statements) : statements_(statements) {}
+
+  void read(const value& thing, int depth = 0) {
+    if (depth > 6)
+      return;
+    if (thing.is_array()) {
+      for (const auto& one : thing.get_array())
+        read(one, depth + 1);
+    } else if (thing.is_object()) {
+      read_object(thing.get_object(), depth);
+    }
+  }
+
+private:
+  void read_object(const object& thing, int depth) {
+    const auto type = thing.if_contains("@type");
+    const auto types = type == nullptr ? std::vector<std::string>{} : type_names(*type);
+    for (const auto& name : types)
+      if (statements_.types.size() < 60)
+        statements_.types.push_back(name);
+    if (std::ranges::any_of(types, is_article_type) && !found_)
+      read_article(thing, *std::ranges::find_if(types, is_article_type));
+    for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"})
+      if (const auto* inside = thing.if_contains(key))
+        read(*inside, depth + 1);
+  }
+
+  static std::vector<std::string> type_names(const value& type) {
+    std::vector<std::string> names;
+    const auto add = [&](const value& name) {
+      if (name.is_string()) {
+        const std::string_view whole(name.get_string().data(), name.get_string().size());
+        names.emplace_back(whole.substr(whole.find_last_of("/:") + 1));
+      }
+    };
+    if (type.is_array())
+      std::ranges::for_each(type.get_array(), add);
+    else
+      add(type);
+    return names;
+  }
+
+  void read_article(const object& thing, const std::string& type) {
+    found_ = true;
+    statements_.type = type;
+    set_once(statements_.headline, text::string_at(thing, "headline"));
+    set_once(statements_.headline, text::string_at(thing, "name"));
+    statements_.date_published = text::string_at(thing, "datePublished");
+    if (statements_.date_published.empty())
+      statements_.date_published = text::string_at(thing, "dateCreated");
+    statements_.date_modified = text::string_at(thing, "dateModified");
+    const auto name_at = [&](const char* key) {
+      const auto* member = thing.if_contains(key);
+      return member == nullptr ? std::string() : name_of(*member);
+    };
+    statements_.section = name_at("articleSection");
+    statements_.publisher = name_at("publisher");
+    statements_.main_page = text::string_at(thing, "url");
+    if (const auto* image = thing.if_contains("image"))
+      statements_.image = image_of(*image);
+    for (const auto* key : {"author", "creator"})
+      if (const auto* author = thing.if_contains(key); author != nullptr && statements_.authors.empty())
+        add_names(statements_.authors, *author);
+  }
+
+  static std::string image_of(const value& image) {
+    if (image.is_object())
+      return std::string(text::string_at(image.get_object(), "url"));
+    if (image.is_array() && !image.get_array().empty())
+      return image_of(image.get_array().front());
+    return image.is_string() ? std::string(image.get_string()) : std::string();
+  }
+
+  Statements& statements_;
+  bool found_ = false;
+};
+
+struct MetaRow {
+  std::string_view name; // of name, property, itemprop or http-equiv, lower case
+  std::string Statements::*member;
+};
+
+// Within one member the earlier row is the better word.
+constexpr std::array<MetaRow, 33> meta_rows = {{
+    {"og:title", &Statements::og_title},
+    {"twitter:title", &Statements::meta_title},
+    {"dc.title", &Statements::meta_title},
+    {"headline", &Statements::meta_title},
+    {"citation_title", &Statements::meta_title},
+    {"og:type", &Statements::og_type},
+    {"og:url", &Statements::og_url},
+    {"og:image", &Statements::og_image},
+    {"og:image:url", &Statements::og_image},
+    {"og:site_name", &Statements::og_site_name},
+    {"application-name", &Statements::og_site_name},
+    {"article:published_time", &Statements::meta_published},
+    {"og:article:published_time", &Statements::meta_published},
+    {"og:published_time", &Statements::meta_published},
+    {"datepublished", &Statements::meta_published},
+    {"article.published", &Statements::meta_published},
+    {"parsely-pub-date", &Statements::meta_published},
+    {"sailthru.date", &Statements::meta_published},
+    {"pubdate", &Statements::meta_published},
+    {"publishdate", &Statements::meta_published},
+    {"publish-date", &Statements::meta_published},
+    {"dcterms.created", &Statements::meta_published},
+    {"dc.date.issued", &Statements::meta_published},
+    {"dc.date", &Statements::meta_published},
+    {"citation_publication_date", &Statements::meta_published},
+    {"date", &Statements::meta_published},
+    {"article:modified_time", &Statements::meta_modified},
+    {"og:updated_time", &Statements::meta_modified},
+    {"datemodified", &Statements::meta_modified},
+    {"article:section", &Statements::meta_section},
+    {"parsely-section", &Statements::meta_section},
+    {"section", &Statements::meta_section},
+    {"content-language", &Statements::language},
+}};
+
+constexpr std::array<std::string_view, 10> author_metas = {"author",          "article:author", "parsely-author", "dc.creator",
+                                                           "dcterms.creator", "sailthru.author", "byl",           "citation_author",
+                                                           "article:author_name", "og:article:author"};
+
+class Head {
+public:
+  Head(const web::Document& document, Statements& statements) : document_(document), statements_(statements) {
+    best_row_.fill(meta_rows.size());
+  }
+
+  void read() {
+    const auto nodes = document_.nodes();
+    statements_.language = document_.attribute(nodes[0], "lang");
+    for (web::NodeIndex i = 0; i < nodes.size(); ++i) {
+      const auto& node = nodes[i];
+      if (node.tag == web::Tag::meta)
+        read_meta(node);
+      else if (node.tag == web::Tag::link && document_.attribute(node, "rel") == "canonical")
+        set_once(statements_.canonical, document_.attribute(node, "href"));
+      else if (node.tag == web::Tag::title && statements_.title_element.empty())
+        statements_.title_element = document_.text_of(i);
+    }
+  }
+
+private:
+  void read_meta(const web::Node& node) {
+    const auto content = text::trim(document_.attribute(node, "content"));
+    if (content.empty())
+      return;
+    for (const auto* key : {"property", "name", "itemprop", "http-equiv"}) {
+      const auto name = text::to_lower(document_.attribute(node, key));
+      if (name.empty())
+        continue;
+      if (std::ranges::find(author_metas, name) != author_metas.end() && statements_.meta_authors.size() < 30)
+        statements_.meta_authors.push_back(web::plain_text(content));
+      for (std::size_t row = 0; row < meta_rows.size(); ++row)
+        if (meta_rows[row].name == name)
+          take(row, content);
+    }
+  }
+
+  void take(std::size_t row, std::string_view content) {
+    for (std::size_t other = 0; other < meta_rows.size(); ++other)
+      if (meta_rows[other].member == meta_rows[row].member) { // the member's first row keeps its rank
+        if (best_row_[other] <= row)
+          return;
+        best_row_[other] = row;
+        statements_.*meta_rows[row].member = web::plain_text(content);
+        return;
+      }
+  }
+
+  const web::Document& document_;
+  Statements& statements_;
+  std::array<std::size_t, meta_rows.size()> best_row_{};
+};
+
+} // namespace
+
+Statements read_statements(const web::Document& document) {
+  Statements statements;
+  Head(document, statements).read();
+  LinkedData linked_data(statements);
+  for (const auto script : document.json_ld())
+    if (const auto parsed = text::parse_json(script, "JSON-LD"))
+      linked_data.read(*parsed);
+  return statements;
+}
+
+} // namespace article

@@ -1,0 +1,99 @@
+#include "model/trees.hpp"
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+namespace model {
+
+static_assert(std::endian::native == std::endian::little, "the file is little-endian");
+
+namespace {
+
+constexpr std::string_view magic = "HWTR";
+constexpr std::uint32_t version = 1;
+
+template <class T> void put(std::string& bytes, T value) {
+  std::array<char, sizeof value> raw;
+  std::memcpy(raw.data(), &value, sizeof value);
+  bytes.append(raw.data(), raw.size());
+}
+
+template <class T> T take(std::string_view& bytes) {
+  T value{};
+  std::memcpy(&value, bytes.data(), sizeof value);
+  bytes.remove_prefix(sizeof value);
+  return value;
+}
+
+} // namespace
+
+Trees::Trees(std::size_t features, std::size_t depth, float bias) : features_(features), depth_(depth), bias_(bias) {}
+
+void Trees::add(std::span<const Split> splits, std::span<const float> leaves) {
+  splits_.insert(splits_.end(), splits.begin(), splits.end());
+  leaves_.insert(leaves_.end(), leaves.begin(), leaves.end());
+}
+
+float Trees::score(std::span<const float> features) const {
+  const std::size_t leaves = std::size_t{1} << depth_, splits = leaves - 1;
+  const auto* split = splits_.data();
+  float sum = bias_;
+  for (const auto* leaf = leaves_.data(); leaf != leaves_.data() + leaves_.size(); leaf += leaves, split += splits) {
+    std::size_t at = 0;
+    for (std::size_t level = 0; level < depth_; ++level)
+      at = 2 * at + 1 + static_cast<std::size_t>(features[split[at].feature] > split[at].threshold);
+    sum += leaf[at - splits];
+  }
+  return sum;
+}
+
+std::string Trees::save() const {
+  std::string bytes(magic);
+  put(bytes, version);
+  put(bytes, static_cast<std::uint32_t>(features_));
+  put(bytes, static_cast<std::uint32_t>(depth_));
+  put(bytes, static_cast<std::uint32_t>(leaves_.size() >> depth_));
+  put(bytes, bias_);
+  for (const auto& split : splits_) {
+    put(bytes, split.feature);
+    put(bytes, split.threshold);
+  }
+  for (const float leaf : leaves_)
+    put(bytes, leaf);
+  return bytes;
+}
+
+text::Result<Trees> Trees::load(std::string_view bytes, std::string_view input) {
+  constexpr std::size_t header = 4 + 4 * 4 + 4;
+  if (bytes.size() < header || !bytes.starts_with(magic))
+    return text::input_error(std::string(input), "not a file of trees");
+  bytes.remove_prefix(magic.size());
+  if (const auto found = take<std::uint32_t>(bytes); found != version)
+    return text::input_error(std::string(input), "trees of version " + std::to_string(found) + ", not 1");
+  Trees trees;
+  trees.features_ = take<std::uint32_t>(bytes);
+  trees.depth_ = take<std::uint32_t>(bytes);
+  const std::size_t count = take<std::uint32_t>(bytes);
+  trees.bias_ = take<float>(bytes);
+  if (trees.depth_ > 12 || trees.features_ > 65'535)
+    return text::input_error(std::string(input), "trees of an impossible size");
+  const std::size_t leaves = count << trees.depth_, splits = leaves - count;
+  if (bytes.size() != splits * 6 + leaves * 4)
+    return text::input_error(std::string(input), "trees cut short");
+  trees.splits_.reserve(splits);
+  for (std::size_t i = 0; i < splits; ++i) {
+    const auto feature = take<std::uint16_t>(bytes);
+    const auto threshold = take<float>(bytes);
+    if (feature >= trees.features_)
+      return text::input_error(std::string(input), "a split on a feature that there is not");
+    trees.splits_.push_back({feature, threshold});
+  }
+  for (std::size_t i = 0; i < leaves; ++i)
+    trees.leaves_.push_back(take<float>(bytes));
+  return trees;
+}
+
+float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
+
+} // namespace model

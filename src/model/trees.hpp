@@ -1,0 +1,43 @@
+// Gradient-boosted decision trees (Friedman, 2001), complete to one depth, for two classes.
+#pragma once
+#include "text/result.hpp"
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace model {
+
+// Scores are log-odds. Immutable once loaded; any number of threads.
+class Trees {
+public:
+  struct Split {
+    std::uint16_t feature = 0;
+    float threshold = 0; // a value above goes right
+  };
+
+  Trees() = default;
+  Trees(std::size_t features, std::size_t depth, float bias);
+
+  // `splits`: 2^depth - 1 in breadth-first order; `leaves`: 2^depth.
+  void add(std::span<const Split> splits, std::span<const float> leaves);
+
+  [[nodiscard]] float score(std::span<const float> features) const; // log-odds
+  [[nodiscard]] std::size_t features() const { return features_; }
+
+  // The file: "HWTR", version, features, depth, trees (u32 each), bias, then all splits and leaves;
+  // little-endian.
+  [[nodiscard]] std::string save() const;
+  static text::Result<Trees> load(std::string_view bytes, std::string_view input);
+
+private:
+  std::size_t features_ = 0, depth_ = 0;
+  float bias_ = 0;
+  std::vector<Split> splits_;
+  std::vector<float> leaves_;
+};
+
+float probability(float log_odds);
+
+} // namespace model
