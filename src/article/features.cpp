@@ -321,38 +321,4 @@ std::vector<Features> describe(const web::Document& document, std::span<const Bl
   return Describer(document, blocks).describe(title);
 }
 
-std::vector<Context> describe_again(std::span<const Block> blocks, std::span<const Features> features,
-                                    std::span<const float> probabilities) {
-  std::unordered_map<NodeIndex, std::pair<float, float>> by_element; // weighted sum, weight
-  float page = 0, page_weight = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const auto weight = static_cast<float>(blocks[i].words) + 1;
-    auto& [sum, weights] = by_element[blocks[i].element];
-    sum += probabilities[i] * weight;
-    weights += weight;
-    page += probabilities[i] * weight;
-    page_weight += weight;
-  }
-  std::vector<Context> rows(blocks.size());
-  float before = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    auto next = std::ranges::copy(features[i], rows[i].begin()).out;
-    const auto around = [&](int step) {
-      const auto at = static_cast<std::ptrdiff_t>(i) + step;
-      return at < 0 || at >= static_cast<std::ptrdiff_t>(blocks.size()) ? -0.1F : probabilities[static_cast<std::size_t>(at)];
-    };
-    const auto& [sum, weights] = by_element[blocks[i].element];
-    for (const int step : {-4, -3, -2, -1, 0, 1, 2, 3, 4})
-      *next++ = around(step);
-    const auto own = probabilities[i] * (static_cast<float>(blocks[i].words) + 1);
-    *next++ = sum / weights;
-    *next++ = std::log1p(page);
-    *next++ = before / std::max(page, 1.0F);
-    *next++ = (page - before - own) / std::max(page, 1.0F);
-    *next++ = page / std::max(page_weight, 1.0F);
-    before += own;
-  }
-  return rows;
-}
-
 } // namespace article

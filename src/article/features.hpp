@@ -16,10 +16,4 @@ using Features = std::array<float, block_features>;
 // lengths, links, places, neighbours, tags, and the words of class and id attributes.
 std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks, std::string_view title);
 
-// The second look: the first model's probabilities of a block and of those around it.
-inline constexpr std::size_t context_features = 14;
-using Context = std::array<float, block_features + context_features>;
-std::vector<Context> describe_again(std::span<const Block> blocks, std::span<const Features> features,
-                                    std::span<const float> probabilities);
-
 } // namespace article

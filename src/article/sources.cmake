@@ -1,1 +1,1 @@
-set(sources)
+set(sources blocks.cpp byline.cpp content.cpp date.cpp extract.cpp features.cpp kind.cpp outlet.cpp plain.cpp read_page.cpp see_also.cpp statements.cpp title.cpp)

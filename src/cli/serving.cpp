@@ -1,22 +1,17 @@
 #include "cli/serving.hpp"
-#include "portal/http_server.hpp"
-#include "portal/portal.hpp"
-#include <fmt/core.h>
-#include <thread>
 
 namespace cli {
 
-struct Serving::State {
-  portal::Portal portal;
-  std::unique_ptr<portal::HttpServer> server;
-  std::string address;
-};
-
-Serving::Serving(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Serving::Serving(Serving&&) noexcept = default;
-Serving& Serving::operator=(Serving&&) noexcept = default;
-Serving::~Serving() = default;
-
-const std::string& Serving::address() const { return state_->address; }
+text::Result<Serving> Serving::start(const store::Store& store, const engine::Configuration& configuration) {
+  const auto listen = TRY(engine::parse_listen(configuration.listen));
+  auto portal = std::make_unique<portal::Portal>(store);
+  portal::Listening listening;
+  listening.address = listen.address;
+  listening.port = listen.port;
+  listening.threads = configuration.threads;
+  auto server = TRY(portal::HttpServer::start(
+      listening, [portal = portal.get()](const portal::Request& request) { return portal->answer(request); }));
+  return Serving(std::move(portal), std::move(server));
+}
 
 } // namespace cli

@@ -1,26 +1,29 @@
 // The portal over HTTP, as serve and run start it.
 #pragma once
-#include "cli/session.hpp"
 #include "engine/configuration.hpp"
+#include "portal/http_server.hpp"
+#include "portal/portal.hpp"
 #include "store/store.hpp"
+#include "text/result.hpp"
 #include <memory>
+#include <string>
 
 namespace cli {
 
+// Answers from its start until its end, on threads of its own.
 class Serving {
 public:
-  // Listens and answers from now on; an error where the address cannot be had.
+  // An error where the address cannot be had.
   static text::Result<Serving> start(const store::Store& store, const engine::Configuration& configuration);
-  Serving(Serving&&) noexcept;
-  Serving& operator=(Serving&&) noexcept;
-  ~Serving(); // stops, once the answers under way are given
 
-  [[nodiscard]] const std::string& address() const; // "http://127.0.0.1:8080/"
+  [[nodiscard]] std::string address() const { return server_->address(); } // "http://127.0.0.1:8080/"
 
 private:
-  struct State;
-  explicit Serving(std::unique_ptr<State> state);
-  std::unique_ptr<State> state_;
+  Serving(std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::HttpServer> server)
+      : portal_(std::move(portal)), server_(std::move(server)) {}
+
+  std::unique_ptr<portal::Portal> portal_; // outlives the server
+  std::unique_ptr<portal::HttpServer> server_;
 };
 
 } // namespace cli

@@ -1,2 +1,2 @@
-set(sources embedded.cpp)
-set(embedded)
+set(sources embedded.cpp trees.cpp)
+set(embedded models/blocks/blocks.trees)

@@ -1,2 +1,2 @@
-set(sources)
+set(sources embedded.cpp api/json.cpp api/trace.cpp)
 set(embedded)

@@ -1,4 +1,5 @@
 #include "text/language.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
@@ -10,9 +11,10 @@ namespace text {
 namespace {
 
 constexpr std::size_t window = 500;        // bytes; three of them decide as well as the whole text
+constexpr std::size_t kana_share = 10;     // Japanese of any kind has more kana than one letter in ten
 constexpr std::size_t fewest_letters = 12; // below, the declared language is the better guess
 
-enum class Script : std::uint8_t { latin, greek, hebrew, thai, hangul, georgian, armenian, kana, han, other, count_ };
+enum class Script : std::uint8_t { latin, greek, hebrew, thai, hangul, georgian, armenian, kana, han, other, none };
 
 Script script_of(char32_t c) {
   const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
@@ -34,7 +36,8 @@ Script script_of(char32_t c) {
     return Script::hangul;
   if (within(0x4E00, 0x9FFF) || within(0x3400, 0x4DBF))
     return Script::han;
-  return c >= 0x250 ? Script::other : Script::count_;
+  const auto kind = c >= 0x250 ? kind_of(c) : CharacterKind::other;
+  return kind == CharacterKind::other || kind == CharacterKind::space ? Script::none : Script::other;
 }
 
 // Cuts on code point borders.
@@ -63,18 +66,18 @@ std::string sample_of(std::string_view text) {
 
 // The language of a script that only one of them is written in; "" where the script leaves it open.
 std::string_view language_by_script(std::string_view sample, std::size_t& letters) {
-  std::array<std::size_t, static_cast<std::size_t>(Script::count_)> counts{};
+  std::array<std::size_t, static_cast<std::size_t>(Script::none)> counts{};
   for (std::size_t at = 0; at < sample.size();) {
     const auto point = decode_at(sample, at);
     at += point.size;
-    if (const auto script = script_of(point.value); script != Script::count_)
+    if (const auto script = script_of(point.value); script != Script::none)
       ++counts[static_cast<std::size_t>(script)];
   }
   letters = 0;
   for (const auto count : counts)
     letters += count;
-  const auto share = [&](Script script) { return counts[static_cast<std::size_t>(script)]; };
-  if (share(Script::kana) * 10 > letters)
+  const auto share = [&counts](Script script) { return counts[static_cast<std::size_t>(script)]; };
+  if (share(Script::kana) * kana_share > letters)
     return "ja";
   constexpr std::array<std::pair<Script, std::string_view>, 7> unique = {{{Script::greek, "el"},
                                                                           {Script::hebrew, "he"},
@@ -89,9 +92,34 @@ std::string_view language_by_script(std::string_view sample, std::size_t& letter
   return {};
 }
 
+// The primary subtag; CLD2's codes from before 1989 by their successors.
 std::string primary(std::string_view tag) {
-  auto language = to_lower(trim(tag.substr(0, tag.find_first_of("-_"))));
-  return language.size() == 2 || language.size() == 3 ? language : "und";
+  tag = trim(tag);
+  auto language = to_lower(tag.substr(0, std::min<std::size_t>(tag.find_first_of("-_"), 4)));
+  const bool is_code = (language.size() == 2 || language.size() == 3) &&
+                       std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_code || language == "un" || language == "xxx")
+    return "und";
+  constexpr std::array<std::array<std::string_view, 2>, 4> renamed = {
+      {{"iw", "he"}, {"in", "id"}, {"ji", "yi"}, {"jw", "jv"}}};
+  for (const auto& [old, now] : renamed)
+    if (language == old)
+      return std::string(now);
+  return language;
+}
+
+std::string language_by_words(const std::string& sample) {
+  const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> percents{};
+  std::array<double, 3> scores{};
+  int bytes = 0;
+  int valid_prefix = 0;
+  bool is_reliable = false;
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(sample.data(), static_cast<int>(sample.size()), true, &hints, 0,
+                                          languages.data(), percents.data(), scores.data(), nullptr, &bytes,
+                                          &is_reliable, &valid_prefix);
+  return is_reliable ? primary(CLD2::LanguageCode(languages[0])) : "und";
 }
 
 } // namespace
@@ -99,24 +127,10 @@ std::string primary(std::string_view tag) {
 std::string detect_language(std::string_view text, std::string_view declared) {
   const auto sample = sample_of(text);
   std::size_t letters = 0;
-  if (const auto language = language_by_script(sample, letters); !language.empty() && letters > 0)
+  if (const auto language = language_by_script(sample, letters); letters > 0 && !language.empty())
     return std::string(language);
-  if (letters < fewest_letters)
-    return primary(declared);
-
-  const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-  std::array<CLD2::Language, 3> languages{};
-  std::array<int, 3> percents{};
-  std::array<double, 3> scores{};
-  int bytes = 0;
-  bool reliable = false;
-  CLD2::ExtDetectLanguageSummary(sample.data(), static_cast<int>(sample.size()), true, &hints, 0, languages.data(),
-                                 percents.data(), scores.data(), nullptr, &bytes, &reliable);
-  const auto found = languages[0] == CLD2::UNKNOWN_LANGUAGE ? "und" : primary(CLD2::LanguageCode(languages[0]));
-  const auto said = primary(declared);
-  if (found == "und" || (!reliable && said != "und"))
-    return said;
-  return found;
+  const auto found = letters < fewest_letters ? "und" : language_by_words(sample);
+  return found == "und" ? primary(declared) : found;
 }
 
 } // namespace text

@@ -114,7 +114,7 @@ std::string map_case(std::string_view text, CaseMapping map) {
 std::size_t space_length(std::string_view text, std::size_t at) {
   if (at >= text.size())
     return 0;
-  if (const char first = text[at]; first >= 0 || first < '\xC2' || first > '\xE3')
+  if (const auto first = static_cast<unsigned char>(text[at]); first < 0x80 || first > 0xE3)
     return first == ' ' || (first >= '\t' && first <= '\r') ? 1 : 0;
   const auto point = decode_at(text, at);
   const auto c = point.value;

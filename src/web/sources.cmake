@@ -1,1 +1,1 @@
-set(sources)
+set(sources gzip.cpp html.cpp url.cpp)

@@ -1,0 +1,38 @@
+#include "gold.hpp"
+#include "engine/inputs.hpp"
+#include "text/hash.hpp"
+#include "text/json.hpp"
+#include "web/url.hpp"
+#include <chrono>
+#include <sstream>
+
+namespace eval {
+
+text::Result<std::vector<GoldPage>> read_gold(const std::filesystem::path& data) {
+  const auto folder = data / "pages" / "wcxb";
+  const auto path = (folder / "gold.jsonl").string();
+  std::istringstream lines(TRY(engine::read_file(path, 256U << 20U)));
+  std::vector<GoldPage> pages;
+  for (std::string line; std::getline(lines, line);) {
+    const auto value = TRY(text::parse_json(line, path));
+    const auto& object = value.get_object();
+    const auto at = [&](const char* key) { return std::string(text::string_at(object, key)); };
+    GoldPage page{at("id"), at("url"), at("page_type"), at("title"), at("author"), at("date"), at("text"), {}};
+    page.file = folder / "html" / (page.id + ".html.gz");
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+text::Result<news::Page> load(const GoldPage& gold) {
+  news::Page page;
+  page.input = gold.file.string();
+  page.url = gold.url;
+  page.bytes = TRY(engine::read_file(page.input, 64U << 20U));
+  page.fetched = std::chrono::sys_days{std::chrono::year{2026} / 12 / 31};
+  return page;
+}
+
+std::size_t fold_of(const GoldPage& gold) { return text::hash64(web::registrable_domain(gold.url)) % folds; }
+
+} // namespace eval

@@ -1,0 +1,25 @@
+// The pages of WCXB with what people say stands in them.
+#pragma once
+#include "news/page.hpp"
+#include "text/result.hpp"
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace eval {
+
+struct GoldPage {
+  std::string id, url, page_type, title, author, date, text;
+  std::filesystem::path file;
+};
+
+text::Result<std::vector<GoldPage>> read_gold(const std::filesystem::path& data);
+
+// Its bytes, as they would arrive from its address.
+text::Result<news::Page> load(const GoldPage& gold);
+
+// Pages of one host fall into one of `folds`, so that no model is judged on a host it has seen.
+inline constexpr std::size_t folds = 5;
+std::size_t fold_of(const GoldPage& gold);
+
+} // namespace eval

@@ -1,0 +1,100 @@
+#include "portal/api/json.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
+#include <utility>
+
+namespace portal::api {
+
+namespace {
+
+constexpr std::string_view credit_kinds[] = {"dateline", "told", "first_reported", "reported",
+                                             "agency_line"};
+
+template <class Id> std::string hex(Id id) { return text::to_hex(std::to_underlying(id)); }
+
+text::json::value maybe(const std::optional<text::Time>& time) {
+  return time ? text::json::value(text::to_iso(*time)) : text::json::value(nullptr);
+}
+
+text::json::array credits_of(const store::StoredArticle& stored) {
+  text::json::array credits;
+  const auto& words = stored.article.text;
+  text::CodePointOffsets offsets(words);
+  for (const auto& credit : stored.credits) {
+    if (credit.phrase.begin > credit.phrase.end || credit.phrase.end > words.size())
+      continue;
+    const auto begin = offsets.at(credit.phrase.begin);
+    credits.push_back(
+        {{"outlet", credit.outlet},
+         {"kind", credit_kinds[std::to_underlying(credit.kind)]},
+         {"begin", begin},
+         {"end", offsets.at(credit.phrase.end)},
+         {"text", words.substr(credit.phrase.begin, credit.phrase.end - credit.phrase.begin)}});
+  }
+  return credits;
+}
+
+} // namespace
+
+text::json::object as_json(const news::Story& story) {
+  return {{"story", hex(story.id)},
+          {"headline", story.headline},
+          {"section", news::name(story.section)},
+          {"articles", story.articles},
+          {"independent", story.independent},
+          {"first_seen", text::to_iso(story.first_seen)},
+          {"last_seen", text::to_iso(story.last_seen)},
+          {"lead", hex(story.lead)}};
+}
+
+text::json::object as_json(const search::Hit& hit) {
+  return {{"id", hex(hit.id)},
+          {"title", hit.title},
+          {"outlet", hit.outlet},
+          {"url", hit.url},
+          {"date", text::to_iso(hit.date)},
+          {"story", hex(hit.story)},
+          {"score", hit.score},
+          {"snippet", hit.snippet}};
+}
+
+text::json::object as_json(const store::StoredArticle& stored) {
+  const auto& article = stored.article;
+  text::json::array matches, related;
+  for (const auto& match : stored.matches)
+    matches.push_back(
+        {{"of", hex(match.of)},
+         {"kind", news::name(match.kind)},
+         {"score", match.score},
+         {"evidence", text::json::array(match.evidence.begin(), match.evidence.end())}});
+  for (const auto& link : article.related)
+    related.push_back({{"url", link.url}, {"title", link.title}});
+  return {{"id", hex(article.id)},
+          {"url", article.canonical},
+          {"title", article.title},
+          {"byline", article.byline},
+          {"dateline", stored.dateline},
+          {"date", text::to_iso(article.date())},
+          {"published", maybe(article.published)},
+          {"modified", maybe(article.modified)},
+          {"fetched", text::to_iso(article.fetched)},
+          {"outlet", article.outlet.name},
+          {"outlet_domain", article.outlet.domain},
+          {"language", article.language},
+          {"section", news::name(stored.section)},
+          {"story", hex(stored.story)},
+          {"superseded", stored.superseded},
+          {"matches", std::move(matches)},
+          {"credits", credits_of(stored)},
+          {"related", std::move(related)},
+          {"text", article.text}};
+}
+
+text::json::object as_json(const text::Error& error) {
+  text::json::object object{{"input", error.input}, {"error", error.reason}};
+  if (!error.hint.empty())
+    object["hint"] = error.hint;
+  return object;
+}
+
+} // namespace portal::api

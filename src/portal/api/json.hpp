@@ -1,0 +1,37 @@
+// The JSON forms of what the store holds: the API and the command line's --json print the same
+// objects. Ids are 16 hex digits, times ISO 8601 in UTC, spans code points.
+#pragma once
+#include "news/lineage.hpp"
+#include "news/story.hpp"
+#include "search/query.hpp"
+#include "store/store.hpp"
+#include "text/json.hpp"
+#include "text/result.hpp"
+#include <span>
+#include <string>
+
+namespace portal::api {
+
+// story, headline, section, articles, independent, first_seen, last_seen, lead
+text::json::object as_json(const news::Story& story);
+
+// id, title, outlet, url, date, story, score, snippet
+text::json::object as_json(const search::Hit& hit);
+
+// What is known of an article, its text last.
+text::json::object as_json(const store::StoredArticle& article);
+
+// error, input and, where there is one, hint
+text::json::object as_json(const text::Error& error);
+
+// The lineage of an article among the others of its story; the article itself need not be stored.
+news::Lineage lineage_of(const store::Store& store, const store::StoredArticle& article);
+
+// article, id, title, outlet, date, upstream[{url, kind, evidence[], id, outlet, score}], roots[],
+// copies[] (addresses), independent, changes[], warnings[]
+text::json::object trace(const store::Store& store, const store::StoredArticle& article);
+
+// The same for a terminal.
+std::string trace_for_people(const store::Store& store, const store::StoredArticle& article);
+
+} // namespace portal::api

@@ -1,0 +1,52 @@
+// The portal: a request in, a page out. No sockets here; http_server carries it.
+#pragma once
+#include "engine/clock.hpp"
+#include "store/store.hpp"
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace portal {
+
+struct Request {
+  std::string method = "GET";
+  std::string target = "/";    // path and query, percent-encoded as it came
+  std::string host{};          // the Host header, or ""
+  std::string if_none_match{}; // or ""
+};
+
+struct Response {
+  unsigned status = 200;
+  std::string content_type = "text/html; charset=utf-8";
+  std::string body{};
+  std::vector<std::pair<std::string, std::string>> headers{}; // all others, lengths aside
+};
+
+struct Settings {
+  // What the world calls this portal, as "https://news.example.org"; links in feeds begin with it.
+  // "": as the request's Host says.
+  std::string public_address{};
+  const engine::Clock* clock = nullptr; // outlives the portal; nullptr: the machine's
+};
+
+class Templates;
+
+// Answers every request with a whole page, whatever it says; a store that fails is a page too
+// (503). HEAD is answered as GET, the body is the carrier's to leave out. Any number of threads may
+// ask.
+class Portal {
+public:
+  explicit Portal(const store::Store& store, Settings settings = {});
+  Portal(Portal&&) noexcept;
+  ~Portal();
+
+  [[nodiscard]] Response answer(const Request& request) const;
+
+private:
+  const store::Store& store_;
+  Settings settings_;
+  std::unique_ptr<const Templates> templates_;
+};
+
+} // namespace portal
