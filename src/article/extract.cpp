@@ -16,15 +16,14 @@ namespace {
 struct Magic {
   std::string_view bytes, what;
 };
-constexpr std::array<Magic, 9> magics = {{{"%PDF-", "a PDF"},
+constexpr std::array<Magic, 8> magics = {{{"%PDF-", "a PDF"},
                                           {"\x89PNG", "a PNG picture"},
                                           {"\xFF\xD8\xFF", "a JPEG picture"},
                                           {"GIF8", "a GIF picture"},
                                           {"PK\x03\x04", "a zip archive"},
                                           {"\x7F" "ELF", "a program"},
                                           {"\x1F\x8B", "gzip within gzip"},
-                                          {"RIFF", "a sound, film or picture"},
-                                          {"\x00\x00\x01\x00", "an icon"}}};
+                                          {"RIFF", "a sound, film or picture"}}};
 
 // Control characters have no place in text of any charset but UTF-16 and UTF-32, which have a mark.
 bool is_binary(std::string_view bytes) {

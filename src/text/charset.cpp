@@ -128,13 +128,15 @@ const Charset* guessed_charset(std::string_view bytes) {
 // end is no fault of its writer.
 struct Multibyte {
   std::size_t whole = 0, broken = 0;
+  bool is_cut_off = false;
+  [[nodiscard]] bool is_valid() const { return broken == 0 && !is_cut_off; }
 };
 
 Multibyte count_multibyte(std::string_view bytes) {
   Multibyte count;
   for (std::size_t at = 0; at < bytes.size();) {
     if (static_cast<signed char>(bytes[at]) >= 0) {
-      ++at;
+      at += ascii_prefix(bytes.substr(at));
       continue;
     }
     const auto point = decode_at(bytes, at);
@@ -142,6 +144,8 @@ Multibyte count_multibyte(std::string_view bytes) {
       ++count.whole;
     else if (at + 3 < bytes.size())
       ++count.broken;
+    else
+      count.is_cut_off = true;
     at += point.size;
   }
   return count;
@@ -168,8 +172,8 @@ Decoded decode(std::string_view bytes, std::string_view header_charset) {
         bytes.starts_with(mark) && convert(bytes.substr(2), *find_charset(label), decoded.utf8))
       return decoded;
 
-  const bool valid = is_valid_utf8(bytes);
   const auto multibyte = count_multibyte(bytes);
+  const bool valid = multibyte.is_valid();
   const bool has_nul = std::memchr(bytes.data(), 0, std::min(bytes.size(), declaration_within)) != nullptr;
   const std::array<std::pair<const Charset*, CharsetEvidence>, 2> claims = {
       {{find_charset(header_charset), CharsetEvidence::header},

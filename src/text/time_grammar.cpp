@@ -89,12 +89,14 @@ private:
   }
 
   bool year() {
-    if (number(fields_.year, 4, 4))
-      return true;
-    skip_sign('\'');
-    if (form_ == YearForm::four_digits || !number(fields_.year, 2, 2))
-      return false;
-    fields_.year += fields_.year < 70 ? 2000 : 1900; // RFC 2822 §4.3, moved to where our years begin
+    if (!number(fields_.year, 4, 4)) {
+      skip_sign('\'');
+      if (form_ == YearForm::four_digits || !number(fields_.year, 2, 2))
+        return false;
+      fields_.year += fields_.year < 70 ? 2000 : 1900; // RFC 2822 §4.3, moved to where our years begin
+    }
+    if (skip(Meaning::year_mark))
+      skip_sign('.');
     return true;
   }
   bool month() { return number(fields_.month, 1, 2); }
@@ -196,7 +198,14 @@ private:
       return false;
     if (!skip_any_sign("-/,"))
       skip_links();
-    return year();
+    return year() && (skip_weekday_after(), true);
+  }
+
+  // "4 Mart 2024 Pazartesi"; the short names are words of other languages too.
+  void skip_weekday_after() {
+    constexpr std::size_t shortest = 4;
+    if (is(Meaning::weekday) && peek().end - peek().begin >= shortest)
+      ++at_;
   }
 
   // March 4, 2024
@@ -287,7 +296,8 @@ private:
     skip_links();
     const bool read = try_reading(&Grammar::marked_clock) || try_reading(&Grammar::digital_clock) ||
                       try_reading(&Grammar::hour_clock) || try_reading(&Grammar::compact_clock) ||
-                      (announced && try_reading(&Grammar::dotted_clock)) || try_reading(&Grammar::dotted_marked_clock);
+                      try_reading(&Grammar::dotted_marked_clock) ||
+                      (announced && try_reading(&Grammar::dotted_clock));
     if (!read)
       return false;
     zone();

@@ -63,17 +63,18 @@ constexpr std::string_view weekday_names =
     "pazartesi salı çarşamba perşembe cuma cumartesi pazar";
 
 constexpr std::string_view link_words =
-    "of the on at de del do da du di le la el il à a las às alle den der dem am the на о в г года год r roku v τις στις "
+    "of the on at de del do da du di le la el il à a las às alle den der dem am the на о в v τις στις "
     "ve with and und et y e i om op dia día";
 constexpr std::string_view clock_words = "kl klo klokken um saat ore ob om t";
 constexpr std::string_view ordinal_words = "st nd rd th er ère º ª o ος е го";
+constexpr std::string_view year_words = "г года год року р r roku";
 constexpr std::string_view hour_words = "h hs hrs hr uhr ч uur";
 
 // Minutes east of Greenwich. Of names with several meanings the one that news uses most.
-constexpr std::array<std::pair<std::string_view, int>, 56> zones = {{
+constexpr std::array<std::pair<std::string_view, int>, 57> zones = {{
     {"ut", 0},      {"utc", 0},     {"gmt", 0},     {"z", 0},       {"wet", 0},     {"west", 60},   {"bst", 60},
     {"cet", 60},    {"cest", 120},  {"mez", 60},    {"mesz", 120},  {"met", 60},    {"mest", 120},  {"eet", 120},
-    {"eest", 180},  {"msk", 180},   {"trt", 180},   {"gst", 240},   {"pkt", 300},   {"ist", 330},   {"wib", 420},
+    {"eest", 180},  {"msk", 180},   {"мск", 180},   {"trt", 180},   {"gst", 240},   {"pkt", 300},   {"ist", 330},   {"wib", 420},
     {"ict", 420},   {"hkt", 480},   {"sgt", 480},   {"myt", 480},   {"pht", 480},   {"awst", 480},  {"jst", 540},
     {"kst", 540},   {"acst", 570},  {"acdt", 630},  {"aest", 600},  {"aedt", 660},  {"nzst", 720},  {"nzdt", 780},
     {"sast", 120},  {"cat", 120},   {"eat", 180},   {"wat", 60},    {"est", -300},  {"edt", -240},  {"cst", -360},
@@ -144,6 +145,7 @@ Vocabulary make_vocabulary() {
     add(name, {Meaning::us_zone, minutes});
   add("am", {Meaning::am, 0});
   add("pm", {Meaning::pm, 0});
+  add(year_words, {Meaning::year_mark, 0});
   add(hour_words, {Meaning::hour_mark, 0});
   add(clock_words, {Meaning::clock, 0});
   add(ordinal_words, {Meaning::ordinal, 0});

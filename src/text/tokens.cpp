@@ -36,14 +36,15 @@ class ShapeSeen {
 public:
   void add(CharacterKind kind) {
     switch (kind) {
-    case CharacterKind::upper: starts_upper_ |= letters_ == 0, ++letters_, ++upper_; break;
-    case CharacterKind::lower: ++letters_, lower_ += after_apostrophe_ ? 0 : 1; break;
+    case CharacterKind::upper: starts_upper_ |= letters_ == 0, ++letters_, ++upper_, in_ending_ = false; break;
+    case CharacterKind::lower: ++letters_, lower_ += in_ending_ ? 0 : 1; break;
     case CharacterKind::letter: caseless_ = true; break;
     case CharacterKind::digit: has_digit_ = true, starts_digit_ |= letters_ == 0; break;
     default: break;
     }
   }
-  void add_apostrophe() { after_apostrophe_ = letters_ > 0; }
+  // "NATO's" looks like NATO, "O'Neill" like Neill.
+  void add_apostrophe() { in_ending_ = letters_ > 0; }
 
   [[nodiscard]] TokenShape shape() const {
     if (caseless_)
@@ -61,7 +62,7 @@ public:
 
 private:
   std::uint32_t letters_ = 0, upper_ = 0, lower_ = 0;
-  bool starts_upper_ = false, starts_digit_ = false, has_digit_ = false, caseless_ = false, after_apostrophe_ = false;
+  bool starts_upper_ = false, starts_digit_ = false, has_digit_ = false, caseless_ = false, in_ending_ = false;
 };
 
 class Reader {

@@ -1,5 +1,6 @@
 #include "text/utf8.hpp"
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <unicode/casemap.h>
@@ -19,21 +20,7 @@ char ascii_lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
 }
 
-// How many bytes at the beginning are ASCII.
-std::size_t ascii_length(std::string_view text) {
-  std::uint64_t block = 0;
-  std::size_t at = 0;
-  for (; at + sizeof block <= text.size(); at += sizeof block) {
-    std::memcpy(&block, text.data() + at, sizeof block);
-    if ((block & 0x8080808080808080U) != 0)
-      break;
-  }
-  while (at < text.size() && static_cast<signed char>(text[at]) >= 0)
-    ++at;
-  return at;
-}
-
-bool is_ascii(std::string_view text) { return ascii_length(text) == text.size(); }
+bool is_ascii(std::string_view text) { return ascii_prefix(text) == text.size(); }
 
 // Length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0.
 std::uint32_t sequence_length(std::string_view text, std::size_t at) {
@@ -82,7 +69,7 @@ std::size_t broken_length(std::string_view text, std::size_t at) {
 std::size_t first_ill_formed(std::string_view text, std::size_t from) {
   while (from < text.size()) {
     if (static_cast<signed char>(text[from]) >= 0) {
-      from += ascii_length(text.substr(from));
+      from += ascii_prefix(text.substr(from));
       continue;
     }
     const auto length = sequence_length(text, from);
@@ -130,6 +117,22 @@ std::size_t blank_length(std::string_view text, std::size_t at) {
 }
 
 } // namespace
+
+std::size_t ascii_prefix(std::string_view bytes) {
+  std::uint64_t block = 0;
+  std::size_t at = 0;
+  for (; at + sizeof block <= bytes.size(); at += sizeof block) {
+    std::memcpy(&block, bytes.data() + at, sizeof block);
+    block &= 0x8080808080808080U;
+    if (block == 0)
+      continue;
+    const int zeros = std::endian::native == std::endian::little ? std::countr_zero(block) : std::countl_zero(block);
+    return at + static_cast<std::size_t>(zeros) / 8;
+  }
+  while (at < bytes.size() && static_cast<signed char>(bytes[at]) >= 0)
+    ++at;
+  return at;
+}
 
 bool is_valid_utf8(std::string_view bytes) { return first_ill_formed(bytes, 0) == bytes.size(); }
 

@@ -10,6 +10,9 @@ namespace text {
 
 bool is_valid_utf8(std::string_view bytes);
 
+// How many bytes at the beginning are ASCII.
+std::size_t ascii_prefix(std::string_view bytes);
+
 // Every ill-formed sequence becomes U+FFFD.
 std::string repair_utf8(std::string_view bytes);
 

@@ -5,6 +5,7 @@
 #include <curl/curl.h>
 #include <libpsl.h>
 #include <memory>
+#include <unicode/uidna.h>
 
 namespace web {
 
@@ -13,10 +14,13 @@ namespace {
 constexpr std::size_t longest = 4096; // bytes; servers refuse longer ones
 
 // Set by those who count clicks; the page is the same without them.
-constexpr std::array<std::string_view, 27> tracking = {
-    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "yclid", "mc_cid", "mc_eid", "igshid",
-    "_hsenc", "_hsmi", "mkt_tok", "cmpid", "cmp", "ocid", "ref_src", "ref_url", "smid", "smtyp", "ncid", "xtor",
-    "ftag", "taid", "guccounter", "__twitter_impression"};
+constexpr std::array<std::string_view, 42> tracking = {
+    "fbclid",  "gclid",      "gclsrc", "dclid",    "gbraid", "wbraid",  "msclkid", "twclid",
+    "yclid",   "igshid",     "igsh",   "mc_cid",   "mc_eid", "_hsenc",  "_hsmi",   "mkt_tok",
+    "_ga",     "_gl",        "cmpid",  "cmp",      "ocid",   "icid",    "intcid",  "ncid",
+    "wt_mc",   "s_cid",      "xtor",   "ref_src",  "ref_url", "smid",   "smtyp",   "emc",
+    "ftag",    "taid",       "soc_src", "soc_trk", "fb_ref", "fb_source", "vero_id", "oly_enc_id",
+    "guccounter", "__twitter_impression"};
 constexpr std::array<std::string_view, 4> tracking_prefixes = {"utm_", "at_", "pk_", "mtm_"};
 
 struct FreeUrl {
@@ -33,6 +37,15 @@ std::string part_of(CURLU* url, CURLUPart part, unsigned flags = 0) {
   return copy;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<signed char>(c) < 0; });
+}
+
+void append_escaped(std::string& text, unsigned char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  text.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+}
+
 // Blanks and characters outside ASCII are percent-encoded, as browsers do.
 std::string encoded(std::string_view reference) {
   std::string result;
@@ -40,38 +53,70 @@ std::string encoded(std::string_view reference) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '\n' || c == '\r' || c == '\t')
       continue;
-    if (byte > 0x20 && byte < 0x7F && c != '"' && c != '<' && c != '>') {
+    if (byte > 0x20 && byte < 0x7F && c != '"' && c != '<' && c != '>')
       result.push_back(c);
-    } else {
-      result.push_back('%');
-      result.push_back("0123456789ABCDEF"[byte >> 4U]);
-      result.push_back("0123456789ABCDEF"[byte & 15U]);
-    }
+    else
+      append_escaped(result, byte);
   }
   return result;
+}
+
+// International names as the DNS has them (UTS #46); "" where the name is none.
+std::string ascii_host(const std::string& name) {
+  static const UIDNA* const idna = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII, &status);
+  }();
+  std::array<char, 256> ascii{}; // a name has at most 253 characters
+  UErrorCode status = U_ZERO_ERROR;
+  UIDNAInfo faults = UIDNA_INFO_INITIALIZER;
+  const auto size = uidna_nameToASCII_UTF8(idna, name.data(), static_cast<std::int32_t>(name.size()), ascii.data(),
+                                           static_cast<std::int32_t>(ascii.size()), &faults, &status);
+  if (U_FAILURE(status) || faults.errors != 0)
+    return {};
+  return {ascii.data(), static_cast<std::size_t>(size)};
+}
+
+std::string host_of(CURLU* url) {
+  auto name = text::to_lower(part_of(url, CURLUPART_HOST));
+  if (name.ends_with('.'))
+    name.pop_back();
+  return name;
+}
+
+// Only http and https with a host; that in the DNS's spelling.
+bool set_address(CURLU* url, const std::string& address) {
+  if (address.empty() || address.size() > longest ||
+      curl_url_set(url, CURLUPART_URL, address.c_str(), 0) != CURLUE_OK)
+    return false;
+  const auto scheme = part_of(url, CURLUPART_SCHEME);
+  if (scheme != "http" && scheme != "https")
+    return false;
+  auto name = host_of(url);
+  if (!is_ascii(name))
+    name = ascii_host(name);
+  return !name.empty() && curl_url_set(url, CURLUPART_HOST, name.c_str(), 0) == CURLUE_OK;
 }
 
 Url parse(std::string_view address) {
   if (address.empty() || address.size() > longest)
     return nullptr;
   Url url(curl_url());
-  if (curl_url_set(url.get(), CURLUPART_URL, encoded(address).c_str(), 0) != CURLUE_OK)
-    return nullptr;
-  const auto scheme = part_of(url.get(), CURLUPART_SCHEME);
-  return scheme == "http" || scheme == "https" ? std::move(url) : nullptr;
+  return set_address(url.get(), encoded(address)) ? std::move(url) : nullptr;
 }
 
 bool is_tracking(std::string_view parameter) {
   const auto name = parameter.substr(0, parameter.find('='));
   return std::ranges::any_of(tracking, [&](auto known) { return text::equals_ignoring_case(name, known); }) ||
-         std::ranges::any_of(tracking_prefixes, [&](auto prefix) { return text::starts_with_ignoring_case(name, prefix); });
+         std::ranges::any_of(tracking_prefixes,
+                             [&](auto prefix) { return text::starts_with_ignoring_case(name, prefix); });
 }
 
-std::string without_tracking(const std::string& query) {
+std::string without_tracking(std::string_view query) {
   std::string kept;
   for (std::size_t at = 0; at <= query.size();) {
     const auto end = std::min(query.find('&', at), query.size());
-    const auto parameter = std::string_view(query).substr(at, end - at);
+    const auto parameter = query.substr(at, end - at);
     if (!parameter.empty() && !is_tracking(parameter))
       kept.append(kept.empty() ? "" : "&").append(parameter);
     at = end + 1;
@@ -79,26 +124,56 @@ std::string without_tracking(const std::string& query) {
   return kept;
 }
 
-std::string host_of(CURLU* url) { return text::to_lower(part_of(url, CURLUPART_HOST)); }
+int hex_value(char digit) {
+  if (digit >= '0' && digit <= '9')
+    return digit - '0';
+  const char lower = static_cast<char>(digit | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+bool is_unreserved(unsigned char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '-' ||
+         byte == '.' || byte == '_' || byte == '~';
+}
+
+// RFC 3986 §6.2.2: digits of escapes in upper case, none where none is needed.
+std::string normal_escapes(std::string_view part) {
+  std::string result;
+  result.reserve(part.size());
+  for (std::size_t at = 0; at < part.size(); ++at) {
+    const int high = part[at] == '%' && at + 2 < part.size() ? hex_value(part[at + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_value(part[at + 2]);
+    if (low < 0) {
+      result.push_back(part[at]);
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(high * 16 + low);
+    if (is_unreserved(byte))
+      result.push_back(static_cast<char>(byte));
+    else
+      append_escaped(result, byte);
+    at += 2;
+  }
+  return result;
+}
+
+// Numeric hosts have no registrable part.
+bool is_ip_address(std::string_view name) {
+  return name.starts_with('[') || name.find_first_not_of("0123456789.") == name.npos;
+}
 
 } // namespace
 
 std::optional<std::string> resolve(std::string_view reference, std::string_view base) {
-  const auto wanted = encoded(reference);
-  if (wanted.size() > longest)
+  if (reference.size() > longest)
     return std::nullopt;
+  const auto wanted = encoded(reference);
   Url url = parse(base);
   if (!url)
-    url = parse(reference);
-  else if (curl_url_set(url.get(), CURLUPART_URL, wanted.c_str(), 0) != CURLUE_OK)
+    url.reset(curl_url());
+  if (!set_address(url.get(), wanted))
     return std::nullopt;
-  if (!url)
-    return std::nullopt;
-  const auto scheme = part_of(url.get(), CURLUPART_SCHEME);
-  auto address = part_of(url.get(), CURLUPART_URL);
-  if ((scheme != "http" && scheme != "https") || address.empty())
-    return std::nullopt;
-  return address;
+  return part_of(url.get(), CURLUPART_URL);
 }
 
 std::string clean(std::string_view address) {
@@ -106,17 +181,20 @@ std::string clean(std::string_view address) {
   if (!url)
     return std::string(text::trim(address));
   curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
-  curl_url_set(url.get(), CURLUPART_HOST, host_of(url.get()).c_str(), 0);
-  const auto query = without_tracking(part_of(url.get(), CURLUPART_QUERY));
+  curl_url_set(url.get(), CURLUPART_PATH, normal_escapes(part_of(url.get(), CURLUPART_PATH)).c_str(), 0);
+  const auto query = normal_escapes(without_tracking(part_of(url.get(), CURLUPART_QUERY)));
   curl_url_set(url.get(), CURLUPART_QUERY, query.empty() ? nullptr : query.c_str(), 0);
   return part_of(url.get(), CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
 }
 
 std::string address_key(std::string_view address) {
-  auto cleaned = clean(address);
+  const auto cleaned = clean(address);
   std::string_view key = cleaned;
-  if (const auto scheme = key.find("://"); scheme != key.npos)
-    key.remove_prefix(scheme + 3);
+  for (const std::string_view prefix : {"https://", "http://"})
+    if (key.starts_with(prefix)) {
+      key.remove_prefix(prefix.size());
+      break;
+    }
   if (key.starts_with("www."))
     key.remove_prefix(4);
   if (key.ends_with('/'))
@@ -135,10 +213,11 @@ std::string path(std::string_view address) {
 }
 
 std::string registrable_domain(std::string_view address) {
+  static const psl_ctx_t* const suffixes = psl_builtin() != nullptr ? psl_builtin() : psl_latest(nullptr);
   const auto name = host(address);
-  if (name.empty())
+  if (name.empty() || is_ip_address(name) || suffixes == nullptr)
     return name;
-  const char* domain = psl_registrable_domain(psl_builtin(), name.c_str());
+  const char* domain = psl_registrable_domain(suffixes, name.c_str());
   return domain == nullptr ? name : std::string(domain);
 }
 

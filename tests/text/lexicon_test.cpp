@@ -35,8 +35,8 @@ TEST(Lexicon, UnknownLanguagesKeepTheirWords) {
 TEST(Lexicon, MemoryMixesUpNeitherWordsNorLanguages) {
   for (int round = 0; round < 2; ++round)
     for (int i = 0; i < 40'000; ++i) {
-      const auto word = "zx" + std::to_string(i) + "ings";
-      ASSERT_EQ(stem("en", word), hash64("zx" + std::to_string(i))) << word;
+      const auto base = "zabaza" + std::to_string(i);
+      ASSERT_EQ(stem("en", base + "ings"), hash64(base)) << base;
     }
   EXPECT_TRUE(Lexicon::of("en").forms("the").is_stop);
   EXPECT_FALSE(Lexicon::of("de").forms("the").is_stop);

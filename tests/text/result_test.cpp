@@ -9,7 +9,10 @@ Result<int> half(int number) {
     return input_error("numbers.txt", "odd");
   return number / 2;
 }
-Result<int> quarter(int number) { return TRY(half(TRY(half(number)))); }
+Result<int> quarter(int number) {
+  const int halved = TRY(half(number));
+  return TRY(half(halved));
+}
 
 TEST(Result, TryPassesTheErrorOn) {
   EXPECT_EQ(quarter(8), 2);

@@ -16,11 +16,16 @@ TEST(Utf8, ValidityFollowsTable3_7) {
 
 // Unicode 15 §3.9, tables 3-8, 3-9, 3-11.
 TEST(Utf8, RepairReplacesMaximalSubparts) {
-  const std::string r = "\xEF\xBF\xBD";
-  EXPECT_EQ(repair_utf8("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41"), r + r + r + r + r + r + r + r + "A");
-  EXPECT_EQ(repair_utf8("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41"), r + r + r + r + r + r + r + r + "A");
-  EXPECT_EQ(repair_utf8("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"), r + r + r + r + "A");
-  EXPECT_EQ(repair_utf8("caf\xC3\xA9 \xE9t\xE9"), "café " + r + "t" + r);
+  const auto with = [](std::size_t replacements, std::string_view rest) {
+    std::string repaired;
+    for (std::size_t i = 0; i < replacements; ++i)
+      repaired += "\xEF\xBF\xBD";
+    return repaired.append(rest);
+  };
+  EXPECT_EQ(repair_utf8("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41"), with(8, "A"));
+  EXPECT_EQ(repair_utf8("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41"), with(8, "A"));
+  EXPECT_EQ(repair_utf8("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"), with(4, "A"));
+  EXPECT_EQ(repair_utf8("caf\xC3\xA9 \xE9t\xE9"), "café \xEF\xBF\xBDt\xEF\xBF\xBD");
   EXPECT_EQ(repair_utf8(std::string_view("a\0b", 3)), std::string("a\0b", 3));
 }
 

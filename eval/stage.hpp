@@ -1,0 +1,21 @@
+// The stages that are measured, a file each.
+#pragma once
+#include "metrics.hpp"
+#include "text/result.hpp"
+#include <filesystem>
+#include <vector>
+
+namespace eval {
+
+using Scores = text::Result<std::vector<Score>>;
+
+// Main text, segments, dates, title, author, article or not, and pages a second.
+Scores evaluate_pages(const std::filesystem::path& data);
+// Stories from headlines alone.
+Scores evaluate_stories(const std::filesystem::path& data);
+// Sections from text alone.
+Scores evaluate_sections(const std::filesystem::path& data);
+// Everything, on the made-up news day of samples/.
+Scores evaluate_samples(const std::filesystem::path& repository);
+
+} // namespace eval

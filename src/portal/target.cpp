@@ -1,0 +1,107 @@
+#include "portal/target.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t most_parameters = 32;
+
+int hex_digit(char character) {
+  if (character >= '0' && character <= '9')
+    return character - '0';
+  const char lower = static_cast<char>(character | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+enum class Plus : std::uint8_t { stands_for_itself, is_a_blank };
+
+std::string percent_decode(std::string_view text, Plus plus) {
+  std::string decoded;
+  decoded.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      decoded += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+      i += 2;
+    } else {
+      decoded += text[i] == '+' && plus == Plus::is_a_blank ? ' ' : text[i];
+    }
+  }
+  return text::repair_utf8(decoded);
+}
+
+// "http://host/path" is asked for of proxies and has to be understood (RFC 9112, 3.2.2).
+std::string_view without_origin(std::string_view target) {
+  if (target.starts_with('/'))
+    return target;
+  const auto scheme = target.find("://");
+  if (scheme == std::string_view::npos)
+    return target;
+  const auto path = target.find_first_of("/?", scheme + 3);
+  return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
+}
+
+} // namespace
+
+std::string_view Target::parameter(std::string_view name) const {
+  for (const auto& [key, value] : parameters)
+    if (key == name)
+      return text::trim(value);
+  return {};
+}
+
+std::size_t Target::number(std::string_view name, std::size_t otherwise, std::size_t least, std::size_t most) const {
+  const auto digits = parameter(name);
+  std::size_t value = 0;
+  const auto [end, trouble] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (trouble == std::errc::result_out_of_range)
+    return most;
+  if (trouble != std::errc() || end != digits.data() + digits.size())
+    return otherwise;
+  return std::clamp(value, least, most);
+}
+
+Target parse_target(std::string_view target) {
+  target = without_origin(target);
+  target = target.substr(0, target.find('#'));
+  const auto mark = target.find('?');
+  Target parsed;
+  parsed.path = percent_decode(target.substr(0, mark), Plus::stands_for_itself);
+  if (!parsed.path.starts_with('/'))
+    parsed.path.insert(0, "/");
+  if (mark == std::string_view::npos)
+    return parsed;
+  auto rest = target.substr(mark + 1);
+  while (!rest.empty() && parsed.parameters.size() < most_parameters) {
+    const auto pair = rest.substr(0, rest.find('&'));
+    rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+    if (pair.empty())
+      continue;
+    const auto equals = std::min(pair.find('='), pair.size());
+    parsed.parameters.emplace_back(
+        percent_decode(pair.substr(0, equals), Plus::is_a_blank),
+        percent_decode(pair.substr(std::min(equals + 1, pair.size())), Plus::is_a_blank));
+  }
+  return parsed;
+}
+
+std::string percent_encode(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  encoded.reserve(text.size());
+  for (const char character : text) {
+    const auto byte = static_cast<unsigned char>(character);
+    const bool is_plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                          (byte >= '0' && byte <= '9') || std::string_view("-._~").contains(character);
+    if (is_plain)
+      encoded += character;
+    else
+      encoded.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+  }
+  return encoded;
+}
+
+} // namespace portal
