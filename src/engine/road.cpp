@@ -20,7 +20,7 @@ text::Result<news::Arrival> read(news::Page page) {
   arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
   arrival.fingerprint = reuse::fingerprint(arrival.tokens);
   arrival.terms = story::terms_of(arrival.article.title, arrival.article.language, arrival.tokens,
-                                  arrival.reading, arrival.article.text);
+                                  arrival.reading);
   return arrival;
 }
 

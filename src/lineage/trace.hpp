@@ -3,7 +3,9 @@
 #pragma once
 #include "news/lineage.hpp"
 #include "news/match.hpp"
+#include "text/time.hpp"
 #include <span>
+#include <string>
 #include <vector>
 
 namespace lineage {

@@ -42,7 +42,7 @@ View& View::mark(const std::string& name) {
 }
 
 View& View::part(const std::string& name, const View& part) {
-  data_[name] = part.data_;
+  data_[name] = kainjow::mustache::data(part.data_);
   return *this;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 #include "news/match.hpp"
 #include "text/tokens.hpp"
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>

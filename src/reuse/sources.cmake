@@ -1,1 +1,1 @@
-set(sources)
+set(sources match.cpp minhash.cpp shingles.cpp)

@@ -6,16 +6,19 @@
 #include "news/story.hpp"
 #include "text/tokens.hpp"
 #include "news/reading.hpp"
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
 namespace story {
 
-// What is compared. Stop words out; names from the reading's mentions.
-news::Terms terms_of(std::string_view title, std::string_view title_language, const text::Tokens& body,
-                     const news::Reading& reading, std::string_view text);
+// What is compared. Stop words out; names from the reading's mentions, or by their capitals where it has
+// none.
+news::Terms terms_of(std::string_view title, std::string_view language, const text::Tokens& body,
+                     const news::Reading& reading);
 
 struct PlacingSettings {
   std::size_t window = 50'000; // arrivals that are remembered

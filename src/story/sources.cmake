@@ -1,1 +1,1 @@
-set(sources)
+set(sources place.cpp summarise.cpp terms.cpp)

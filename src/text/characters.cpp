@@ -12,9 +12,10 @@ bool sets_no_spaces(char32_t c) {
     return false;
   if (c < 0x3000) // Thai and Lao; Myanmar; Khmer
     return within(0xE00, 0xEFF) || within(0x1000, 0x109F) || within(0x1780, 0x17FF);
-  return within(0x3005, 0x3007) || within(0x3041, 0x30FF) || within(0x31F0, 0x31FF) || within(0x3400, 0x4DBF) ||
-         within(0x4E00, 0x9FFF) || within(0xA9E0, 0xA9FF) || within(0xAA60, 0xAA7F) || within(0xF900, 0xFAFF) ||
-         within(0xFF66, 0xFF9F) || within(0x20000, 0x323AF);
+  return within(0x3005, 0x3007) || within(0x3041, 0x30FF) || within(0x31F0, 0x31FF) ||
+         within(0x3400, 0x4DBF) || within(0x4E00, 0x9FFF) || within(0xA9E0, 0xA9FF) ||
+         within(0xAA60, 0xAA7F) || within(0xF900, 0xFAFF) || within(0xFF66, 0xFF9F) ||
+         within(0x20000, 0x323AF);
 }
 
 CharacterKind kind_by_category(char32_t character) {
@@ -41,7 +42,9 @@ CharacterTable make_table() {
     std::array<char16_t, 4> folded{};
     UErrorCode status = U_ZERO_ERROR;
     const auto length = u_strFoldCase(folded.data(), 4, &c, 1, U_FOLD_CASE_DEFAULT, &status);
-    table.folded[c] = U_SUCCESS(status) && length == 1 && table.kinds[c] != CharacterKind::mark ? folded[0] : u'\0';
+    table.folded[c] = U_SUCCESS(status) && length == 1 && table.kinds[c] != CharacterKind::mark
+                          ? folded[0]
+                          : u'\0';
   }
   return table;
 }
@@ -54,7 +57,8 @@ const CharacterTable& character_table() {
 }
 
 CharacterKind kind_of(char32_t character) {
-  return character < CharacterTable::size ? character_table().kinds[character] : kind_by_category(character);
+  return character < CharacterTable::size ? character_table().kinds[character]
+                                          : kind_by_category(character);
 }
 
 } // namespace text

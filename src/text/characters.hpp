@@ -20,7 +20,8 @@ enum class CharacterKind : std::uint8_t {
 struct CharacterTable {
   static constexpr char32_t size = 0x600;
   std::array<CharacterKind, size> kinds{};
-  // Case-folded; 0 where one code point does not do (ß) or where the sequence has to be composed first.
+  // Case-folded; 0 where one code point does not do (ß) or where the sequence has to be composed
+  // first.
   std::array<char16_t, size> folded{};
 };
 const CharacterTable& character_table();

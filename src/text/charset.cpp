@@ -1,5 +1,6 @@
 // Departs from WHATWG where the bytes prove a claim wrong: UTF-8 that is well-formed over several
-// characters is UTF-8 whatever is claimed, and what is claimed to be UTF-8 but mostly is not is guessed.
+// characters is UTF-8 whatever is claimed, and what is claimed to be UTF-8 but mostly is not is
+// guessed.
 #include "text/charset.hpp"
 #include "text/charset_labels.hpp"
 #include "text/utf8.hpp"
@@ -17,7 +18,8 @@ namespace text {
 
 namespace {
 
-constexpr std::size_t declaration_within = 4096; // bytes; WHATWG asks for 1024, pages put more before it
+constexpr std::size_t declaration_within =
+    4096; // bytes; WHATWG asks for 1024, pages put more before it
 
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -43,14 +45,16 @@ std::string_view value_after(std::string_view lower, std::string_view key) {
 
 std::string lower_head(std::string_view bytes) {
   std::string head(bytes.substr(0, declaration_within));
-  std::ranges::transform(head, head.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  std::ranges::transform(head, head.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  });
   return head;
 }
 
 // What the XML declaration or the first meta element that names a charset says.
 std::string_view declared_label(std::string_view head) {
-  if (const auto at = head.find_first_not_of(" \t\r\n"); head.substr(std::min(at, head.size())).starts_with("<?xml"))
+  if (const auto at = head.find_first_not_of(" \t\r\n");
+      head.substr(std::min(at, head.size())).starts_with("<?xml"))
     if (const auto label = value_after(head.substr(0, head.find("?>")), "encoding"); !label.empty())
       return label;
   for (std::size_t at = 0; (at = head.find('<', at)) != head.npos;) {
@@ -61,7 +65,8 @@ std::string_view declared_label(std::string_view head) {
     }
     ++at;
     if (rest.starts_with("<meta"))
-      if (const auto label = value_after(rest.substr(0, rest.find('>')), "charset"); find_charset(label) != nullptr)
+      if (const auto label = value_after(rest.substr(0, rest.find('>')), "charset");
+          find_charset(label) != nullptr)
         return label;
   }
   return {};
@@ -76,7 +81,8 @@ const Charset* declared_charset(std::string_view bytes) {
   const auto head = lower_head(bytes);
   const auto* charset = find_charset(declared_label(head));
   // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
-  return charset != nullptr && charset->name.starts_with("utf-16") ? find_charset("utf-8") : charset;
+  return charset != nullptr && charset->name.starts_with("utf-16") ? find_charset("utf-8")
+                                                                   : charset;
 }
 
 // ICU would write U+001A for some.
@@ -93,11 +99,13 @@ bool convert(std::string_view bytes, const Charset& charset, std::string& utf8) 
   if (bytes.size() > std::numeric_limits<std::int32_t>::max() / 2) // ICU's lengths
     return false;
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset.converter.data(), &status));
+  const std::unique_ptr<UConverter, CloseConverter> converter(
+      ucnv_open(charset.converter.data(), &status));
   if (U_FAILURE(status) || !converter)
     return false;
   ucnv_setToUCallBack(converter.get(), substitute, nullptr, nullptr, nullptr, &status);
-  const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
+  const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                   converter.get(), status);
   if (U_FAILURE(status))
     return false;
   utf8.clear();
@@ -119,13 +127,14 @@ const Charset* guessed_charset(std::string_view bytes) {
   const auto** matches = ucsdet_detectAll(detector.get(), &count, &status);
   for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i)
     if (const char* name = ucsdet_getName(matches[i], &status); U_SUCCESS(status))
-      if (const auto* charset = find_charset(name); charset != nullptr && !charset->name.starts_with("utf-"))
+      if (const auto* charset = find_charset(name);
+          charset != nullptr && !charset->name.starts_with("utf-"))
         return charset;
   return find_charset("windows-1252");
 }
 
-// Counts characters of more than a byte, and ill-formed sequences; a character cut off by the text's
-// end is no fault of its writer.
+// Counts characters of more than a byte, and ill-formed sequences; a character cut off by the
+// text's end is no fault of its writer.
 struct Multibyte {
   std::size_t whole = 0, broken = 0;
   bool is_cut_off = false;
@@ -151,8 +160,8 @@ Multibyte count_multibyte(std::string_view bytes) {
   return count;
 }
 
-// Text of another charset is well-formed UTF-8 by chance for a character or two ("联通" in GBK), not
-// for more; and in what was meant to be UTF-8 nine of ten sequences have survived.
+// Text of another charset is well-formed UTF-8 by chance for a character or two ("联通" in GBK),
+// not for more; and in what was meant to be UTF-8 nine of ten sequences have survived.
 bool is_surely_utf8(const Multibyte& count) { return count.broken == 0 && count.whole >= 4; }
 bool is_mostly_utf8(const Multibyte& count) { return count.broken * 9 <= count.whole; }
 
@@ -166,15 +175,17 @@ std::string charset_of(std::string_view content_type) {
 Decoded decode(std::string_view bytes, std::string_view header_charset) {
   if (bytes.starts_with("\xEF\xBB\xBF"))
     return {repair_utf8(bytes.substr(3)), "utf-8", CharsetEvidence::byte_order_mark};
-  for (const auto& [mark, label] : {std::pair<std::string_view, std::string_view>{"\xFF\xFE", "utf-16le"},
-                                    std::pair<std::string_view, std::string_view>{"\xFE\xFF", "utf-16be"}})
+  for (const auto& [mark, label] :
+       {std::pair<std::string_view, std::string_view>{"\xFF\xFE", "utf-16le"},
+        std::pair<std::string_view, std::string_view>{"\xFE\xFF", "utf-16be"}})
     if (Decoded decoded{{}, std::string(label), CharsetEvidence::byte_order_mark};
         bytes.starts_with(mark) && convert(bytes.substr(2), *find_charset(label), decoded.utf8))
       return decoded;
 
   const auto multibyte = count_multibyte(bytes);
   const bool valid = multibyte.is_valid();
-  const bool has_nul = std::memchr(bytes.data(), 0, std::min(bytes.size(), declaration_within)) != nullptr;
+  const bool has_nul =
+      std::memchr(bytes.data(), 0, std::min(bytes.size(), declaration_within)) != nullptr;
   const std::array<std::pair<const Charset*, CharsetEvidence>, 2> claims = {
       {{find_charset(header_charset), CharsetEvidence::header},
        {declared_charset(bytes), CharsetEvidence::declaration}}};
@@ -184,15 +195,19 @@ Decoded decode(std::string_view bytes, std::string_view header_charset) {
     const bool is_wide = charset->name.starts_with("utf-16");
     if (charset->name == "utf-8" && (valid || is_mostly_utf8(multibyte)))
       return {valid ? std::string(bytes) : repair_utf8(bytes), "utf-8", evidence};
-    if (charset->name == "utf-8" || (is_wide && valid && !has_nul) || (!is_wide && is_surely_utf8(multibyte)))
+    if (charset->name == "utf-8" || (is_wide && valid && !has_nul) ||
+        (!is_wide && is_surely_utf8(multibyte)))
       continue;
-    if (Decoded decoded{{}, std::string(charset->name), evidence}; convert(bytes, *charset, decoded.utf8))
+    if (Decoded decoded{{}, std::string(charset->name), evidence};
+        convert(bytes, *charset, decoded.utf8))
       return decoded;
   }
   if (valid)
     return {std::string(bytes), "utf-8", CharsetEvidence::valid_utf8};
-  if (const auto* charset = guessed_charset(bytes); charset != nullptr && !(multibyte.whole > 0 && is_mostly_utf8(multibyte)))
-    if (Decoded guessed{{}, std::string(charset->name), CharsetEvidence::guess}; convert(bytes, *charset, guessed.utf8))
+  if (const auto* charset = guessed_charset(bytes);
+      charset != nullptr && !(multibyte.whole > 0 && is_mostly_utf8(multibyte)))
+    if (Decoded guessed{{}, std::string(charset->name), CharsetEvidence::guess};
+        convert(bytes, *charset, guessed.utf8))
       return guessed;
   return {repair_utf8(bytes), "utf-8", CharsetEvidence::guess};
 }

@@ -7,7 +7,13 @@
 
 namespace text {
 
-enum class CharsetEvidence : std::uint8_t { byte_order_mark, header, declaration, valid_utf8, guess };
+enum class CharsetEvidence : std::uint8_t {
+  byte_order_mark,
+  header,
+  declaration,
+  valid_utf8,
+  guess
+};
 
 struct Decoded {
   std::string utf8;    // always valid; what could not be decoded is U+FFFD; no BOM

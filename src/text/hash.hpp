@@ -17,7 +17,7 @@ Digest hash128(std::string_view bytes);
 // Mixes a further value into a hash.
 std::uint64_t combine(std::uint64_t hash, std::uint64_t value);
 
-std::string to_hex(std::uint64_t value);                           // 16 lower-case digits
-bool from_hex(std::string_view digits, std::uint64_t& value);      // false unless 1–16 hex digits
+std::string to_hex(std::uint64_t value);                      // 16 lower-case digits
+bool from_hex(std::string_view digits, std::uint64_t& value); // false unless 1–16 hex digits
 
 } // namespace text

@@ -10,11 +10,23 @@ namespace text {
 
 namespace {
 
-constexpr std::size_t window = 500;        // bytes; three of them decide as well as the whole text
-constexpr std::size_t kana_share = 10;     // Japanese of any kind has more kana than one letter in ten
+constexpr std::size_t window = 500;    // bytes; three of them decide as well as the whole text
+constexpr std::size_t kana_share = 10; // Japanese of any kind has more kana than one letter in ten
 constexpr std::size_t fewest_letters = 12; // below, the declared language is the better guess
 
-enum class Script : std::uint8_t { latin, greek, hebrew, thai, hangul, georgian, armenian, kana, han, other, none };
+enum class Script : std::uint8_t {
+  latin,
+  greek,
+  hebrew,
+  thai,
+  hangul,
+  georgian,
+  armenian,
+  kana,
+  han,
+  other,
+  none
+};
 
 Script script_of(char32_t c) {
   const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
@@ -37,7 +49,8 @@ Script script_of(char32_t c) {
   if (within(0x4E00, 0x9FFF) || within(0x3400, 0x4DBF))
     return Script::han;
   const auto kind = c >= 0x250 ? kind_of(c) : CharacterKind::other;
-  return kind == CharacterKind::other || kind == CharacterKind::space ? Script::none : Script::other;
+  return kind == CharacterKind::other || kind == CharacterKind::space ? Script::none
+                                                                      : Script::other;
 }
 
 // Cuts on code point borders.
@@ -116,9 +129,9 @@ std::string language_by_words(const std::string& sample) {
   int bytes = 0;
   int valid_prefix = 0;
   bool is_reliable = false;
-  CLD2::ExtDetectLanguageSummaryCheckUTF8(sample.data(), static_cast<int>(sample.size()), true, &hints, 0,
-                                          languages.data(), percents.data(), scores.data(), nullptr, &bytes,
-                                          &is_reliable, &valid_prefix);
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(
+      sample.data(), static_cast<int>(sample.size()), true, &hints, 0, languages.data(),
+      percents.data(), scores.data(), nullptr, &bytes, &is_reliable, &valid_prefix);
   return is_reliable ? primary(CLD2::LanguageCode(languages[0])) : "und";
 }
 

@@ -17,16 +17,17 @@ namespace {
 constexpr std::size_t longest_stemmed = 64; // bytes; longer ones are no words
 
 // libstemmer's languages by their codes; those that it has only under other names come to the same.
-constexpr std::array<std::string_view, 28> stemmed = {"ar", "ca", "da", "de", "el", "en", "es", "et", "eu", "fi",
-                                                      "fr", "ga", "hi", "hu", "hy", "id", "it", "lt", "ne", "nl",
-                                                      "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr"};
+constexpr std::array<std::string_view, 28> stemmed = {
+    "ar", "ca", "da", "de", "el", "en", "es", "et", "eu", "fi", "fr", "ga", "hi", "hu",
+    "hy", "id", "it", "lt", "ne", "nl", "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr"};
 
 // BCP 47 primary subtag, lower case; what this room knows nothing of is "und".
 std::string known_language(std::string_view tag) {
   auto language = to_lower(tag.substr(0, std::min<std::size_t>(tag.find_first_of("-_"), 8)));
   if (language == "nb" || language == "nn")
     return "no";
-  const bool known = std::ranges::binary_search(stemmed, std::string_view(language)) || has_stop_words(language);
+  const bool known =
+      std::ranges::binary_search(stemmed, std::string_view(language)) || has_stop_words(language);
   return known ? language : "und";
 }
 
@@ -45,7 +46,8 @@ std::vector<Remembered>& memory() {
 } // namespace
 
 Lexicon::Lexicon(std::string_view primary_language)
-    : language_(primary_language), salt_(hash64(primary_language)), has_stop_words_(has_stop_words(primary_language)),
+    : language_(primary_language), salt_(hash64(primary_language)),
+      has_stop_words_(has_stop_words(primary_language)),
       elides_(primary_language == "fr" || primary_language == "it" || primary_language == "ca") {
   if (std::ranges::binary_search(stemmed, primary_language))
     stemmer_ = sb_stemmer_new(language_.c_str(), "UTF_8");
@@ -66,11 +68,13 @@ std::uint64_t Lexicon::stem(std::string_view folded_word, std::uint64_t word) co
   if (stemmer_ == nullptr || folded_word.size() > longest_stemmed)
     return word;
   auto* stemmer = static_cast<sb_stemmer*>(stemmer_);
-  const auto* stemmed_word = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(folded_word.data()),
-                                             static_cast<int>(folded_word.size()));
+  const auto* stemmed_word =
+      sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(folded_word.data()),
+                      static_cast<int>(folded_word.size()));
   if (stemmed_word == nullptr || sb_stemmer_length(stemmer) <= 0)
     return word;
-  return hash64({reinterpret_cast<const char*>(stemmed_word), static_cast<std::size_t>(sb_stemmer_length(stemmer))});
+  return hash64({reinterpret_cast<const char*>(stemmed_word),
+                 static_cast<std::size_t>(sb_stemmer_length(stemmer))});
 }
 
 WordForms Lexicon::forms(std::string_view folded_word) {
@@ -104,7 +108,8 @@ std::string fold_word(std::string_view surface) {
     return folded;
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
-  composer->normalizeUTF8(0, {folded.data(), static_cast<std::int32_t>(folded.size())}, sink, nullptr, status);
+  composer->normalizeUTF8(0, {folded.data(), static_cast<std::int32_t>(folded.size())}, sink,
+                          nullptr, status);
   return U_SUCCESS(status) ? composed : folded;
 }
 

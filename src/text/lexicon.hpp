@@ -11,7 +11,8 @@ struct WordForms {
   bool is_stop = false;
 };
 
-// Belongs to the thread that asked for it; stems it has met lately are remembered in bounded memory.
+// Belongs to the thread that asked for it; stems it has met lately are remembered in bounded
+// memory.
 class Lexicon {
 public:
   // `language`: BCP 47. One that has neither stems nor function words here gives words as they are.
@@ -36,7 +37,8 @@ private:
   bool has_stop_words_ = false, elides_ = false;
 };
 
-// Case-folded, composed (NFC), without soft hyphens, ’ as '. Departs from Unicode in İ, which becomes i.
+// Case-folded, composed (NFC), without soft hyphens, ’ as '. Departs from Unicode in İ, which
+// becomes i.
 std::string fold_word(std::string_view surface);
 
 } // namespace text

@@ -23,8 +23,8 @@ Calendar calendar_of(Time time) {
 }
 
 bool is_part_of_word(char byte) {
-  return static_cast<signed char>(byte) < 0 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z');
+  return static_cast<signed char>(byte) < 0 || (byte >= '0' && byte <= '9') ||
+         (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -48,12 +48,14 @@ std::size_t find_year(std::string_view text, std::size_t at) {
 
 // A lexeme may begin a date unless it goes on from a number: "1.4.2024" is no date from its 4 on.
 bool may_begin(std::string_view text, const Lexeme& lexeme) {
-  if (lexeme.meaning != Meaning::number && lexeme.meaning != Meaning::month && lexeme.meaning != Meaning::weekday)
+  if (lexeme.meaning != Meaning::number && lexeme.meaning != Meaning::month &&
+      lexeme.meaning != Meaning::weekday)
     return false;
   if (lexeme.begin == 0)
     return true;
   const char before = text[lexeme.begin - 1];
-  if (lexeme.begin >= 2 && (before == '.' || before == '-' || before == '/' || before == ',' || before == ':'))
+  if (lexeme.begin >= 2 &&
+      (before == '.' || before == '-' || before == '/' || before == ',' || before == ':'))
     return !is_digit(text[lexeme.begin - 2]);
   return lexeme.after_space || !is_part_of_word(before) || static_cast<signed char>(before) < 0;
 }
@@ -64,7 +66,8 @@ bool may_end(std::string_view text, std::size_t end) {
   const char after = text[end];
   if ((after == '-' || after == '/' || after == '.') && end + 1 < text.size())
     return !is_digit(text[end + 1]);
-  return !is_part_of_word(after) || static_cast<signed char>(after) < 0 || !is_part_of_word(text[end - 1]);
+  return !is_part_of_word(after) || static_cast<signed char>(after) < 0 ||
+         !is_part_of_word(text[end - 1]);
 }
 
 } // namespace
@@ -102,7 +105,8 @@ std::optional<FoundTime> find_time(std::string_view text) {
       if (!may_begin(window, lexemes[i]))
         continue;
       std::size_t used = 0;
-      const auto parsed = read_time(window, std::span(lexemes).subspan(i), YearForm::four_digits, used);
+      const auto parsed =
+          read_time(window, std::span(lexemes).subspan(i), YearForm::four_digits, used);
       if (!parsed)
         continue;
       const auto stop = lexemes[i + used - 1].end;
@@ -116,14 +120,14 @@ std::optional<FoundTime> find_time(std::string_view text) {
 
 std::string to_iso(Time time) {
   const auto [date, clock, weekday] = calendar_of(time);
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso_date(time), clock.hours().count(), clock.minutes().count(),
-                     clock.seconds().count());
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso_date(time), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
 }
 
 std::string to_iso_date(Time time) {
   const auto date = calendar_of(time).date;
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 std::string to_rfc822(Time time) {
@@ -132,8 +136,9 @@ std::string to_rfc822(Time time) {
   const auto [date, clock, weekday] = calendar_of(time);
   return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", weekdays.substr(weekday * 3UL, 3),
                      static_cast<unsigned>(date.day()),
-                     months.substr((static_cast<unsigned>(date.month()) - 1UL) * 3, 3), static_cast<int>(date.year()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+                     months.substr((static_cast<unsigned>(date.month()) - 1UL) * 3, 3),
+                     static_cast<int>(date.year()), clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count());
 }
 
 } // namespace text

@@ -29,8 +29,8 @@ struct FoundTime {
 };
 std::optional<FoundTime> find_time(std::string_view text);
 
-std::string to_iso(Time time);          // "2024-02-24T13:05:00Z"
-std::string to_iso_date(Time time);     // "2024-02-24"
-std::string to_rfc822(Time time);       // "Sat, 24 Feb 2024 13:05:00 GMT"
+std::string to_iso(Time time);      // "2024-02-24T13:05:00Z"
+std::string to_iso_date(Time time); // "2024-02-24"
+std::string to_rfc822(Time time);   // "Sat, 24 Feb 2024 13:05:00 GMT"
 
 } // namespace text

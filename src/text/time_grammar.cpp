@@ -23,7 +23,8 @@ bool is_us_summer(std::chrono::local_seconds winter_time) {
 
 std::optional<ParsedTime> compose(const Fields& fields) {
   using namespace std::chrono;
-  const auto date = year(fields.year) / month(static_cast<unsigned>(fields.month)) / day(static_cast<unsigned>(fields.day));
+  const auto date = year(fields.year) / month(static_cast<unsigned>(fields.month)) /
+                    day(static_cast<unsigned>(fields.day));
   if (fields.year < 1970 || fields.year > 2100 || !date.ok())
     return {};
   ParsedTime parsed{sys_days(date), false, false};
@@ -31,7 +32,8 @@ std::optional<ParsedTime> compose(const Fields& fields) {
     return parsed;
   if (fields.hour > 23 || fields.minute > 59 || fields.second > 60)
     return {};
-  const auto clock = hours(fields.hour) + minutes(fields.minute) + seconds(std::min(fields.second, 59));
+  const auto clock =
+      hours(fields.hour) + minutes(fields.minute) + seconds(std::min(fields.second, 59));
   int offset = fields.offset;
   if (fields.is_us_zone && is_us_summer(local_days(date) + clock))
     offset += 60;
@@ -73,7 +75,9 @@ private:
   [[nodiscard]] const Lexeme& peek(std::size_t ahead = 0) const {
     return lexemes_[std::min(at_ + ahead, lexemes_.size() - 1)];
   }
-  [[nodiscard]] bool is(Meaning meaning, std::size_t ahead = 0) const { return peek(ahead).meaning == meaning; }
+  [[nodiscard]] bool is(Meaning meaning, std::size_t ahead = 0) const {
+    return peek(ahead).meaning == meaning;
+  }
   bool skip(Meaning meaning) { return is(meaning) && (++at_, true); }
   bool skip_sign(char character) { return peek().is_sign(character) && (++at_, true); }
   bool skip_any_sign(std::string_view characters) {
@@ -93,7 +97,8 @@ private:
       skip_sign('\'');
       if (form_ == YearForm::four_digits || !number(fields_.year, 2, 2))
         return false;
-      fields_.year += fields_.year < 70 ? 2000 : 1900; // RFC 2822 §4.3, moved to where our years begin
+      fields_.year +=
+          fields_.year < 70 ? 2000 : 1900; // RFC 2822 §4.3, moved to where our years begin
     }
     if (skip(Meaning::year_mark))
       skip_sign('.');
@@ -118,10 +123,10 @@ private:
   bool date() {
     skip_weekday();
     skip_links();
-    return try_reading(&Grammar::asctime) || try_reading(&Grammar::marked_date) || try_reading(&Grammar::year_first) ||
-           try_reading(&Grammar::compact_date) || try_reading(&Grammar::numeric_date) ||
-           try_reading(&Grammar::day_and_month) || try_reading(&Grammar::month_and_day) ||
-           try_reading(&Grammar::year_and_month);
+    return try_reading(&Grammar::asctime) || try_reading(&Grammar::marked_date) ||
+           try_reading(&Grammar::year_first) || try_reading(&Grammar::compact_date) ||
+           try_reading(&Grammar::numeric_date) || try_reading(&Grammar::day_and_month) ||
+           try_reading(&Grammar::month_and_day) || try_reading(&Grammar::year_and_month);
   }
 
   void skip_weekday() {
@@ -236,8 +241,8 @@ private:
 
   // 2024年2月24日, 2024년 2월 24일
   bool marked_date() {
-    if (!number(fields_.year, 4, 4) || !skip(Meaning::year_mark) || !month() || !skip(Meaning::month_mark) || !day() ||
-        !skip(Meaning::day_mark))
+    if (!number(fields_.year, 4, 4) || !skip(Meaning::year_mark) || !month() ||
+        !skip(Meaning::month_mark) || !day() || !skip(Meaning::day_mark))
       return false;
     skip_parenthesis();
     skip(Meaning::weekday);
@@ -273,7 +278,8 @@ private:
     skip_any_sign(",-|@;/") || skip_bullet();
     skip_links();
     skip_sign(',');
-    return (at_ > before || peek().after_space || is(Meaning::clock) || !is(Meaning::number)) && clock();
+    return (at_ > before || peek().after_space || is(Meaning::clock) || !is(Meaning::number)) &&
+           clock();
   }
 
   bool date_after_clock() {
@@ -284,8 +290,9 @@ private:
 
   bool skip_bullet() {
     const auto& sign = peek();
-    const bool is_bullet = sign.meaning == Meaning::sign && (sign.value == 0x2013 || sign.value == 0x2014 ||
-                                                             sign.value == 0x2022 || sign.value == 0xB7);
+    const bool is_bullet =
+        sign.meaning == Meaning::sign && (sign.value == 0x2013 || sign.value == 0x2014 ||
+                                          sign.value == 0x2022 || sign.value == 0xB7);
     at_ += is_bullet ? 1 : 0;
     return is_bullet;
   }
@@ -312,7 +319,8 @@ private:
     if (skip_sign(':')) {
       if (!number(fields_.second, 2, 2))
         return false;
-      if ((peek().is_sign('.') || peek().is_sign(',')) && is(Meaning::number, 1) && !peek(1).after_space)
+      if ((peek().is_sign('.') || peek().is_sign(',')) && is(Meaning::number, 1) &&
+          !peek(1).after_space)
         at_ += 2;
     }
     half_of_day();
@@ -349,10 +357,14 @@ private:
     return true;
   }
 
-  bool dotted_clock() { return number(fields_.hour, 1, 2) && skip_sign('.') && number(fields_.minute, 2, 2); }
+  bool dotted_clock() {
+    return number(fields_.hour, 1, 2) && skip_sign('.') && number(fields_.minute, 2, 2);
+  }
 
   // 10.30am, 13.05 Uhr
-  bool dotted_marked_clock() { return dotted_clock() && (half_of_day() || skip(Meaning::hour_mark)); }
+  bool dotted_marked_clock() {
+    return dotted_clock() && (half_of_day() || skip(Meaning::hour_mark));
+  }
 
   // 下午3点05分
   bool marked_clock() {
@@ -361,7 +373,8 @@ private:
     if (!number(fields_.hour, 1, 2))
       return false;
     if (skip_sign(':')) {
-      if (!halved || !number(fields_.minute, 2, 2) || (skip_sign(':') && !number(fields_.second, 2, 2)))
+      if (!halved || !number(fields_.minute, 2, 2) ||
+          (skip_sign(':') && !number(fields_.second, 2, 2)))
         return false;
     } else if (!skip_east_asian_hour()) {
       return false;
@@ -395,7 +408,8 @@ private:
       // "p.m.", "p. m.", in lexemes p . m .
       const auto letter = [&](std::size_t ahead) {
         const auto& lexeme = peek(ahead);
-        return lexeme.end == lexeme.begin + 1 ? static_cast<char>(text_[lexeme.begin] | 0x20) : '\0';
+        return lexeme.end == lexeme.begin + 1 ? static_cast<char>(text_[lexeme.begin] | 0x20)
+                                              : '\0';
       };
       if ((letter(0) != 'a' && letter(0) != 'p') || !peek(1).is_sign('.') || letter(2) != 'm')
         return false;
@@ -460,8 +474,8 @@ private:
 
 } // namespace
 
-std::optional<ParsedTime> read_time(std::string_view text, std::span<const Lexeme> lexemes, YearForm form,
-                                    std::size_t& used) {
+std::optional<ParsedTime> read_time(std::string_view text, std::span<const Lexeme> lexemes,
+                                    YearForm form, std::size_t& used) {
   Grammar grammar(text, lexemes, form);
   if (!grammar.read())
     return {};

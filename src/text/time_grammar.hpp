@@ -9,7 +9,7 @@ namespace text {
 enum class YearForm : std::uint8_t { four_digits, also_two_digits };
 
 // Reads the longest time that begins with lexemes[0]. `used`: how many lexemes it took.
-std::optional<ParsedTime> read_time(std::string_view text, std::span<const Lexeme> lexemes, YearForm form,
-                                    std::size_t& used);
+std::optional<ParsedTime> read_time(std::string_view text, std::span<const Lexeme> lexemes,
+                                    YearForm form, std::size_t& used);
 
 } // namespace text

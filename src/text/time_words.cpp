@@ -15,56 +15,78 @@ namespace text {
 
 namespace {
 
-// English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish, Finnish,
-// Polish, Czech, Slovak, Hungarian, Romanian, Russian, Ukrainian, Greek, Turkish, Indonesian, Arabic.
+// English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish,
+// Finnish, Polish, Czech, Slovak, Hungarian, Romanian, Russian, Ukrainian, Greek, Turkish,
+// Indonesian, Arabic.
 constexpr std::array<std::string_view, 12> month_names = {
-    "january jan januar jänner jän jaenner januari janvier janv enero ene gennaio gen janeiro styczeń stycznia sty leden "
-    "ledna január januára tammikuu tammikuuta ianuarie ian январь января янв січень січня ιανουάριος ιανουαρίου ιαν ocak "
+    "january jan januar jänner jän jaenner januari janvier janv enero ene gennaio gen janeiro "
+    "styczeń stycznia sty leden "
+    "ledna január januára tammikuu tammikuuta ianuarie ian январь января янв січень січня "
+    "ιανουάριος ιανουαρίου ιαν ocak "
     "oca gener يناير",
-    "february feb febr februar feber februari février févr fév febrero febbraio fevereiro fev luty lutego lut únor února "
-    "február februára helmikuu helmikuuta februarie февраль февраля фев февр лютий лютого φεβρουάριος φεβρουαρίου φεβ "
+    "february feb febr februar feber februari février févr fév febrero febbraio fevereiro fev luty "
+    "lutego lut únor února "
+    "február februára helmikuu helmikuuta februarie февраль февраля фев февр лютий лютого "
+    "φεβρουάριος φεβρουαρίου φεβ "
     "şubat şub febrer فبراير",
-    "march mar märz mär maerz mrz mars marzo março maart mrt marts marzec marca březen března marec március márc "
-    "maaliskuu maaliskuuta martie март марта мар березень березня μάρτιος μαρτίου μαρ mart maret març مارس",
-    "april apr avril avr abril abr aprile kwiecień kwietnia kwi duben dubna apríl apríla április ápr huhtikuu huhtikuuta "
+    "march mar märz mär maerz mrz mars marzo março maart mrt marts marzec marca březen března "
+    "marec március márc "
+    "maaliskuu maaliskuuta martie март марта мар березень березня μάρτιος μαρτίου μαρ mart maret "
+    "març مارس",
+    "april apr avril avr abril abr aprile kwiecień kwietnia kwi duben dubna apríl apríla április "
+    "ápr huhtikuu huhtikuuta "
     "aprilie апрель апреля апр квітень квітня απρίλιος απριλίου απρ nisan nis أبريل",
-    "may mai mayo maggio mag maio mei maj maja květen května máj mája május toukokuu toukokuuta май мая травень травня "
+    "may mai mayo maggio mag maio mei maj maja květen května máj mája május toukokuu toukokuuta "
+    "май мая травень травня "
     "μάιος μαΐου μαΐος μαι mayıs maig مايو",
-    "june jun juni juin junio giugno giu junho czerwiec czerwca cze červen června jún júna június jún kesäkuu "
+    "june jun juni juin junio giugno giu junho czerwiec czerwca cze červen června jún júna június "
+    "jún kesäkuu "
     "kesäkuuta iunie июнь июня июн червень червня ιούνιος ιουνίου ιουν haziran haz juny يونيو",
-    "july jul juli juillet juil julio luglio lug julho lipiec lipca lip červenec července júl júla július heinäkuu "
+    "july jul juli juillet juil julio luglio lug julho lipiec lipca lip červenec července júl júla "
+    "július heinäkuu "
     "heinäkuuta iulie июль июля июл липень липня ιούλιος ιουλίου ιουλ temmuz tem juliol يوليو",
-    "august aug août agosto ago augustus augusti sierpień sierpnia sie srpen srpna augusta augusztus elokuu elokuuta "
+    "august aug août agosto ago augustus augusti sierpień sierpnia sie srpen srpna augusta "
+    "augusztus elokuu elokuuta "
     "август августа авг серпень серпня αύγουστος αυγούστου αυγ ağustos ağu agustus agost أغسطس",
-    "september sep sept septembre septiembre setiembre settembre setembro set wrzesień września wrz září septembra "
-    "szeptember szept syyskuu syyskuuta septembrie сентябрь сентября сен сент вересень вересня σεπτέμβριος σεπτεμβρίου "
+    "september sep sept septembre septiembre setiembre settembre setembro set wrzesień września "
+    "wrz září septembra "
+    "szeptember szept syyskuu syyskuuta septembrie сентябрь сентября сен сент вересень вересня "
+    "σεπτέμβριος σεπτεμβρίου "
     "σεπ eylül eyl setembre سبتمبر",
-    "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź říjen října októbra "
-    "október lokakuu lokakuuta octombrie октябрь октября окт жовтень жовтня οκτώβριος οκτωβρίου οκτ ekim eki أكتوبر",
-    "november nov novembre noviembre novembro listopad listopada lis novembra marraskuu marraskuuta noiembrie ноябрь "
+    "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź "
+    "říjen října októbra "
+    "október lokakuu lokakuuta octombrie октябрь октября окт жовтень жовтня οκτώβριος οκτωβρίου "
+    "οκτ ekim eki أكتوبر",
+    "november nov novembre noviembre novembro listopad listopada lis novembra marraskuu "
+    "marraskuuta noiembrie ноябрь "
     "ноября ноя нояб листопад листопада νοέμβριος νοεμβρίου νοε kasım kas نوفمبر",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru prosinec prosince "
-    "decembra joulukuu joulukuuta decembrie декабрь декабря дек грудень грудня δεκέμβριος δεκεμβρίου δεκ aralık ara "
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru "
+    "prosinec prosince "
+    "decembra joulukuu joulukuuta decembrie декабрь декабря дек грудень грудня δεκέμβριος "
+    "δεκεμβρίου δεκ aralık ara "
     "desember des desembre ديسمبر"};
 
 constexpr std::string_view weekday_names =
-    "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun "
+    "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat "
+    "sunday sun "
     "montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so "
     "lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim "
     "lunes martes miércoles mié jueves jue viernes vie sábado sáb domingo dom "
     "lunedì martedì mercoledì giovedì gio venerdì sabato sab domenica "
     "segunda terça quarta quinta sexta feira seg ter qua qui sex "
     "maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo "
-    "mandag tirsdag tir onsdag ons torsdag tor tors fredag fre lørdag lør søndag søn måndag mån tisdag tis lördag lör "
+    "mandag tirsdag tir onsdag ons torsdag tor tors fredag fre lørdag lør søndag søn måndag mån "
+    "tisdag tis lördag lör "
     "söndag sön maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai "
-    "poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle "
+    "poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek "
+    "neděle "
     "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
     "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή "
     "pazartesi salı çarşamba perşembe cuma cumartesi pazar";
 
-constexpr std::string_view link_words =
-    "of the on at de del do da du di le la el il à a las às alle den der dem am the на о в v τις στις "
-    "ve with and und et y e i om op dia día";
+constexpr std::string_view link_words = "of the on at de del do da du di le la el il à a las às "
+                                        "alle den der dem am the на о в v τις στις "
+                                        "ve with and und et y e i om op dia día";
 constexpr std::string_view clock_words = "kl klo klokken um saat ore ob om t";
 constexpr std::string_view ordinal_words = "st nd rd th er ère º ª o ος е го";
 constexpr std::string_view year_words = "г года год року р r roku";
@@ -72,14 +94,16 @@ constexpr std::string_view hour_words = "h hs hrs hr uhr ч uur";
 
 // Minutes east of Greenwich. Of names with several meanings the one that news uses most.
 constexpr std::array<std::pair<std::string_view, int>, 57> zones = {{
-    {"ut", 0},      {"utc", 0},     {"gmt", 0},     {"z", 0},       {"wet", 0},     {"west", 60},   {"bst", 60},
-    {"cet", 60},    {"cest", 120},  {"mez", 60},    {"mesz", 120},  {"met", 60},    {"mest", 120},  {"eet", 120},
-    {"eest", 180},  {"msk", 180},   {"мск", 180},   {"trt", 180},   {"gst", 240},   {"pkt", 300},   {"ist", 330},   {"wib", 420},
-    {"ict", 420},   {"hkt", 480},   {"sgt", 480},   {"myt", 480},   {"pht", 480},   {"awst", 480},  {"jst", 540},
-    {"kst", 540},   {"acst", 570},  {"acdt", 630},  {"aest", 600},  {"aedt", 660},  {"nzst", 720},  {"nzdt", 780},
-    {"sast", 120},  {"cat", 120},   {"eat", 180},   {"wat", 60},    {"est", -300},  {"edt", -240},  {"cst", -360},
-    {"cdt", -300},  {"mst", -420},  {"mdt", -360},  {"pst", -480},  {"pdt", -420},  {"akst", -540}, {"akdt", -480},
-    {"hst", -600},  {"ast", -240},  {"adt", -180},  {"nst", -210},  {"ndt", -150},  {"brt", -180},  {"art", -180},
+    {"ut", 0},      {"utc", 0},     {"gmt", 0},    {"z", 0},      {"wet", 0},    {"west", 60},
+    {"bst", 60},    {"cet", 60},    {"cest", 120}, {"mez", 60},   {"mesz", 120}, {"met", 60},
+    {"mest", 120},  {"eet", 120},   {"eest", 180}, {"msk", 180},  {"мск", 180},  {"trt", 180},
+    {"gst", 240},   {"pkt", 300},   {"ist", 330},  {"wib", 420},  {"ict", 420},  {"hkt", 480},
+    {"sgt", 480},   {"myt", 480},   {"pht", 480},  {"awst", 480}, {"jst", 540},  {"kst", 540},
+    {"acst", 570},  {"acdt", 630},  {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780},
+    {"sast", 120},  {"cat", 120},   {"eat", 180},  {"wat", 60},   {"est", -300}, {"edt", -240},
+    {"cst", -360},  {"cdt", -300},  {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420},
+    {"akst", -540}, {"akdt", -480}, {"hst", -600}, {"ast", -240}, {"adt", -180}, {"nst", -210},
+    {"ndt", -150},  {"brt", -180},  {"art", -180},
 }};
 constexpr std::array<std::pair<std::string_view, int>, 4> us_zones = {
     {{"et", -300}, {"ct", -360}, {"mt", -420}, {"pt", -480}}};
@@ -91,18 +115,18 @@ struct Known {
 
 // East Asian marks; longer ones before those that they begin with.
 constexpr std::array<std::pair<std::string_view, Meaning>, 36> marks = {{
-    {"月曜日", Meaning::weekday},   {"火曜日", Meaning::weekday}, {"水曜日", Meaning::weekday},
-    {"木曜日", Meaning::weekday},   {"金曜日", Meaning::weekday}, {"土曜日", Meaning::weekday},
-    {"日曜日", Meaning::weekday},   {"월요일", Meaning::weekday}, {"화요일", Meaning::weekday},
-    {"수요일", Meaning::weekday},   {"목요일", Meaning::weekday}, {"금요일", Meaning::weekday},
-    {"토요일", Meaning::weekday},   {"일요일", Meaning::weekday}, {"上午", Meaning::am},
-    {"午前", Meaning::am},          {"오전", Meaning::am},        {"下午", Meaning::pm},
-    {"午後", Meaning::pm},          {"오후", Meaning::pm},        {"年", Meaning::year_mark},
-    {"년", Meaning::year_mark},     {"月", Meaning::month_mark},  {"월", Meaning::month_mark},
-    {"日", Meaning::day_mark},      {"일", Meaning::day_mark},    {"号", Meaning::day_mark},
-    {"時", Meaning::hour_mark},     {"时", Meaning::hour_mark},   {"点", Meaning::hour_mark},
-    {"點", Meaning::hour_mark},     {"시", Meaning::hour_mark},   {"分", Meaning::minute_mark},
-    {"분", Meaning::minute_mark},   {"秒", Meaning::second_mark}, {"초", Meaning::second_mark},
+    {"月曜日", Meaning::weekday}, {"火曜日", Meaning::weekday}, {"水曜日", Meaning::weekday},
+    {"木曜日", Meaning::weekday}, {"金曜日", Meaning::weekday}, {"土曜日", Meaning::weekday},
+    {"日曜日", Meaning::weekday}, {"월요일", Meaning::weekday}, {"화요일", Meaning::weekday},
+    {"수요일", Meaning::weekday}, {"목요일", Meaning::weekday}, {"금요일", Meaning::weekday},
+    {"토요일", Meaning::weekday}, {"일요일", Meaning::weekday}, {"上午", Meaning::am},
+    {"午前", Meaning::am},        {"오전", Meaning::am},        {"下午", Meaning::pm},
+    {"午後", Meaning::pm},        {"오후", Meaning::pm},        {"年", Meaning::year_mark},
+    {"년", Meaning::year_mark},   {"月", Meaning::month_mark},  {"월", Meaning::month_mark},
+    {"日", Meaning::day_mark},    {"일", Meaning::day_mark},    {"号", Meaning::day_mark},
+    {"時", Meaning::hour_mark},   {"时", Meaning::hour_mark},   {"点", Meaning::hour_mark},
+    {"點", Meaning::hour_mark},   {"시", Meaning::hour_mark},   {"分", Meaning::minute_mark},
+    {"분", Meaning::minute_mark}, {"秒", Meaning::second_mark}, {"초", Meaning::second_mark},
 }};
 
 // Folded and without accents, for which pages care little.
@@ -113,7 +137,8 @@ std::string plain_form(std::string_view word) {
   std::string apart;
   icu::StringByteSink<std::string> sink(&apart);
   if (U_SUCCESS(status))
-    decomposer->normalizeUTF8(0, {folded.data(), static_cast<std::int32_t>(folded.size())}, sink, nullptr, status);
+    decomposer->normalizeUTF8(0, {folded.data(), static_cast<std::int32_t>(folded.size())}, sink,
+                              nullptr, status);
   if (U_FAILURE(status))
     return folded;
   std::string plain;
@@ -172,7 +197,8 @@ struct Character {
 // Full-width forms count as the ASCII they stand for.
 Character character_at(std::string_view text, std::size_t at) {
   const auto point = decode_at(text, at);
-  const auto value = point.value >= 0xFF01 && point.value <= 0xFF5E ? point.value - 0xFEE0 : point.value;
+  const auto value =
+      point.value >= 0xFF01 && point.value <= 0xFF5E ? point.value - 0xFEE0 : point.value;
   if (point.size == 0)
     return {};
   return {value, point.size, u_charDigitValue(static_cast<UChar32>(value))};
@@ -180,8 +206,8 @@ Character character_at(std::string_view text, std::size_t at) {
 
 bool is_word(char32_t c) {
   const auto kind = kind_of(c);
-  return kind == CharacterKind::lower || kind == CharacterKind::upper || kind == CharacterKind::letter ||
-         kind == CharacterKind::mark || c == 0xBA || c == 0xAA;
+  return kind == CharacterKind::lower || kind == CharacterKind::upper ||
+         kind == CharacterKind::letter || kind == CharacterKind::mark || c == 0xBA || c == 0xAA;
 }
 
 class Lexer {
@@ -225,7 +251,8 @@ private:
 
   Lexeme read_word() {
     const auto begin = at_;
-    for (auto c = character_at(text_, at_); c.size != 0 && c.digit < 0 && is_word(c.value) && !starts_mark();
+    for (auto c = character_at(text_, at_);
+         c.size != 0 && c.digit < 0 && is_word(c.value) && !starts_mark();
          c = character_at(text_, at_))
       at_ += c.size;
     const auto known = look_up(text_.substr(begin, at_ - begin));
@@ -235,7 +262,9 @@ private:
   Lexeme read_sign(const Character& c) {
     const auto begin = at_;
     at_ += c.size;
-    const int value = c.value == 0x2212 || c.value == 0x2010 || c.value == 0x2011 ? '-' : static_cast<int>(c.value);
+    const int value = c.value == 0x2212 || c.value == 0x2010 || c.value == 0x2011
+                          ? '-'
+                          : static_cast<int>(c.value);
     return {Meaning::sign, value, 0, begin, at_};
   }
 

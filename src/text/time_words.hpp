@@ -8,17 +8,18 @@
 namespace text {
 
 enum class Meaning : std::uint8_t {
-  none,     // a word that dates do not use
-  number,   // value, digits
-  month,    // value 1–12
+  none,   // a word that dates do not use
+  number, // value, digits
+  month,  // value 1–12
   weekday,
-  zone,     // value: minutes east of Greenwich
-  us_zone,  // value: the same in winter; an hour more under the daylight saving time of the United States
+  zone,    // value: minutes east of Greenwich
+  us_zone, // value: the same in winter; an hour more under the daylight saving time of the United
+           // States
   am,
   pm,
-  ordinal,  // the "th" of "4th"
-  link,     // "of", "de", "at": may stand between the parts
-  clock,    // "kl", "um": a time of day follows, perhaps with a full stop between hour and minute
+  ordinal, // the "th" of "4th"
+  link,    // "of", "de", "at": may stand between the parts
+  clock,   // "kl", "um": a time of day follows, perhaps with a full stop between hour and minute
   year_mark,
   month_mark, // 月
   day_mark,
@@ -35,7 +36,9 @@ struct Lexeme {
   int digits = 0;
   std::size_t begin = 0, end = 0; // bytes
   bool after_space = false;
-  [[nodiscard]] bool is_sign(char character) const { return meaning == Meaning::sign && value == character; }
+  [[nodiscard]] bool is_sign(char character) const {
+    return meaning == Meaning::sign && value == character;
+  }
 };
 
 // Ends with a lexeme of Meaning::end.

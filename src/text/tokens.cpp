@@ -18,7 +18,8 @@ constexpr char32_t soft_hyphen = 0xAD;
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 
 bool is_letter(CharacterKind kind) {
-  return kind == CharacterKind::lower || kind == CharacterKind::upper || kind == CharacterKind::letter;
+  return kind == CharacterKind::lower || kind == CharacterKind::upper ||
+         kind == CharacterKind::letter;
 }
 
 bool is_in_word(CharacterKind kind) {
@@ -36,12 +37,25 @@ class ShapeSeen {
 public:
   void add(CharacterKind kind) {
     switch (kind) {
-    case CharacterKind::upper: starts_upper_ |= letters_ == 0, ++letters_, ++upper_, in_ending_ = false; break;
-    case CharacterKind::lower: ++letters_, lower_ += in_ending_ ? 0 : 1; break;
-    case CharacterKind::letter: caseless_ = true; break;
-    case CharacterKind::digit: has_digit_ = true, starts_digit_ |= letters_ == 0; break;
-    default: break;
+    case CharacterKind::upper:
+      starts_upper_ |= letters_ == 0, ++letters_, ++upper_, in_ending_ = false;
+      break;
+    case CharacterKind::lower:
+      add_lower(1);
+      break;
+    case CharacterKind::letter:
+      caseless_ = true;
+      break;
+    case CharacterKind::digit:
+      has_digit_ = true, starts_digit_ |= letters_ == 0;
+      break;
+    default:
+      break;
     }
+  }
+  void add_lower(std::size_t count) {
+    letters_ += count;
+    lower_ += in_ending_ ? 0 : count;
   }
   // "NATO's" looks like NATO, "O'Neill" like Neill.
   void add_apostrophe() { in_ending_ = letters_ > 0; }
@@ -61,14 +75,16 @@ public:
   }
 
 private:
-  std::uint32_t letters_ = 0, upper_ = 0, lower_ = 0;
-  bool starts_upper_ = false, starts_digit_ = false, has_digit_ = false, caseless_ = false, in_ending_ = false;
+  std::size_t letters_ = 0, upper_ = 0, lower_ = 0;
+  bool starts_upper_ = false, starts_digit_ = false, has_digit_ = false, caseless_ = false,
+       in_ending_ = false;
 };
 
 class Reader {
 public:
   Reader(std::string_view text, std::string_view language)
-      : text_(text), table_(character_table()), lexicon_(Lexicon::of(language)), sentences_(split_sentences(text)) {
+      : text_(text), table_(character_table()), lexicon_(Lexicon::of(language)),
+        sentences_(split_sentences(text)) {
     read_.tokens.reserve(text.size() / 6);
   }
 
@@ -119,12 +135,13 @@ private:
       read_.paragraphs.push_back(index);
     starts_sentence |= in_new_paragraph_;
     in_new_paragraph_ = false;
-    read_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), forms.word, forms.stem,
-                            shape, starts_sentence, forms.is_stop});
+    read_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                            forms.word, forms.stem, shape, starts_sentence, forms.is_stop});
   }
 
   // Whether the word goes on over `joint`, which stands at `at` after a character of kind `before`.
-  [[nodiscard]] bool joins(const Character& joint, std::size_t at, CharacterKind before, std::size_t run) const {
+  [[nodiscard]] bool joins(const Character& joint, std::size_t at, CharacterKind before,
+                           std::size_t run) const {
     const auto next = character_at(at + joint.size);
     if (is_apostrophe(joint.value))
       return !lexicon_.elides() && is_letter(before) && is_letter(next.kind);
@@ -149,11 +166,18 @@ private:
     std::size_t run = 0; // characters since the last joint
     auto before = CharacterKind::other;
     for (Character character; (character = character_at(at)).size != 0; at += character.size) {
-      if (is_in_word(character.kind)) {
+      if (const auto plain = plain_run(at); plain > 0) {
+        seen.add_lower(plain);
+        folded_.append(text_.substr(at, plain));
+        before = CharacterKind::lower;
+        run += plain;
+        character.size = static_cast<std::uint32_t>(plain);
+      } else if (is_in_word(character.kind)) {
         seen.add(character.kind);
         before = character.kind;
         ++run;
-        const auto folded = character.value < CharacterTable::size ? table_.folded[character.value] : u'\0';
+        const auto folded =
+            character.value < CharacterTable::size ? table_.folded[character.value] : u'\0';
         if (folded != 0)
           append(folded);
         else
@@ -174,6 +198,14 @@ private:
     return at;
   }
 
+  // How many letters a–z stand at `at`.
+  [[nodiscard]] std::size_t plain_run(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z')
+      ++end;
+    return end - at;
+  }
+
   void append(char16_t folded) {
     if (folded < 0x80)
       folded_.push_back(static_cast<char>(folded));
@@ -185,12 +217,14 @@ private:
   std::size_t read_unspaced(std::size_t begin) {
     constexpr std::size_t longest = 8192; // bytes handed to ICU at once
     std::size_t end = begin;
-    for (Character c; end - begin < longest && (c = character_at(end)).kind == CharacterKind::unspaced;)
+    for (Character c;
+         end - begin < longest && (c = character_at(end)).kind == CharacterKind::unspaced;)
       end += c.size;
     const auto run = text_.substr(begin, end - begin);
     thread_local const auto words = [] {
       UErrorCode status = U_ZERO_ERROR;
-      std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+      std::unique_ptr<icu::BreakIterator> made(
+          icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
       return U_SUCCESS(status) ? std::move(made) : nullptr;
     }();
     UErrorCode status = U_ZERO_ERROR;
@@ -227,7 +261,9 @@ private:
 
 } // namespace
 
-Tokens tokenize(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
+Tokens tokenize(std::string_view text, std::string_view language) {
+  return Reader(text, language).read();
+}
 
 std::uint64_t stem_hash(std::string_view word, std::string_view language) {
   return Lexicon::of(language).forms(fold_word(trim(word))).stem;

@@ -1,5 +1,5 @@
-// Words and sentences of a text, found once and read by every later stage (UAX #29 through ICU where
-// the script has no spaces; a fast path of our own for the others).
+// Words and sentences of a text, found once and read by every later stage (UAX #29 through ICU
+// where the script has no spaces; a fast path of our own for the others).
 #pragma once
 #include <cstdint>
 #include <string>
@@ -24,7 +24,8 @@ struct Tokens {
   std::vector<std::uint32_t> paragraphs; // index of each paragraph's first token; ascending
 };
 
-// `text`: valid UTF-8, paragraphs apart by blank lines. `language`: BCP 47; unknown ones go unstemmed.
+// `text`: valid UTF-8, paragraphs apart by blank lines. `language`: BCP 47; unknown ones go
+// unstemmed.
 Tokens tokenize(std::string_view text, std::string_view language);
 
 // The same stem hash that tokenize gives, for a word on its own (a query's).

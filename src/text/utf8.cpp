@@ -3,9 +3,9 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/stringoptions.h>
-#include <unicode/bytestream.h>
 #include <unicode/stringpiece.h>
 
 namespace text {
@@ -27,7 +27,9 @@ std::uint32_t sequence_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
   };
-  const auto within = [](unsigned value, unsigned low, unsigned high) { return value >= low && value <= high; };
+  const auto within = [](unsigned value, unsigned low, unsigned high) {
+    return value >= low && value <= high;
+  };
   const unsigned lead = byte(0);
   if (lead < 0x80)
     return 1;
@@ -41,7 +43,9 @@ std::uint32_t sequence_length(std::string_view text, std::size_t at) {
   if (within(lead, 0xF0, 0xF4)) {
     const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
     const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
-    return within(byte(1), low, high) && within(byte(2), 0x80, 0xBF) && within(byte(3), 0x80, 0xBF) ? 4 : 0;
+    return within(byte(1), low, high) && within(byte(2), 0x80, 0xBF) && within(byte(3), 0x80, 0xBF)
+               ? 4
+               : 0;
   }
   return 0;
 }
@@ -105,8 +109,8 @@ std::size_t space_length(std::string_view text, std::size_t at) {
     return first == ' ' || (first >= '\t' && first <= '\r') ? 1 : 0;
   const auto point = decode_at(text, at);
   const auto c = point.value;
-  const bool is_space = c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-                        c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+  const bool is_space = c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+                        c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
   return is_space ? point.size : 0;
 }
 
@@ -126,7 +130,8 @@ std::size_t ascii_prefix(std::string_view bytes) {
     block &= 0x8080808080808080U;
     if (block == 0)
       continue;
-    const int zeros = std::endian::native == std::endian::little ? std::countr_zero(block) : std::countl_zero(block);
+    const int zeros = std::endian::native == std::endian::little ? std::countr_zero(block)
+                                                                 : std::countl_zero(block);
     return at + static_cast<std::size_t>(zeros) / 8;
   }
   while (at < bytes.size() && static_cast<signed char>(bytes[at]) >= 0)
@@ -154,14 +159,22 @@ std::string repair_utf8(std::string_view bytes) {
 CodePoint decode_at(std::string_view text, std::size_t offset) {
   if (offset >= text.size())
     return {};
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
+  };
   switch (sequence_length(text, offset)) {
-  case 1: return {byte(0), 1};
-  case 2: return {(byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
-  case 3: return {(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+  case 1:
+    return {byte(0), 1};
+  case 2:
+    return {(byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
+  case 3:
+    return {(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
   case 4:
-    return {(byte(0) & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU), 4};
-  default: return {0xFFFD, 1};
+    return {(byte(0) & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U |
+                (byte(3) & 0x3FU),
+            4};
+  default:
+    return {0xFFFD, 1};
   }
 }
 
@@ -245,7 +258,8 @@ bool equals_ignoring_case(std::string_view left, std::string_view right) {
 }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && equals_ignoring_case(text.substr(0, prefix.size()), prefix);
+  return text.size() >= prefix.size() &&
+         equals_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
 bool contains_ignoring_case(std::string_view text, std::string_view part) {

@@ -35,11 +35,12 @@ std::string collapse_spaces(std::string_view text);
 // At most `limit` bytes, cut at a word's end where one is near, "…" added where something was cut.
 std::string shorten(std::string_view text, std::size_t limit);
 
-bool equals_ignoring_case(std::string_view left, std::string_view right);   // ASCII only
+bool equals_ignoring_case(std::string_view left, std::string_view right);       // ASCII only
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix); // ASCII only
-bool contains_ignoring_case(std::string_view text, std::string_view part);  // ASCII only
+bool contains_ignoring_case(std::string_view text, std::string_view part);      // ASCII only
 
-// Byte offsets to code points, for the JSON border. Asked in ascending order it walks the text once.
+// Byte offsets to code points, for the JSON border. Asked in ascending order it walks the text
+// once.
 class CodePointOffsets {
 public:
   explicit CodePointOffsets(std::string_view text) : text_(text) {}

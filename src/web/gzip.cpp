@@ -1,65 +1,80 @@
 #include "web/gzip.hpp"
+#include "web/inflater.hpp"
 #include <algorithm>
 #include <array>
+#include <string>
 #include <zlib.h>
 
 namespace web {
 
 namespace {
 
-constexpr int gzip_window = 15 + 16; // zlib's way of saying: a gzip header, and nothing else
+std::string in_words(std::size_t limit) {
+  return limit >= 1U << 20U ? std::to_string(limit >> 20U) + " MiB" : std::to_string(limit) + " bytes";
+}
 
-class Inflater {
+class Unpacker {
 public:
-  Inflater() { ready_ = inflateInit2(&stream_, gzip_window) == Z_OK; }
-  ~Inflater() { inflateEnd(&stream_); }
-  Inflater(const Inflater&) = delete;
-  Inflater& operator=(const Inflater&) = delete;
+  Unpacker(std::string_view format, std::string_view input, std::size_t limit, CutShort cut_short)
+      : format_(format), input_(input), limit_(limit), cut_short_(cut_short) {}
 
-  z_stream* operator->() { return &stream_; }
-  int step() { return ready_ ? inflate(&stream_, Z_NO_FLUSH) : Z_MEM_ERROR; }
-  void begin_member() { inflateReset2(&stream_, gzip_window); }
+  // Members follow one another only in gzip.
+  text::Result<std::string> unpack(std::string_view packed, Wrapping wrapping) {
+    Inflater inflater(wrapping);
+    std::string unpacked;
+    std::array<char, 64U << 10U> block; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
+    for (;;) {
+      const auto step = inflater.step(packed, block);
+      packed.remove_prefix(step.used);
+      if (unpacked.size() + step.made > limit_)
+        return text::limit_error(std::string(input_), "unpacks to more than " + in_words(limit_));
+      unpacked.append(block.data(), step.made);
+      if (step.state == Inflater::State::broken)
+        return text::input_error(std::string(input_), std::string(format_) + " data is broken");
+      if (step.state == Inflater::State::done) {
+        if (wrapping != Wrapping::gzip || !is_gzip(packed))
+          return unpacked;
+        inflater.restart();
+      } else if (packed.empty() && step.made < block.size()) {
+        if (cut_short_ == CutShort::taken)
+          return unpacked;
+        return text::input_error(std::string(input_), std::string(format_) + " data is cut short");
+      }
+    }
+  }
 
 private:
-  z_stream stream_{};
-  bool ready_ = false;
+  std::string_view format_, input_;
+  std::size_t limit_;
+  CutShort cut_short_;
 };
+
+// RFC 1950 §2.2: method 8, and a check in the second byte.
+bool has_zlib_header(std::string_view bytes) {
+  return bytes.size() >= 2 && (bytes[0] & 0x0F) == 8 &&
+         (static_cast<unsigned char>(bytes[0]) * 256U + static_cast<unsigned char>(bytes[1])) % 31U == 0;
+}
 
 } // namespace
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B"); }
 
-text::Result<std::string> gunzip(std::string_view bytes, std::string_view input, std::size_t limit) {
-  Inflater inflater;
-  std::string unpacked;
-  std::array<char, 64u << 10> block; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
-  inflater->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  inflater->avail_in = static_cast<uInt>(std::min<std::size_t>(bytes.size(), 1U << 30U));
-  for (;;) {
-    inflater->next_out = reinterpret_cast<Bytef*>(block.data());
-    inflater->avail_out = block.size();
-    const int code = inflater.step();
-    unpacked.append(block.data(), block.size() - inflater->avail_out);
-    if (unpacked.size() > limit)
-      return text::limit_error(std::string(input), "unpacks to more than " + std::to_string(limit >> 20U) + " MiB");
-    if (code == Z_STREAM_END) {
-      // What follows the last member, if it is none, is padding (RFC 1952 §2.2).
-      if (!is_gzip({reinterpret_cast<const char*>(inflater->next_in), inflater->avail_in}))
-        return unpacked;
-      inflater.begin_member();
-    } else if (code == Z_BUF_ERROR || (code == Z_OK && inflater->avail_in == 0 && inflater->avail_out != 0)) {
-      return text::input_error(std::string(input), "gzip data is cut short");
-    } else if (code != Z_OK) {
-      return text::input_error(std::string(input), "gzip data is broken");
-    }
-  }
+text::Result<std::string> gunzip(std::string_view bytes, std::string_view input, std::size_t limit,
+                                 CutShort cut_short) {
+  return Unpacker("gzip", input, limit, cut_short).unpack(bytes, Wrapping::gzip);
+}
+
+text::Result<std::string> undeflate(std::string_view bytes, std::string_view input, std::size_t limit,
+                                    CutShort cut_short) {
+  return Unpacker("deflate", input, limit, cut_short)
+      .unpack(bytes, has_zlib_header(bytes) ? Wrapping::zlib : Wrapping::none);
 }
 
 std::string gzip(std::string_view bytes) {
   z_stream stream{};
-  deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY);
+  deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
   std::string packed(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(packed.data());
   stream.avail_out = static_cast<uInt>(packed.size());

@@ -1,7 +1,8 @@
-// gzip members (RFC 1952), through zlib.
+// gzip members (RFC 1952) and HTTP's deflate (RFC 9110 §8.4.1.2), through zlib.
 #pragma once
 #include "text/result.hpp"
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,9 +10,17 @@ namespace web {
 
 bool is_gzip(std::string_view bytes); // by its magic number
 
+// Whether packed bytes that end too early are an error, or what they hold is taken.
+enum class CutShort : std::uint8_t { refused, taken };
+
 // All members, one after another. An error where the data is broken, cut short, or unpacks to more
-// than `limit` bytes; `input` names it.
-text::Result<std::string> gunzip(std::string_view bytes, std::string_view input, std::size_t limit);
+// than `limit` bytes; `input` names it. What follows the last member is left alone.
+text::Result<std::string> gunzip(std::string_view bytes, std::string_view input, std::size_t limit,
+                                 CutShort cut_short = CutShort::refused);
+
+// zlib's wrapping, or none, as some servers have it.
+text::Result<std::string> undeflate(std::string_view bytes, std::string_view input, std::size_t limit,
+                                    CutShort cut_short = CutShort::refused);
 
 // One member, as a .gz file.
 std::string gzip(std::string_view bytes);

@@ -84,10 +84,14 @@ std::string host_of(CURLU* url) {
   return name;
 }
 
-// Only http and https with a host; that in the DNS's spelling.
+// Only http and https with a host; that in the DNS's spelling. A fragment alone goes its own way:
+// libcurl 7.88 would drop the last segment of the path for it.
 bool set_address(CURLU* url, const std::string& address) {
-  if (address.empty() || address.size() > longest ||
-      curl_url_set(url, CURLUPART_URL, address.c_str(), 0) != CURLUE_OK)
+  if (address.empty() || address.size() > longest)
+    return false;
+  const auto code = address.front() == '#' ? curl_url_set(url, CURLUPART_FRAGMENT, address.c_str() + 1, 0)
+                                           : curl_url_set(url, CURLUPART_URL, address.c_str(), 0);
+  if (code != CURLUE_OK)
     return false;
   const auto scheme = part_of(url, CURLUPART_SCHEME);
   if (scheme != "http" && scheme != "https")
@@ -180,11 +184,16 @@ std::string clean(std::string_view address) {
   const Url url = parse(address);
   if (!url)
     return std::string(text::trim(address));
-  curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
-  curl_url_set(url.get(), CURLUPART_PATH, normal_escapes(part_of(url.get(), CURLUPART_PATH)).c_str(), 0);
   const auto query = normal_escapes(without_tracking(part_of(url.get(), CURLUPART_QUERY)));
-  curl_url_set(url.get(), CURLUPART_QUERY, query.empty() ? nullptr : query.c_str(), 0);
-  return part_of(url.get(), CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
+  const auto path_part = part_of(url.get(), CURLUPART_PATH);
+  curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
+  curl_url_set(url.get(), CURLUPART_QUERY, nullptr, 0);
+  auto cleaned = part_of(url.get(), CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
+  cleaned.resize(cleaned.size() - std::min(cleaned.size(), path_part.size()));
+  cleaned += normal_escapes(path_part);
+  if (!query.empty())
+    cleaned.append("?").append(query);
+  return cleaned;
 }
 
 std::string address_key(std::string_view address) {

@@ -8,7 +8,8 @@
 namespace web {
 
 // The absolute http(s) address that `reference` means on a page at `base` ("" if it is absolute
-// already), or nothing where it is no such address.
+// already), or nothing where it is no such address, blank, or longer than 4 KiB. International host
+// names come in the DNS's spelling, blanks and other characters percent-encoded.
 std::optional<std::string> resolve(std::string_view reference, std::string_view base = {});
 
 // The address that stands for the page: scheme and host lower case, no fragment, no default port, no

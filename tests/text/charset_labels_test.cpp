@@ -30,11 +30,14 @@ TEST(CharsetLabels, UnknownAndDangerousOnesAreNotObeyed) {
 
 TEST(CharsetLabels, EveryCharsetHasAConverter) {
   for (const auto* label :
-       {"utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1254", "windows-1250", "windows-1251", "windows-1253",
-        "windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874", "iso-8859-2", "iso-8859-3",
-        "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8", "iso-8859-8-i", "iso-8859-10",
-        "iso-8859-13", "iso-8859-14", "iso-8859-15", "koi8-r", "koi8-u", "ibm866", "macintosh", "x-mac-cyrillic", "gbk",
-        "gb18030", "big5", "euc-jp", "iso-2022-jp", "shift_jis", "euc-kr", "hz-gb-2312"}) {
+       {"utf-8",        "utf-16le",     "utf-16be",     "windows-1252", "windows-1254",
+        "windows-1250", "windows-1251", "windows-1253", "windows-1255", "windows-1256",
+        "windows-1257", "windows-1258", "windows-874",  "iso-8859-2",   "iso-8859-3",
+        "iso-8859-4",   "iso-8859-5",   "iso-8859-6",   "iso-8859-7",   "iso-8859-8",
+        "iso-8859-8-i", "iso-8859-10",  "iso-8859-13",  "iso-8859-14",  "iso-8859-15",
+        "koi8-r",       "koi8-u",       "ibm866",       "macintosh",    "x-mac-cyrillic",
+        "gbk",          "gb18030",      "big5",         "euc-jp",       "iso-2022-jp",
+        "shift_jis",    "euc-kr",       "hz-gb-2312"}) {
     const auto* charset = find_charset(label);
     ASSERT_NE(charset, nullptr) << label;
     UErrorCode status = U_ZERO_ERROR;

@@ -5,14 +5,27 @@ namespace text {
 namespace {
 
 TEST(Language, ByWords) {
-  EXPECT_EQ(detect_language("The government said on Tuesday that it would raise taxes on fuel next year."), "en");
-  EXPECT_EQ(detect_language("Die Regierung teilte am Dienstag mit, dass sie im nächsten Jahr die Steuern erhöhen will."),
+  EXPECT_EQ(detect_language(
+                "The government said on Tuesday that it would raise taxes on fuel next year."),
+            "en");
+  EXPECT_EQ(detect_language("Die Regierung teilte am Dienstag mit, dass sie im nächsten Jahr die "
+                            "Steuern erhöhen will."),
             "de");
-  EXPECT_EQ(detect_language("Le gouvernement a annoncé mardi qu'il augmenterait les impôts l'année prochaine."), "fr");
-  EXPECT_EQ(detect_language("El gobierno anunció el martes que subirá los impuestos el próximo año."), "es");
-  EXPECT_EQ(detect_language("Правительство сообщило во вторник, что в следующем году повысит налоги."), "ru");
-  EXPECT_EQ(detect_language("Уряд повідомив у вівторок, що наступного року підвищить податки на пальне."), "uk");
-  EXPECT_EQ(detect_language("أعلنت الحكومة يوم الثلاثاء أنها سترفع الضرائب على الوقود في العام المقبل"), "ar");
+  EXPECT_EQ(detect_language(
+                "Le gouvernement a annoncé mardi qu'il augmenterait les impôts l'année prochaine."),
+            "fr");
+  EXPECT_EQ(
+      detect_language("El gobierno anunció el martes que subirá los impuestos el próximo año."),
+      "es");
+  EXPECT_EQ(
+      detect_language("Правительство сообщило во вторник, что в следующем году повысит налоги."),
+      "ru");
+  EXPECT_EQ(
+      detect_language("Уряд повідомив у вівторок, що наступного року підвищить податки на пальне."),
+      "uk");
+  EXPECT_EQ(
+      detect_language("أعلنت الحكومة يوم الثلاثاء أنها سترفع الضرائب على الوقود في العام المقبل"),
+      "ar");
 }
 
 TEST(Language, ByScript) {
@@ -31,7 +44,9 @@ TEST(Language, DeclaredDecidesWhereTheTextDoesNot) {
   EXPECT_EQ(detect_language("", "de_AT"), "de");
   EXPECT_EQ(detect_language("12:30 – 14:00, 2024!!! … — “”", "FR"), "fr");
   EXPECT_EQ(detect_language("", "iw"), "he");
-  EXPECT_EQ(detect_language("The government said on Tuesday that it would raise taxes on fuel.", "de"), "en");
+  EXPECT_EQ(
+      detect_language("The government said on Tuesday that it would raise taxes on fuel.", "de"),
+      "en");
 }
 
 TEST(Language, OtherwiseUndetermined) {
@@ -51,7 +66,9 @@ TEST(Language, LongTextIsSampledOnCharacterBorders) {
 
 TEST(Language, BadBytesDoNoHarm) {
   EXPECT_EQ(detect_language(std::string(5000, '\x80'), "en"), "en");
-  EXPECT_EQ(detect_language("The government said \xFF\xFE on Tuesday that it would raise taxes \xC3", "en"), "en");
+  EXPECT_EQ(detect_language(
+                "The government said \xFF\xFE on Tuesday that it would raise taxes \xC3", "en"),
+            "en");
 }
 
 } // namespace

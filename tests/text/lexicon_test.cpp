@@ -1,12 +1,14 @@
-#include "text/lexicon.hpp"
 #include "text/hash.hpp"
+#include "text/lexicon.hpp"
 #include <gtest/gtest.h>
 #include <thread>
 
 namespace text {
 namespace {
 
-std::uint64_t stem(std::string_view language, std::string_view word) { return Lexicon::of(language).forms(word).stem; }
+std::uint64_t stem(std::string_view language, std::string_view word) {
+  return Lexicon::of(language).forms(word).stem;
+}
 
 TEST(Lexicon, StemsByLanguage) {
   EXPECT_EQ(stem("en", "elections"), stem("en", "election"));
@@ -59,7 +61,9 @@ TEST(Lexicon, EachThreadHasItsOwn) {
 TEST(Lexicon, FoldWord) {
   EXPECT_EQ(fold_word("STRASSE"), fold_word("Straße"));
   EXPECT_EQ(fold_word("Cafe\xCC\x81"), "café");
-  EXPECT_EQ(fold_word("Bun\xC2\xAD" "des\xC2\xADtag"), "bundestag");
+  EXPECT_EQ(fold_word("Bun\xC2\xAD"
+                      "des\xC2\xADtag"),
+            "bundestag");
   EXPECT_EQ(fold_word("O’Neill"), "o'neill");
   EXPECT_EQ(fold_word("İSTANBUL"), "istanbul");
 }

@@ -34,16 +34,19 @@ TEST(Sentences, KeepTheirQuotes) {
 
 TEST(Sentences, GoOnAfterAbbreviations) {
   for (const auto* whole :
-       {"Mr. Smith met Dr. Jones in St. Louis.", "The U.S. Senate voted at 5 p.m. Tuesday.", "J. K. Rowling wrote it.",
-        "On Jan. 5 he left.", "See No. 10 for more.", "Acme Corp. Chief Ann Lee quit.", "Am 3. Oktober 1990 war es so.",
-        "Das ist z.B. Unsinn.", "M. Macron a parlé.", "El Sr. García habló.", "В 2023 г. Москва выросла.",
+       {"Mr. Smith met Dr. Jones in St. Louis.", "The U.S. Senate voted at 5 p.m. Tuesday.",
+        "J. K. Rowling wrote it.", "On Jan. 5 he left.", "See No. 10 for more.",
+        "Acme Corp. Chief Ann Lee quit.", "Am 3. Oktober 1990 war es so.", "Das ist z.B. Unsinn.",
+        "M. Macron a parlé.", "El Sr. García habló.", "В 2023 г. Москва выросла.",
         "Washington vs. Dallas was dull."})
     EXPECT_EQ(split(whole), whole);
 }
 
 TEST(Sentences, EndAfterAbbreviationsWhereAnotherBegins) {
-  EXPECT_EQ(split("He lives in the U.S. The winters are cold."), "He lives in the U.S.|The winters are cold.");
-  EXPECT_EQ(split("She works at Acme Inc. It makes traps."), "She works at Acme Inc.|It makes traps.");
+  EXPECT_EQ(split("He lives in the U.S. The winters are cold."),
+            "He lives in the U.S.|The winters are cold.");
+  EXPECT_EQ(split("She works at Acme Inc. It makes traps."),
+            "She works at Acme Inc.|It makes traps.");
   EXPECT_EQ(split("He said no. Mary left."), "He said no.|Mary left.");
   EXPECT_EQ(split("He scored 24. Mary had 12."), "He scored 24.|Mary had 12.");
 }
@@ -73,7 +76,8 @@ TEST(Sentences, OfNothing) {
 
 TEST(Sentences, SpansAreAscendingAndTrimmedOnHostileText) {
   std::string text;
-  for (const auto* part : {". ", "\n", "\xE2\x80\xA6", "\xFF", "A.", "\xE3\x80\x82", "\"", " ", "\xC2\xA0", "1.", "\xE2"})
+  for (const auto* part : {". ", "\n", "\xE2\x80\xA6", "\xFF", "A.", "\xE3\x80\x82", "\"", " ",
+                           "\xC2\xA0", "1.", "\xE2"})
     for (int i = 0; i < 2000; ++i)
       text += part;
   std::uint32_t last = 0;

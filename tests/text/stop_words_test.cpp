@@ -6,9 +6,17 @@ namespace text {
 namespace {
 
 TEST(StopWords, AreFunctionWordsOfTheirLanguage) {
-  for (const auto& [language, word] : {std::pair{"en", "the"}, {"de", "dass"}, {"fr", "été"}, {"es", "también"},
-                                       {"it", "più"}, {"pt", "não"}, {"nl", "het"}, {"pl", "się"}, {"ru", "что"},
-                                       {"sv", "och"}, {"de", "ausserdem"}}) {
+  for (const auto& [language, word] : {std::pair{"en", "the"},
+                                       {"de", "dass"},
+                                       {"fr", "été"},
+                                       {"es", "también"},
+                                       {"it", "più"},
+                                       {"pt", "não"},
+                                       {"nl", "het"},
+                                       {"pl", "się"},
+                                       {"ru", "что"},
+                                       {"sv", "och"},
+                                       {"de", "ausserdem"}}) {
     EXPECT_TRUE(has_stop_words(language));
     EXPECT_TRUE(is_stop_word(word, language)) << word;
   }

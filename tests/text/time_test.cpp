@@ -55,7 +55,8 @@ TEST(Time, Rfc822) {
               {"Sat, 24 Feb 2024 13:05:00 GMT+0200", "2024-02-24T11:05:00Z"},
               {"Sat Feb 24 13:05:00 2024", "2024-02-24T13:05:00"},
               {"Sat Feb 24 13:05:00 UTC 2024", "2024-02-24T13:05:00Z"},
-              {"Sat Feb 24 2024 13:05:00 GMT+0100 (Central European Standard Time)", "2024-02-24T12:05:00Z"}});
+              {"Sat Feb 24 2024 13:05:00 GMT+0100 (Central European Standard Time)",
+               "2024-02-24T12:05:00Z"}});
 }
 
 TEST(Time, WrittenInManyLanguages) {
@@ -108,11 +109,32 @@ TEST(Time, NumericDatesAreDayFirstUnlessTheyCannotBe) {
 }
 
 TEST(Time, RefusesWhatIsNoTime) {
-  for (const auto* text :
-       {"", " ", "yesterday", "2024", "March 2024", "13:05", "2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10",
-        "2024-01-00", "2024-02-24T25:00:00Z", "2024-02-24T13:60", "1969-12-31", "2101-01-01", "20240231000000",
-        "2024-02-24 and more", "Published 4 March 2024", "99999999999999", "2024-02-24T13:05:00+99:00", "0000-00-00",
-        "0001-01-01T00:00:00", "4 Foo 2024", "(", "2024-02-24(", "\xFF\xFE\xFF"})
+  for (const auto* text : {"",
+                           " ",
+                           "yesterday",
+                           "2024",
+                           "March 2024",
+                           "13:05",
+                           "2024-02-30",
+                           "2023-02-29",
+                           "2024-13-01",
+                           "2024-00-10",
+                           "2024-01-00",
+                           "2024-02-24T25:00:00Z",
+                           "2024-02-24T13:60",
+                           "1969-12-31",
+                           "2101-01-01",
+                           "20240231000000",
+                           "2024-02-24 and more",
+                           "Published 4 March 2024",
+                           "99999999999999",
+                           "2024-02-24T13:05:00+99:00",
+                           "0000-00-00",
+                           "0001-01-01T00:00:00",
+                           "4 Foo 2024",
+                           "(",
+                           "2024-02-24(",
+                           "\xFF\xFE\xFF"})
     EXPECT_EQ(read(text), "") << text;
   EXPECT_EQ(read(std::string(100'000, '1')), "");
 }
@@ -123,22 +145,27 @@ std::string found(std::string_view text) {
     return "";
   EXPECT_LT(time->begin, time->end);
   EXPECT_LE(time->end, text.size());
-  return std::string(text.substr(time->begin, time->end - time->begin)) + " = " + to_iso_date(time->parsed.time);
+  return std::string(text.substr(time->begin, time->end - time->begin)) + " = " +
+         to_iso_date(time->parsed.time);
 }
 
 TEST(Time, IsFoundInRunningText) {
   EXPECT_EQ(found("Published on March 4, 2024 by Ann Lee"), "March 4, 2024 = 2024-03-04");
   EXPECT_EQ(found("Stand: 4. März 2024, 13:05 Uhr | dpa"), "4. März 2024, 13:05 Uhr = 2024-03-04");
-  EXPECT_EQ(found("In 2023 it fell; by 24/02/2024 it rose, and 01/01/2025 too"), "24/02/2024 = 2024-02-24");
+  EXPECT_EQ(found("In 2023 it fell; by 24/02/2024 it rose, and 01/01/2025 too"),
+            "24/02/2024 = 2024-02-24");
   EXPECT_EQ(found("更新：2024年3月4日发布"), "2024年3月4日 = 2024-03-04");
-  EXPECT_EQ(found("Updated 10:38 AM EST, Mon March 4, 2024 - CNN"), "10:38 AM EST, Mon March 4, 2024 = 2024-03-04");
+  EXPECT_EQ(found("Updated 10:38 AM EST, Mon March 4, 2024 - CNN"),
+            "10:38 AM EST, Mon March 4, 2024 = 2024-03-04");
   EXPECT_EQ(found("x 2024-02-24T13:05:00Z y"), "2024-02-24T13:05:00Z = 2024-02-24");
-  EXPECT_EQ(found("February 2024. The 4 of them met on 5 March 2024."), "5 March 2024 = 2024-03-05");
+  EXPECT_EQ(found("February 2024. The 4 of them met on 5 March 2024."),
+            "5 March 2024 = 2024-03-05");
 }
 
 TEST(Time, IsNotFoundWhereThereIsNone) {
-  for (const auto* text : {"", "In 2024 the 4 of them", "30 February 2024", "call 555-2024-03-04", "version 1.2.3.2024",
-                           "4 March 24", "the year 1850 or 20241", "ISBN 978-2024-01-05-7"})
+  for (const auto* text :
+       {"", "In 2024 the 4 of them", "30 February 2024", "call 555-2024-03-04",
+        "version 1.2.3.2024", "4 March 24", "the year 1850 or 20241", "ISBN 978-2024-01-05-7"})
     EXPECT_EQ(found(text), "") << text;
 }
 
@@ -153,8 +180,8 @@ TEST(Time, FindingIsLinear) {
 }
 
 TEST(Time, IsWritten) {
-  const Time time = std::chrono::sys_days(std::chrono::year(2024) / 2 / 24) + std::chrono::hours(13) +
-                    std::chrono::minutes(5) + std::chrono::seconds(9);
+  const Time time = std::chrono::sys_days(std::chrono::year(2024) / 2 / 24) +
+                    std::chrono::hours(13) + std::chrono::minutes(5) + std::chrono::seconds(9);
   EXPECT_EQ(to_iso(time), "2024-02-24T13:05:09Z");
   EXPECT_EQ(to_iso_date(time), "2024-02-24");
   EXPECT_EQ(to_rfc822(time), "Sat, 24 Feb 2024 13:05:09 GMT");

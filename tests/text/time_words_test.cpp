@@ -11,10 +11,24 @@ Lexeme only(std::string_view word) {
 }
 
 TEST(TimeWords, MonthsWithAndWithoutAccents) {
-  for (const auto& [word, month] :
-       {std::pair{"March", 3},  {"MÄRZ", 3},      {"Marz", 3},       {"février", 2},  {"AOUT", 8},     {"enero", 1},
-        {"gennaio", 1},         {"março", 3},     {"mrt", 3},        {"października", 10}, {"мая", 5}, {"Μαρτίου", 3},
-        {"Ağustos", 8},         {"Kasım", 11},    {"augusti", 8},    {"července", 7},  {"června", 6},  {"يناير", 1}}) {
+  for (const auto& [word, month] : {std::pair{"March", 3},
+                                    {"MÄRZ", 3},
+                                    {"Marz", 3},
+                                    {"février", 2},
+                                    {"AOUT", 8},
+                                    {"enero", 1},
+                                    {"gennaio", 1},
+                                    {"março", 3},
+                                    {"mrt", 3},
+                                    {"października", 10},
+                                    {"мая", 5},
+                                    {"Μαρτίου", 3},
+                                    {"Ağustos", 8},
+                                    {"Kasım", 11},
+                                    {"augusti", 8},
+                                    {"července", 7},
+                                    {"června", 6},
+                                    {"يناير", 1}}) {
     EXPECT_EQ(only(word).meaning, Meaning::month) << word;
     EXPECT_EQ(only(word).value, month) << word;
   }

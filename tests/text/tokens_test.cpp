@@ -56,10 +56,16 @@ TEST(Tokens, UnspacedRunsOfAnyLengthAreCoveredWhole) {
 }
 
 TEST(Tokens, HashTheFoldedWord) {
-  for (const std::string_view word : {"News", "ÄRGER", "Straße", "МОСКВА", "ΣΊΣΥΦΟΣ", "Łódź", "don't", "3.5"})
+  for (const std::string_view word :
+       {"News", "ÄRGER", "Straße", "МОСКВА", "ΣΊΣΥΦΟΣ", "Łódź", "don't", "3.5"})
     EXPECT_EQ(tokenize(word, "und").tokens.at(0).word, hash64(fold_case(word))) << word;
   EXPECT_EQ(tokenize("It’s", "en").tokens[0].word, hash64("it's"));
-  EXPECT_EQ(tokenize("Bun\xC2\xAD" "des\xC2\xADtag", "de").tokens.at(0).word, hash64("bundestag"));
+  EXPECT_EQ(tokenize("Bun\xC2\xAD"
+                     "des\xC2\xADtag",
+                     "de")
+                .tokens.at(0)
+                .word,
+            hash64("bundestag"));
   EXPECT_EQ(tokenize("Cafe\xCC\x81s", "fr").tokens.at(0).word, hash64("cafés"));
 }
 
@@ -116,7 +122,8 @@ TEST(Tokens, AreOrderedAndInsideOnAnyBytes) {
     std::string bytes;
     for (int i = 0; i < 300; ++i) {
       state = state * 1664525U + 1013904223U;
-      bytes.push_back((state >> 28U) < 10 ? "aB1.' ,\n_\xAD"[(state >> 20U) % 10] : static_cast<char>(state >> 24U));
+      bytes.push_back((state >> 28U) < 10 ? "aB1.' ,\n_\xAD"[(state >> 20U) % 10]
+                                          : static_cast<char>(state >> 24U));
     }
     for (const auto& text : {bytes, repair_utf8(bytes)}) {
       const auto read = tokenize(text, "fr");

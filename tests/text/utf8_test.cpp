@@ -5,11 +5,12 @@ namespace text {
 namespace {
 
 TEST(Utf8, ValidityFollowsTable3_7) {
-  for (const std::string_view good : {"", "plain", "é", "漢字", "\xF0\x9F\x98\x80", "\xF4\x8F\xBF\xBF", "\xED\x9F\xBF"})
+  for (const std::string_view good :
+       {"", "plain", "é", "漢字", "\xF0\x9F\x98\x80", "\xF4\x8F\xBF\xBF", "\xED\x9F\xBF"})
     EXPECT_TRUE(is_valid_utf8(good)) << good;
   for (const std::string_view bad :
-       {"\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-        "\x80", "\xC3", "abcdefgh\xE2\x82", "\xFF"})
+       {"\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\x80", "\xC3", "abcdefgh\xE2\x82", "\xFF"})
     EXPECT_FALSE(is_valid_utf8(bad));
   EXPECT_TRUE(is_valid_utf8(std::string_view("a\0b", 3)));
 }
@@ -40,8 +41,8 @@ TEST(Utf8, EveryPairOfBytesIsRepaired) {
 }
 
 TEST(Utf8, CodePointsGoThereAndBack) {
-  for (const char32_t c : {U'\0', U'A', U'\x7F', U'\x80', U'é', U'\x7FF', U'\x800', U'漢', U'\xFFFF', U'\x10000',
-                           U'\x10FFFF'}) {
+  for (const char32_t c : {U'\0', U'A', U'\x7F', U'\x80', U'é', U'\x7FF', U'\x800', U'漢',
+                           U'\xFFFF', U'\x10000', U'\x10FFFF'}) {
     std::string bytes;
     append_utf8(bytes, c);
     const auto point = decode_at(bytes, 0);

@@ -1,0 +1,95 @@
+#include "portal/cards.hpp"
+#include "portal/words.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <utility>
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t most_dots = 12; // more are drawn to scale
+constexpr std::size_t longest_name = 80; // bytes, of outlets and people
+
+// "lang" and "dir" of words that are not the page's.
+void add_language(View& view, const std::string& language) {
+  view.words("language", language_tag(language));
+  view.words("direction", is_right_to_left(language) ? "rtl" : "auto");
+  view.words("language_name", language.starts_with("en") ? "" : language_name(language));
+}
+
+} // namespace
+
+View outlet_view(const news::Outlet& outlet) {
+  View view;
+  const auto name = one_line(outlet.name, longest_name);
+  view.words("name", name.empty() ? one_line(outlet.domain, longest_name) : name);
+  if (!outlet.domain.empty())
+    view.words("address", "/outlet/" + percent_encode(outlet.domain));
+  return view;
+}
+
+View coverage_view(const news::Story& story) {
+  View view;
+  const std::size_t all = std::max<std::uint32_t>(1, story.articles);
+  const std::size_t own = std::clamp<std::size_t>(story.independent, 1, all);
+  const auto drawn = std::min(all, most_dots);
+  const auto filled = std::max<std::size_t>(1, own * drawn / all);
+  std::vector<View> dots(drawn);
+  for (std::size_t i = 0; i < drawn; ++i)
+    dots[i].words("kind", i < filled ? "own" : "copy");
+  view.words("reports", count(all, "report", "reports"));
+  view.words("independent", std::to_string(own));
+  view.list("dots", dots);
+  // A handful of outlets with the words of one: worth a warning. Two may well be chance.
+  if (own == 1 && all >= 3)
+    view.mark("one_source");
+  return view;
+}
+
+View story_card(const Asked& asked, const news::Story& story, Telling telling) {
+  View view;
+  const auto lead = asked.store.article(story.lead);
+  const bool is_alone = story.articles <= 1 && lead;
+  for (const std::string name : {"coverage", "outlet", "language", "language_name", "telling"})
+    view.words(name, ""); // else the template would look further out for them
+  view.words("address", is_alone ? address_of(story.lead) : address_of(story.id));
+  const auto headline = one_line(story.headline, longest_headline);
+  view.words("headline", headline.empty() ? "Untitled" : headline);
+  view.words("section_name", section_title(story.section));
+  view.words("section_address", "/section/" + std::string(news::name(story.section)));
+  view.part("time", time_view(lead ? lead->article.date() : story.first_seen, asked.now));
+  if (story.articles > 1)
+    view.part("coverage", coverage_view(story));
+  if (lead) {
+    view.part("outlet", outlet_view(lead->article.outlet));
+    add_language(view, lead->article.language);
+    if (telling != Telling::none)
+      view.words("telling", opening(lead->article.text, lead->dateline, std::to_underlying(telling)));
+  }
+  return view;
+}
+
+std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories, Telling telling) {
+  std::vector<View> cards;
+  cards.reserve(stories.size());
+  for (const auto& story : stories)
+    cards.push_back(story_card(asked, story, telling));
+  return cards;
+}
+
+View article_card(const Asked& asked, const store::StoredArticle& stored) {
+  const auto& article = stored.article;
+  View view;
+  const auto headline = one_line(article.title, longest_headline);
+  view.words("address", address_of(article.id));
+  view.words("headline", headline.empty() ? "Untitled" : headline);
+  view.part("outlet", outlet_view(article.outlet));
+  view.part("time", time_view(article.date(), asked.now));
+  view.words("byline", one_line(article.byline, longest_name));
+  add_language(view, article.language);
+  view.words("original", may_be_linked(article.canonical) ? article.canonical : "");
+  return view;
+}
+
+} // namespace portal

@@ -1,0 +1,108 @@
+#include "portal/cards.hpp"
+#include "portal/coverage.hpp"
+#include "portal/pages.hpp"
+#include "portal/words.hpp"
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t ranked = 60;       // stories from which the top of the page is chosen
+constexpr std::size_t top_stories = 6;   // the first of them big
+constexpr std::size_t most_of_one_section = 3; // at the top, so that a match day does not fill it
+constexpr std::size_t per_section = 5;
+constexpr std::size_t echoes = 4;        // stories of one source that many repeat
+constexpr std::size_t least_echoed = 3;  // articles
+constexpr std::size_t lead_reports = 5;  // that the lead story names
+
+using Shown = std::unordered_set<std::uint64_t>;
+
+std::vector<news::Story> choose_top(const std::vector<news::Story>& stories, Shown& shown) {
+  std::vector<news::Story> top;
+  std::array<std::size_t, news::section_count> taken{};
+  for (const auto& story : stories) {
+    if (top.size() == top_stories)
+      break;
+    if (taken[std::to_underlying(story.section)]++ >= most_of_one_section)
+      continue;
+    shown.insert(std::to_underlying(story.id));
+    top.push_back(story);
+  }
+  return top;
+}
+
+std::vector<news::Story> choose_echoes(const std::vector<news::Story>& stories, Shown& shown) {
+  std::vector<news::Story> chosen;
+  for (const auto& story : stories)
+    if (chosen.size() < echoes && story.independent <= 1 && story.articles >= least_echoed &&
+        shown.insert(std::to_underlying(story.id)).second)
+      chosen.push_back(story);
+  return chosen;
+}
+
+// Who had it first, and who followed.
+std::vector<View> reports_view(const Asked& asked, const news::Story& story) {
+  const auto articles = asked.store.articles_of(story.id, 50);
+  std::vector<View> views;
+  for (const auto& report : reports_of(articles)) {
+    if (views.size() == lead_reports)
+      break;
+    auto& view = views.emplace_back(article_card(asked, *report.article));
+    view.words("copies", report.copies.empty() ? "" : count(report.copies.size(), "copy", "copies"));
+    if (views.size() == 1)
+      view.mark("is_first");
+  }
+  return views;
+}
+
+std::vector<View> section_blocks(const Asked& asked, Shown& shown) {
+  std::vector<View> blocks;
+  for (const auto section : news::sections) {
+    store::StoryFilter filter{.section = section, .since = {}, .limit = per_section + shown.size(), .offset = 0};
+    std::vector<news::Story> stories;
+    for (auto& story : asked.store.headlines(filter))
+      if (stories.size() < per_section && shown.insert(std::to_underlying(story.id)).second)
+        stories.push_back(std::move(story));
+    if (stories.empty())
+      continue;
+    auto& block = blocks.emplace_back();
+    block.words("name", section_title(section));
+    block.words("id", std::string(news::name(section)));
+    block.list("first", story_cards(asked, std::span(stories).first(1), Telling::some));
+    block.list("others", story_cards(asked, std::span(stories).subspan(1), Telling::none));
+  }
+  return blocks;
+}
+
+Response empty_front_page(const Asked& asked) {
+  return page(asked, "empty", {}, {.title = "", .description = "Nothing has been read yet."});
+}
+
+} // namespace
+
+Response front_page(const Asked& asked) {
+  const auto stories = asked.store.headlines({.section = {}, .since = {}, .limit = ranked, .offset = 0});
+  if (stories.empty())
+    return empty_front_page(asked);
+  Shown shown;
+  const auto top = choose_top(stories, shown);
+  const auto echoed = choose_echoes(stories, shown);
+
+  View view;
+  auto lead = story_card(asked, top.front(), Telling::more);
+  if (top.front().articles > 1)
+    lead.list("reports_of_lead", reports_view(asked, top.front()));
+  view.part("lead", lead);
+  view.list("top", story_cards(asked, std::span(top).subspan(1), Telling::some));
+  if (!echoed.empty())
+    view.part("echoed", View().list("stories", story_cards(asked, echoed, Telling::none)));
+  // `shown` grows while the sections are filled, and with it what a section has to be asked for.
+  view.list("blocks", section_blocks(asked, shown));
+  return page(asked, "front", std::move(view),
+              {.title = "", .description = "Top stories by section: who reported first, who has words of its own, and who copies."});
+}
+
+} // namespace portal

@@ -1,0 +1,24 @@
+// The portal's pages: a file each, named as here. routes.cpp says where they stand.
+#pragma once
+#include "portal/page.hpp"
+
+namespace portal {
+
+Response front_page(const Asked& asked);
+Response section_page(const Asked& asked);
+Response story_page(const Asked& asked);
+Response article_page(const Asked& asked);
+Response search_page(const Asked& asked);
+Response outlet_page(const Asked& asked);
+Response sources_page(const Asked& asked);
+Response about_page(const Asked& asked);
+Response health(const Asked& asked);
+Response static_file(const Asked& asked);
+Response robots(const Asked& asked);
+
+// RSS 2.0 (feeds_out.cpp)
+Response feed_of_all(const Asked& asked);
+Response feed_of_section(const Asked& asked);
+Response feed_of_search(const Asked& asked);
+
+} // namespace portal

@@ -1,0 +1,109 @@
+#include "portal/portal.hpp"
+#include "portal/api/api.hpp"
+#include "portal/page.hpp"
+#include "portal/routes.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+
+namespace portal {
+
+namespace {
+
+// Of a host name or address with a port; anything else would end up in our feeds.
+bool is_host(std::string_view host) {
+  constexpr std::size_t longest = 255 + 6; // RFC 1035, 2.3.4, and a port
+  return !host.empty() && host.size() <= longest && std::ranges::all_of(host, [](char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9') || std::string_view(".-:[]").contains(character);
+  });
+}
+
+bool names_tag(std::string_view if_none_match, std::string_view tag) {
+  while (!if_none_match.empty()) {
+    const auto comma = std::min(if_none_match.find(','), if_none_match.size());
+    auto each = text::trim(if_none_match.substr(0, comma));
+    if (each.starts_with("W/"))
+      each.remove_prefix(2);
+    if (each == tag || each == "*")
+      return true;
+    if_none_match.remove_prefix(std::min(comma + 1, if_none_match.size()));
+  }
+  return false;
+}
+
+bool has_header(const Response& response, std::string_view name) {
+  return std::ranges::any_of(response.headers, [&](const auto& header) { return header.first == name; });
+}
+
+// Nothing but our own style sheet and pictures is ever loaded, nothing is run, nobody may frame us.
+constexpr std::string_view content_policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                                            "base-uri 'none'; frame-ancestors 'none'";
+
+void add_headers(Response& response, const Request& request) {
+  response.headers.emplace_back("Content-Security-Policy", content_policy);
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Referrer-Policy", "no-referrer");
+  response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
+  if (response.status != 200) {
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return;
+  }
+  if (!has_header(response, "Cache-Control"))
+    response.headers.emplace_back("Cache-Control", "max-age=30");
+  const auto tag = "\"" + text::to_hex(text::hash64(response.body)) + "\"";
+  response.headers.emplace_back("ETag", tag);
+  if (names_tag(request.if_none_match, tag)) {
+    response.status = 304;
+    response.body.clear();
+  }
+}
+
+bool is_for_programs(const Target& target) { return target.path.starts_with("/api/"); }
+
+Response error_answer(const Asked& asked, unsigned status, const std::string& headline, const std::string& advice) {
+  if (is_for_programs(asked.target))
+    return api::error_answer(status, {text::ErrorKind::input, asked.target.path, headline, advice});
+  return error_page(asked, status, headline, advice);
+}
+
+Response answer_of(Asked& asked, const Request& request) {
+  if (request.method != "GET" && request.method != "HEAD") {
+    auto refused = error_answer(asked, 405, "This portal is only read from", "Ask with GET or HEAD.");
+    refused.headers.emplace_back("Allow", "GET, HEAD");
+    return refused;
+  }
+  const auto* route = find_route(asked.target.path, asked.name);
+  if (route == nullptr)
+    return error_answer(asked, 404, "There is no such page", "The address may be mistyped, or the page has moved.");
+  try {
+    return route->page(asked);
+  } catch (const store::StoreFailure&) {
+    return error_answer(asked, 503, "The news cannot be read just now",
+                        "The store failed; the log of the server says why. Try again in a minute.");
+  }
+}
+
+} // namespace
+
+Portal::Portal(const store::Store& store, Settings settings)
+    : store_(store), settings_(std::move(settings)), templates_(std::make_unique<const Templates>()) {
+  while (settings_.public_address.ends_with('/'))
+    settings_.public_address.pop_back();
+}
+Portal::Portal(Portal&&) noexcept = default;
+Portal::~Portal() = default;
+
+Response Portal::answer(const Request& request) const {
+  const engine::SystemClock machine;
+  const engine::Clock& clock = settings_.clock != nullptr ? *settings_.clock : machine;
+  auto origin = settings_.public_address;
+  if (origin.empty())
+    origin = "http://" + (is_host(request.host) ? request.host : "localhost");
+  Asked asked{store_, *templates_, parse_target(request.target), {}, std::move(origin), clock.now()};
+  auto response = answer_of(asked, request);
+  add_headers(response, request);
+  return response;
+}
+
+} // namespace portal

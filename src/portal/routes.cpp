@@ -1,0 +1,56 @@
+#include "portal/routes.hpp"
+#include "portal/api/api.hpp"
+#include "portal/pages.hpp"
+#include <algorithm>
+
+namespace portal {
+
+namespace {
+
+constexpr Route routes[] = {
+    {"/", front_page},
+    {"/feed.xml", feed_of_all},
+    {"/section/:", section_page},
+    {"/section/:/feed.xml", feed_of_section},
+    {"/story/:", story_page},
+    {"/article/:", article_page},
+    {"/search", search_page},
+    {"/search/feed.xml", feed_of_search},
+    {"/outlet/:", outlet_page},
+    {"/sources", sources_page},
+    {"/about", about_page},
+    {"/static/:", static_file},
+    {"/robots.txt", robots},
+    {"/healthz", health},
+    {"/api/v1/headlines", api::headlines},
+    {"/api/v1/search", api::search},
+    {"/api/v1/stories/:", api::story},
+    {"/api/v1/articles/:", api::article},
+    {"/api/v1/trace", api::trace_answer},
+    {"/api/v1/openapi.json", api::openapi},
+};
+
+bool matches(std::string_view pattern, std::string_view path, std::string& name) {
+  while (!pattern.empty() && !path.empty()) {
+    const auto wanted = pattern.substr(0, pattern.find('/', 1));
+    const auto given = path.substr(0, path.find('/', 1));
+    if (wanted == "/:" && given.size() > 1)
+      name = given.substr(1);
+    else if (wanted != given)
+      return false;
+    pattern.remove_prefix(wanted.size());
+    path.remove_prefix(given.size());
+  }
+  return pattern.empty() && path.empty();
+}
+
+} // namespace
+
+const Route* find_route(std::string_view path, std::string& name) {
+  if (path.size() > 1 && path.ends_with('/'))
+    path.remove_suffix(1);
+  const auto* route = std::ranges::find_if(routes, [&](const Route& each) { return matches(each.pattern, path, name); });
+  return route == std::end(routes) ? nullptr : route;
+}
+
+} // namespace portal

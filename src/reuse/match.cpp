@@ -1,0 +1,170 @@
+#include "reuse/match.hpp"
+#include "reuse/minhash.hpp"
+#include "reuse/shingles.hpp"
+#include "text/hash.hpp"
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
+#include <algorithm>
+#include <deque>
+#include <fmt/core.h>
+#include <ranges>
+#include <string>
+
+namespace reuse {
+
+namespace {
+
+constexpr std::size_t bands = 32, rows = 4;    // half of the pairs at Jaccard 0.42 become candidates
+constexpr double near_from = 0.5;              // estimated Jaccard
+constexpr double partial_from = 0.75;          // estimated containment of the shorter in the longer
+constexpr std::uint32_t fewest_shingles = 10;  // of 12 words; shorter texts repeat by chance
+constexpr std::size_t most_verbatim = 8;       // the earliest of them
+constexpr std::size_t most_compared = 64;      // of a band's articles, the latest
+
+std::uint64_t band_key(const std::vector<std::uint32_t>& signature, std::size_t band) {
+  std::uint64_t key = band;
+  for (std::size_t row = 0; row < rows; ++row)
+    key = text::combine(key, signature[band * rows + row]);
+  return key;
+}
+
+} // namespace
+
+news::Fingerprint fingerprint(const text::Tokens& tokens) {
+  news::Fingerprint print;
+  std::string words;
+  words.reserve(tokens.tokens.size() * sizeof(std::uint64_t));
+  for (const auto& token : tokens.tokens)
+    words.append(reinterpret_cast<const char*>(&token.word), sizeof token.word);
+  const auto digest = text::hash128(words);
+  print.exact_high = digest.high;
+  print.exact_low = digest.low;
+  const auto found = shingles(tokens);
+  print.shingles = static_cast<std::uint32_t>(found.size());
+  print.minhash = minhash(found);
+  return print;
+}
+
+struct Memory::State {
+  struct Remembered {
+    news::ArticleId id{};
+    news::StoryId story{};
+    news::Fingerprint fingerprint;
+  };
+
+  MemorySettings settings;
+  std::deque<Remembered> arrivals;
+  std::uint32_t first = 0; // number of arrivals.front()
+  absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>> by_text, by_band;
+
+  const Remembered& at(std::uint32_t number) const { return arrivals[number - first]; }
+
+  template <class Visit> static void each_key(const news::Fingerprint& print, Visit visit) {
+    if (print.shingles < fewest_shingles)
+      return;
+    for (std::size_t band = 0; band < bands; ++band)
+      visit(band_key(print.minhash, band));
+  }
+
+  void forget_oldest() {
+    const auto& oldest = arrivals.front();
+    const auto drop = [this](auto& map, std::uint64_t key) {
+      const auto bucket = map.find(key);
+      if (bucket == map.end())
+        return;
+      bucket->second.erase(bucket->second.begin()); // the oldest stands first
+      if (bucket->second.empty())
+        map.erase(bucket);
+    };
+    drop(by_text, oldest.fingerprint.exact_low);
+    each_key(oldest.fingerprint, [&](std::uint64_t key) { drop(by_band, key); });
+    arrivals.pop_front();
+    ++first;
+  }
+
+  // Same text first; then by bands.
+  absl::flat_hash_set<std::uint32_t> sharing_a_band(const news::Fingerprint& print) const {
+    absl::flat_hash_set<std::uint32_t> found;
+    each_key(print, [&](std::uint64_t key) {
+      if (const auto bucket = by_band.find(key); bucket != by_band.end()) {
+        const auto latest = std::min<std::ptrdiff_t>(std::ssize(bucket->second), most_compared);
+        found.insert(bucket->second.end() - latest, bucket->second.end());
+      }
+    });
+    return found;
+  }
+};
+
+namespace {
+
+std::optional<news::Match> compare(const news::Fingerprint& earlier, const news::Fingerprint& later) {
+  const auto jaccard = estimate_jaccard(earlier.minhash, later.minhash);
+  const auto together = static_cast<double>(earlier.shingles) + later.shingles;
+  const auto common = jaccard * together / (1 + jaccard);
+  const auto containment = std::min(1.0, common / std::max(1U, std::min(earlier.shingles, later.shingles)));
+  news::Match match;
+  if (jaccard >= near_from) {
+    match.kind = news::ReuseKind::near;
+    match.score = static_cast<float>(jaccard);
+    match.evidence.push_back(fmt::format("{:.0f} % of the word triples are the same", 100 * jaccard));
+  } else if (containment >= partial_from) {
+    match.kind = news::ReuseKind::partial;
+    match.score = static_cast<float>(containment);
+    match.evidence.push_back(fmt::format("{:.0f} % of the shorter text stands in the longer one", 100 * containment));
+  } else {
+    return std::nullopt;
+  }
+  return match;
+}
+
+} // namespace
+
+Memory::Memory(MemorySettings settings) : state_(std::make_unique<State>()) { state_->settings = settings; }
+Memory::~Memory() = default;
+Memory::Memory(Memory&&) noexcept = default;
+Memory& Memory::operator=(Memory&&) noexcept = default;
+
+std::vector<Candidate> Memory::match(const news::Fingerprint& print) const {
+  std::vector<Candidate> candidates;
+  if (print.shingles == 0)
+    return candidates;
+  absl::flat_hash_set<std::uint32_t> verbatim;
+  if (const auto same = state_->by_text.find(print.exact_low); same != state_->by_text.end())
+    for (const auto number : same->second | std::views::take(most_verbatim))
+      if (const auto& earlier = state_->at(number); earlier.fingerprint.exact_high == print.exact_high) {
+        verbatim.insert(number);
+        candidates.push_back({earlier.id, earlier.story,
+                              {earlier.id, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+      }
+  for (const auto number : state_->sharing_a_band(print)) {
+    const auto& earlier = state_->at(number);
+    if (verbatim.contains(number))
+      continue;
+    if (auto match = compare(earlier.fingerprint, print)) {
+      match->of = earlier.id;
+      candidates.push_back({earlier.id, earlier.story, *std::move(match)});
+    }
+  }
+  std::ranges::sort(candidates, [](const Candidate& left, const Candidate& right) {
+    if (left.match.kind != right.match.kind)
+      return left.match.kind < right.match.kind;
+    if (left.match.score != right.match.score)
+      return left.match.score > right.match.score;
+    return left.id < right.id;
+  });
+  constexpr std::size_t most = 8;
+  if (candidates.size() > most)
+    candidates.resize(most);
+  return candidates;
+}
+
+void Memory::remember(news::ArticleId id, news::StoryId story, const news::Fingerprint& print) {
+  const auto number = state_->first + static_cast<std::uint32_t>(state_->arrivals.size());
+  state_->by_text[print.exact_low].push_back(number);
+  State::each_key(print, [&](std::uint64_t key) { state_->by_band[key].push_back(number); });
+  state_->arrivals.push_back({id, story, print});
+  if (state_->arrivals.size() > state_->settings.window)
+    state_->forget_oldest();
+}
+
+} // namespace reuse
