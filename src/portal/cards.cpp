@@ -8,7 +8,7 @@ namespace portal {
 
 namespace {
 
-constexpr std::size_t most_dots = 12; // more are drawn to scale
+constexpr std::size_t most_dots = 12;    // more are drawn to scale
 constexpr std::size_t longest_name = 80; // bytes, of outlets and people
 
 // "lang" and "dir" of words that are not the page's.
@@ -23,9 +23,8 @@ void add_language(View& view, const std::string& language) {
 View outlet_view(const news::Outlet& outlet) {
   View view;
   const auto name = one_line(outlet.name, longest_name);
-  view.words("name", name.empty() ? one_line(outlet.domain, longest_name) : name);
-  if (!outlet.domain.empty())
-    view.words("address", "/outlet/" + percent_encode(outlet.domain));
+  view.words("outlet_name", name.empty() ? one_line(outlet.domain, longest_name) : name);
+  view.words("outlet_address", outlet.domain.empty() ? "" : "/outlet/" + percent_encode(outlet.domain));
   return view;
 }
 
@@ -65,12 +64,14 @@ View story_card(const Asked& asked, const news::Story& story, Telling telling) {
     view.part("outlet", outlet_view(lead->article.outlet));
     add_language(view, lead->article.language);
     if (telling != Telling::none)
-      view.words("telling", opening(lead->article.text, lead->dateline, std::to_underlying(telling)));
+      view.words("telling",
+                 opening(lead->article.text, lead->dateline, std::to_underlying(telling)));
   }
   return view;
 }
 
-std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories, Telling telling) {
+std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories,
+                              Telling telling) {
   std::vector<View> cards;
   cards.reserve(stories.size());
   for (const auto& story : stories)

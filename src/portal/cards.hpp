@@ -7,7 +7,8 @@
 
 namespace portal {
 
-inline constexpr std::size_t longest_headline = 240; // bytes, of lists; the longest by hand have 150
+inline constexpr std::size_t longest_headline =
+    240; // bytes, of lists; the longest by hand have 150
 
 // How much of the article a card begins to tell, in bytes.
 enum class Telling : std::uint16_t { none = 0, some = 190, more = 360 };
@@ -15,12 +16,13 @@ enum class Telling : std::uint16_t { none = 0, some = 190, more = 360 };
 // {address, headline, language, direction, outlet, outlet_address, time, telling, coverage, …}. One
 // call of the store: for the lead.
 View story_card(const Asked& asked, const news::Story& story, Telling telling);
-std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories, Telling telling);
+std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories,
+                              Telling telling);
 
 // {address, headline, language, outlet, outlet_address, time, …} of one article.
 View article_card(const Asked& asked, const store::StoredArticle& stored);
 
-// {name, address}; no address where the outlet has no domain.
+// {outlet_name, outlet_address}; no address where the outlet has no domain.
 View outlet_view(const news::Outlet& outlet);
 
 // {reports, independent, dots[], one_source}; of a story of one article only that mark is absent.

@@ -12,7 +12,9 @@ namespace {
 // Disjoint sets whose representative is their smallest member.
 class Groups {
 public:
-  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  explicit Groups(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
 
   std::size_t first_of(std::size_t member) {
     while (parent_[member] != member) {
@@ -57,7 +59,8 @@ std::vector<Report> reports_of(std::span<const store::StoredArticle> articles) {
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const auto first = groups.first_of(i);
     if (first != i) {
-      reports[report_of.at(first)].copies.push_back({&articles[i], kinds[i].value_or(news::ReuseKind::near)});
+      reports[report_of.at(first)].copies.push_back(
+          {&articles[i], kinds[i].value_or(news::ReuseKind::near)});
       continue;
     }
     report_of.emplace(i, reports.size());

@@ -3,6 +3,8 @@
 #include "portal/pages.hpp"
 #include "portal/words.hpp"
 #include <algorithm>
+#include <array>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -10,13 +12,13 @@ namespace portal {
 
 namespace {
 
-constexpr std::size_t ranked = 60;       // stories from which the top of the page is chosen
-constexpr std::size_t top_stories = 6;   // the first of them big
+constexpr std::size_t ranked = 60;             // stories from which the top of the page is chosen
+constexpr std::size_t top_stories = 6;         // the first of them big
 constexpr std::size_t most_of_one_section = 3; // at the top, so that a match day does not fill it
 constexpr std::size_t per_section = 5;
-constexpr std::size_t echoes = 4;        // stories of one source that many repeat
-constexpr std::size_t least_echoed = 3;  // articles
-constexpr std::size_t lead_reports = 5;  // that the lead story names
+constexpr std::size_t echoes = 4;       // stories of one source that many repeat
+constexpr std::size_t least_echoed = 3; // articles
+constexpr std::size_t lead_reports = 5; // that the lead story names
 
 using Shown = std::unordered_set<std::uint64_t>;
 
@@ -51,7 +53,8 @@ std::vector<View> reports_view(const Asked& asked, const news::Story& story) {
     if (views.size() == lead_reports)
       break;
     auto& view = views.emplace_back(article_card(asked, *report.article));
-    view.words("copies", report.copies.empty() ? "" : count(report.copies.size(), "copy", "copies"));
+    view.words("copies",
+               report.copies.empty() ? "" : count(report.copies.size(), "copy", "copies"));
     if (views.size() == 1)
       view.mark("is_first");
   }
@@ -61,7 +64,8 @@ std::vector<View> reports_view(const Asked& asked, const news::Story& story) {
 std::vector<View> section_blocks(const Asked& asked, Shown& shown) {
   std::vector<View> blocks;
   for (const auto section : news::sections) {
-    store::StoryFilter filter{.section = section, .since = {}, .limit = per_section + shown.size(), .offset = 0};
+    store::StoryFilter filter{
+        .section = section, .since = {}, .limit = per_section + top_stories + echoes, .offset = 0};
     std::vector<news::Story> stories;
     for (auto& story : asked.store.headlines(filter))
       if (stories.size() < per_section && shown.insert(std::to_underlying(story.id)).second)
@@ -84,7 +88,8 @@ Response empty_front_page(const Asked& asked) {
 } // namespace
 
 Response front_page(const Asked& asked) {
-  const auto stories = asked.store.headlines({.section = {}, .since = {}, .limit = ranked, .offset = 0});
+  const auto stories =
+      asked.store.headlines({.section = {}, .since = {}, .limit = ranked, .offset = 0});
   if (stories.empty())
     return empty_front_page(asked);
   Shown shown;
@@ -99,10 +104,11 @@ Response front_page(const Asked& asked) {
   view.list("top", story_cards(asked, std::span(top).subspan(1), Telling::some));
   if (!echoed.empty())
     view.part("echoed", View().list("stories", story_cards(asked, echoed, Telling::none)));
-  // `shown` grows while the sections are filled, and with it what a section has to be asked for.
   view.list("blocks", section_blocks(asked, shown));
   return page(asked, "front", std::move(view),
-              {.title = "", .description = "Top stories by section: who reported first, who has words of its own, and who copies."});
+              {.title = "",
+               .description = "Top stories by section: who reported first, who has words of its "
+                              "own, and who copies."});
 }
 
 } // namespace portal

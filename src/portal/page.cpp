@@ -14,7 +14,8 @@ constexpr std::size_t longest_description = 300;
 
 // Changes whenever the file does, so that browsers may keep it for good.
 const std::string& style_version() {
-  static const std::string version = text::to_hex(text::hash64(embedded("src/portal/static/style.css")));
+  static const std::string version =
+      text::to_hex(text::hash64(embedded("src/portal/static/style.css")));
   return version;
 }
 
@@ -36,7 +37,8 @@ std::vector<View> section_links(const std::optional<news::Section>& current) {
 
 Response page(const Asked& asked, const std::string& name, View view, const Frame& frame) {
   const auto title = one_line(frame.title, longest_title);
-  view.words("frame_title", title.empty() ? "Headwater: news traced to its source" : title + " · Headwater");
+  view.words("frame_title",
+             title.empty() ? "Headwater: news traced to its source" : title + " · Headwater");
   view.words("frame_description", one_line(frame.description, longest_description));
   view.words("frame_query", one_line(frame.query, longest_title));
   view.words("frame_feed", frame.feed);
@@ -52,7 +54,8 @@ Response page(const Asked& asked, const std::string& name, View view, const Fram
   return response;
 }
 
-Response error_page(const Asked& asked, unsigned status, const std::string& headline, const std::string& advice) {
+Response error_page(const Asked& asked, unsigned status, const std::string& headline,
+                    const std::string& advice) {
   View view;
   view.words("status", std::to_string(status));
   view.words("headline", headline);
@@ -74,7 +77,8 @@ View time_view(text::Time time, text::Time now) {
 void add_paging(View& view, const std::string& address, std::size_t number, bool has_next) {
   const char join = address.find('?') == std::string::npos ? '?' : '&';
   if (number > 1)
-    view.words("earlier_page", number == 2 ? address : fmt::format("{}{}page={}", address, join, number - 1));
+    view.words("earlier_page",
+               number == 2 ? address : fmt::format("{}{}page={}", address, join, number - 1));
   if (has_next)
     view.words("later_page", fmt::format("{}{}page={}", address, join, number + 1));
   if (number > 1 || has_next) {

@@ -35,7 +35,8 @@ struct Frame {
 Response page(const Asked& asked, const std::string& name, View view, const Frame& frame);
 
 // A page of the frame that says what went wrong and where to go on.
-Response error_page(const Asked& asked, unsigned status, const std::string& headline, const std::string& advice);
+Response error_page(const Asked& asked, unsigned status, const std::string& headline,
+                    const std::string& advice);
 
 // {iso, absolute, age}, for <time>.
 View time_view(text::Time time, text::Time now);

@@ -33,12 +33,14 @@ bool names_tag(std::string_view if_none_match, std::string_view tag) {
 }
 
 bool has_header(const Response& response, std::string_view name) {
-  return std::ranges::any_of(response.headers, [&](const auto& header) { return header.first == name; });
+  return std::ranges::any_of(response.headers,
+                             [&](const auto& header) { return header.first == name; });
 }
 
 // Nothing but our own style sheet and pictures is ever loaded, nothing is run, nobody may frame us.
-constexpr std::string_view content_policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                                            "base-uri 'none'; frame-ancestors 'none'";
+constexpr std::string_view content_policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'";
 
 void add_headers(Response& response, const Request& request) {
   response.headers.emplace_back("Content-Security-Policy", content_policy);
@@ -61,7 +63,8 @@ void add_headers(Response& response, const Request& request) {
 
 bool is_for_programs(const Target& target) { return target.path.starts_with("/api/"); }
 
-Response error_answer(const Asked& asked, unsigned status, const std::string& headline, const std::string& advice) {
+Response error_answer(const Asked& asked, unsigned status, const std::string& headline,
+                      const std::string& advice) {
   if (is_for_programs(asked.target))
     return api::error_answer(status, {text::ErrorKind::input, asked.target.path, headline, advice});
   return error_page(asked, status, headline, advice);
@@ -69,13 +72,15 @@ Response error_answer(const Asked& asked, unsigned status, const std::string& he
 
 Response answer_of(Asked& asked, const Request& request) {
   if (request.method != "GET" && request.method != "HEAD") {
-    auto refused = error_answer(asked, 405, "This portal is only read from", "Ask with GET or HEAD.");
+    auto refused =
+        error_answer(asked, 405, "This portal is only read from", "Ask with GET or HEAD.");
     refused.headers.emplace_back("Allow", "GET, HEAD");
     return refused;
   }
   const auto* route = find_route(asked.target.path, asked.name);
   if (route == nullptr)
-    return error_answer(asked, 404, "There is no such page", "The address may be mistyped, or the page has moved.");
+    return error_answer(asked, 404, "There is no such page",
+                        "The address may be mistyped, or the page has moved.");
   try {
     return route->page(asked);
   } catch (const store::StoreFailure&) {
@@ -87,7 +92,8 @@ Response answer_of(Asked& asked, const Request& request) {
 } // namespace
 
 Portal::Portal(const store::Store& store, Settings settings)
-    : store_(store), settings_(std::move(settings)), templates_(std::make_unique<const Templates>()) {
+    : store_(store), settings_(std::move(settings)),
+      templates_(std::make_unique<const Templates>()) {
   while (settings_.public_address.ends_with('/'))
     settings_.public_address.pop_back();
 }
@@ -100,7 +106,8 @@ Response Portal::answer(const Request& request) const {
   auto origin = settings_.public_address;
   if (origin.empty())
     origin = "http://" + (is_host(request.host) ? request.host : "localhost");
-  Asked asked{store_, *templates_, parse_target(request.target), {}, std::move(origin), clock.now()};
+  Asked asked{store_, *templates_,       parse_target(request.target),
+              {},     std::move(origin), clock.now()};
   auto response = answer_of(asked, request);
   add_headers(response, request);
   return response;

@@ -49,7 +49,8 @@ bool matches(std::string_view pattern, std::string_view path, std::string& name)
 const Route* find_route(std::string_view path, std::string& name) {
   if (path.size() > 1 && path.ends_with('/'))
     path.remove_suffix(1);
-  const auto* route = std::ranges::find_if(routes, [&](const Route& each) { return matches(each.pattern, path, name); });
+  const auto* route = std::ranges::find_if(
+      routes, [&](const Route& each) { return matches(each.pattern, path, name); });
   return route == std::end(routes) ? nullptr : route;
 }
 

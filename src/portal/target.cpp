@@ -23,7 +23,8 @@ std::string percent_decode(std::string_view text, Plus plus) {
   std::string decoded;
   decoded.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
+        hex_digit(text[i + 2]) >= 0) {
       decoded += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
       i += 2;
     } else {
@@ -53,7 +54,8 @@ std::string_view Target::parameter(std::string_view name) const {
   return {};
 }
 
-std::size_t Target::number(std::string_view name, std::size_t otherwise, std::size_t least, std::size_t most) const {
+std::size_t Target::number(std::string_view name, std::size_t otherwise, std::size_t least,
+                           std::size_t most) const {
   const auto digits = parameter(name);
   std::size_t value = 0;
   const auto [end, trouble] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -95,7 +97,8 @@ std::string percent_encode(std::string_view text) {
   for (const char character : text) {
     const auto byte = static_cast<unsigned char>(character);
     const bool is_plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                          (byte >= '0' && byte <= '9') || std::string_view("-._~").contains(character);
+                          (byte >= '0' && byte <= '9') ||
+                          std::string_view("-._~").contains(character);
     if (is_plain)
       encoded += character;
     else

@@ -1,5 +1,5 @@
-// What a request line asks for. Percent-encoding is read as the WHATWG URL standard does: a stray "%"
-// stands for itself, "+" in a query is a blank, bytes that are no UTF-8 become U+FFFD.
+// What a request line asks for. Percent-encoding is read as the WHATWG URL standard does: a stray
+// "%" stands for itself, "+" in a query is a blank, bytes that are no UTF-8 become U+FFFD.
 #pragma once
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 namespace portal {
 
 struct Target {
-  std::string path; // decoded, begins with "/"
+  std::string path;                                            // decoded, begins with "/"
   std::vector<std::pair<std::string, std::string>> parameters; // decoded, the first 32
 
   // The first value of that name, blanks around it aside; "" where there is none.

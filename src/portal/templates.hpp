@@ -24,7 +24,8 @@ private:
   kainjow::mustache::data data_;
 };
 
-// Throws std::logic_error where a template is malformed or absent: our mistake, found by the first test.
+// Throws std::logic_error where a template is malformed or absent: our mistake, found by the first
+// test.
 class Templates {
 public:
   Templates();
@@ -33,8 +34,8 @@ public:
   [[nodiscard]] std::string render(const std::string& name, const View& view) const;
 
 private:
-  // The library's render() is not const, but writes nothing where neither lambdas nor its own partials
-  // are used.
+  // The library's render() is not const, but writes nothing where neither lambdas nor its own
+  // partials are used.
   mutable std::unordered_map<std::string, kainjow::mustache::mustache> parsed_;
 };
 

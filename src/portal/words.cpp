@@ -11,8 +11,9 @@ namespace portal {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                       "Thursday", "Friday", "Saturday"};
 constexpr std::size_t longest_link = 2048; // bytes; longer ones are not addresses of articles
@@ -20,13 +21,15 @@ constexpr std::size_t longest_link = 2048; // bytes; longer ones are not address
 std::string short_date(text::Time time) {
   const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(time));
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+                     months[static_cast<unsigned>(date.month()) - 1],
+                     static_cast<int>(date.year()));
 }
 
 bool is_left_out(char32_t character) {
   return character == 0x7F || (character >= 0x80 && character < 0xA0) ||
-         (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069) ||
-         character == 0xFEFF || (character & 0xFFFEU) == 0xFFFE;
+         (character >= 0x202A && character <= 0x202E) ||
+         (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF ||
+         (character & 0xFFFEU) == 0xFFFE;
 }
 
 enum class LineFeeds : std::uint8_t { stay, become_blanks };
@@ -87,11 +90,14 @@ std::string age(text::Time time, text::Time now) {
     return "just now";
   if (passed < hours(24))
     return span_of_time(passed) + " ago";
-  return days_between < days(2) ? "yesterday" : count(static_cast<std::size_t>(days_between.count()), "day", "days") + " ago";
+  return days_between < days(2)
+             ? "yesterday"
+             : count(static_cast<std::size_t>(days_between.count()), "day", "days") + " ago";
 }
 
 std::string long_date(text::Time time) {
-  const auto weekday = std::chrono::weekday(std::chrono::floor<std::chrono::days>(time)).c_encoding();
+  const auto weekday =
+      std::chrono::weekday(std::chrono::floor<std::chrono::days>(time)).c_encoding();
   return fmt::format("{} {}", weekdays[weekday], short_date(time));
 }
 
@@ -100,12 +106,15 @@ std::string date_and_clock(text::Time time) {
   if (time == day)
     return short_date(time);
   const std::chrono::hh_mm_ss clock(time - day);
-  return fmt::format("{}, {:02}:{:02} UTC", short_date(time), clock.hours().count(), clock.minutes().count());
+  return fmt::format("{}, {:02}:{:02} UTC", short_date(time), clock.hours().count(),
+                     clock.minutes().count());
 }
 
 std::string span_of_time(std::chrono::seconds span) {
   using namespace std::chrono;
-  const auto number = [](auto ticks) { return static_cast<std::size_t>(std::max<std::int64_t>(0, ticks.count())); };
+  const auto number = [](auto ticks) {
+    return static_cast<std::size_t>(std::max<std::int64_t>(0, ticks.count()));
+  };
   if (span < hours(1))
     return count(number(floor<minutes>(span)), "minute", "minutes");
   if (span < hours(48))
@@ -119,7 +128,8 @@ std::string count(std::size_t number, std::string_view one, std::string_view man
 
 std::string one_line(std::string_view words, std::size_t limit) {
   const auto enough = valid(front(words, 4 * limit));
-  return text::shorten(text::collapse_spaces(without_controls(enough, LineFeeds::become_blanks)), limit);
+  return text::shorten(text::collapse_spaces(without_controls(enough, LineFeeds::become_blanks)),
+                       limit);
 }
 
 std::string running_text(std::string_view words) {
@@ -168,7 +178,8 @@ std::string_view copy_label(news::ReuseKind kind) {
 }
 
 bool is_copy(news::ReuseKind kind) {
-  return kind == news::ReuseKind::verbatim || kind == news::ReuseKind::near || kind == news::ReuseKind::reworded;
+  return kind == news::ReuseKind::verbatim || kind == news::ReuseKind::near ||
+         kind == news::ReuseKind::reworded;
 }
 
 std::string language_name(std::string_view language) {
@@ -177,7 +188,8 @@ std::string language_name(std::string_view language) {
     return "";
   std::array<UChar, 64> name{};
   UErrorCode trouble = U_ZERO_ERROR;
-  const auto length = uloc_getDisplayLanguage(tag.c_str(), "en", name.data(), static_cast<std::int32_t>(name.size()), &trouble);
+  const auto length = uloc_getDisplayLanguage(tag.c_str(), "en", name.data(),
+                                              static_cast<std::int32_t>(name.size()), &trouble);
   if (U_FAILURE(trouble) || length <= 0)
     return "";
   std::string utf8;
@@ -191,24 +203,31 @@ std::string language_tag(std::string_view language) {
   const bool fits = !language.empty() && language.size() <= longest && language != "und" &&
                     std::ranges::all_of(language, [](char character) {
                       return character == '-' || (character >= '0' && character <= '9') ||
-                             (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+                             (character >= 'a' && character <= 'z') ||
+                             (character >= 'A' && character <= 'Z');
                     });
   return fits ? std::string(language) : "";
 }
 
 bool is_right_to_left(std::string_view language) {
-  constexpr std::array<std::string_view, 10> all = {"ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ur", "yi"};
+  constexpr std::array<std::string_view, 10> all = {"ar", "ckb", "dv", "fa", "he",
+                                                    "iw", "ps",  "sd", "ur", "yi"};
   return std::ranges::find(all, language.substr(0, language.find('-'))) != all.end();
 }
 
 bool may_be_linked(std::string_view url) {
-  const bool is_web = text::starts_with_ignoring_case(url, "https://") || text::starts_with_ignoring_case(url, "http://");
+  const bool is_web = text::starts_with_ignoring_case(url, "https://") ||
+                      text::starts_with_ignoring_case(url, "http://");
   return is_web && url.size() <= longest_link && std::ranges::none_of(url, [](char character) {
            return static_cast<unsigned char>(character) <= 0x20 || character == 0x7F;
          });
 }
 
-std::string address_of(news::StoryId id) { return "/story/" + text::to_hex(std::to_underlying(id)); }
-std::string address_of(news::ArticleId id) { return "/article/" + text::to_hex(std::to_underlying(id)); }
+std::string address_of(news::StoryId id) {
+  return "/story/" + text::to_hex(std::to_underlying(id));
+}
+std::string address_of(news::ArticleId id) {
+  return "/article/" + text::to_hex(std::to_underlying(id));
+}
 
 } // namespace portal

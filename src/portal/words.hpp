@@ -1,5 +1,5 @@
-// How things are said to a reader: times, counts, and the words of strangers made safe to stand in a
-// line of ours. (That they cannot become HTML is the templates' work, which escape everything.)
+// How things are said to a reader: times, counts, and the words of strangers made safe to stand in
+// a line of ours. (That they cannot become HTML is the templates' work, which escape everything.)
 #pragma once
 #include "news/ids.hpp"
 #include "news/match.hpp"
@@ -16,8 +16,9 @@ namespace portal {
 // time ahead of the clock is given as a date.
 std::string age(text::Time time, text::Time now);
 
-std::string long_date(text::Time time);     // "Friday 20 November 2026"
-std::string date_and_clock(text::Time time); // "20 November 2026, 06:12 UTC"; at midnight the date alone
+std::string long_date(text::Time time); // "Friday 20 November 2026"
+std::string
+date_and_clock(text::Time time); // "20 November 2026, 06:12 UTC"; at midnight the date alone
 std::string span_of_time(std::chrono::seconds span); // "40 minutes", "3 hours", "2 days"
 
 std::string count(std::size_t number, std::string_view one, std::string_view many); // "1 report"
@@ -32,9 +33,9 @@ std::string running_text(std::string_view words);
 // The beginning of an article: its first telling paragraph, without the dateline.
 std::string opening(std::string_view article, std::string_view dateline, std::size_t limit);
 
-std::string section_title(news::Section section); // "World"; "More news" of the one that is none
-std::string_view copy_label(news::ReuseKind kind);     // "Verbatim copy"
-bool is_copy(news::ReuseKind kind);               // of the whole, however worded
+std::string section_title(news::Section section);  // "World"; "More news" of the one that is none
+std::string_view copy_label(news::ReuseKind kind); // "Verbatim copy"
+bool is_copy(news::ReuseKind kind);                // of the whole, however worded
 
 std::string language_name(std::string_view language); // "German"; "" where it is unknown
 // A language tag that can stand in an attribute, or "".

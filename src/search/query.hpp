@@ -4,9 +4,11 @@
 #include "news/section.hpp"
 #include "text/result.hpp"
 #include "text/time.hpp"
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace search {

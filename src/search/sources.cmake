@@ -1,1 +1,1 @@
-set(sources)
+set(sources query.cpp snippet.cpp)

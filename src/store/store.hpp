@@ -61,7 +61,8 @@ struct FeedState {
   std::optional<text::Time> last_success, next_try;
   std::string last_error; // "" after a success
   std::uint32_t failures = 0; // in a row
-  std::uint64_t entries = 0;  // stored so far
+  std::uint64_t entries = 0;  // announced so far
+  std::vector<std::uint64_t> seen; // hashes of the entries it announced last: those need no second look
 };
 
 struct Counts {

@@ -42,7 +42,7 @@ CharacterTable make_table() {
     std::array<char16_t, 4> folded{};
     UErrorCode status = U_ZERO_ERROR;
     const auto length = u_strFoldCase(folded.data(), 4, &c, 1, U_FOLD_CASE_DEFAULT, &status);
-    table.folded[c] = U_SUCCESS(status) && length == 1 && table.kinds[c] != CharacterKind::mark
+    table.folded[c] = U_SUCCESS(status) != 0 && length == 1 && table.kinds[c] != CharacterKind::mark
                           ? folded[0]
                           : u'\0';
   }

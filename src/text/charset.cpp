@@ -101,12 +101,12 @@ bool convert(std::string_view bytes, const Charset& charset, std::string& utf8) 
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, CloseConverter> converter(
       ucnv_open(charset.converter.data(), &status));
-  if (U_FAILURE(status) || !converter)
+  if (U_FAILURE(status) != 0 || !converter)
     return false;
   ucnv_setToUCallBack(converter.get(), substitute, nullptr, nullptr, nullptr, &status);
   const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                    converter.get(), status);
-  if (U_FAILURE(status))
+  if (U_FAILURE(status) != 0)
     return false;
   utf8.clear();
   utf8.reserve(bytes.size() + bytes.size() / 2);
@@ -118,15 +118,15 @@ const Charset* guessed_charset(std::string_view bytes) {
   constexpr std::size_t enough = 64U << 10U;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-  if (U_FAILURE(status))
+  if (U_FAILURE(status) != 0)
     return nullptr;
   const auto part = bytes.substr(0, enough);
   ucsdet_setText(detector.get(), part.data(), static_cast<std::int32_t>(part.size()), &status);
   ucsdet_enableInputFilter(detector.get(), 1); // tags say nothing of the language
   std::int32_t count = 0;
   const auto** matches = ucsdet_detectAll(detector.get(), &count, &status);
-  for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i)
-    if (const char* name = ucsdet_getName(matches[i], &status); U_SUCCESS(status))
+  for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i)
+    if (const char* name = ucsdet_getName(matches[i], &status); U_SUCCESS(status) != 0)
       if (const auto* charset = find_charset(name);
           charset != nullptr && !charset->name.starts_with("utf-"))
         return charset;

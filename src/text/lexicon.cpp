@@ -104,13 +104,13 @@ std::string fold_word(std::string_view surface) {
   const auto folded = fold_case(plain);
   UErrorCode status = U_ZERO_ERROR;
   const auto* composer = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status))
+  if (U_FAILURE(status) != 0)
     return folded;
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
   composer->normalizeUTF8(0, {folded.data(), static_cast<std::int32_t>(folded.size())}, sink,
                           nullptr, status);
-  return U_SUCCESS(status) ? composed : folded;
+  return U_SUCCESS(status) != 0 ? composed : folded;
 }
 
 } // namespace text

@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t longest_time = 128; // bytes; the longest seen in feeds has 70
 
 struct Calendar {
-  std::chrono::year_month_day date;
+  std::chrono::year_month_day date{};
   std::chrono::hh_mm_ss<std::chrono::seconds> clock;
-  unsigned weekday;
+  unsigned weekday = 0;
 };
 
 Calendar calendar_of(Time time) {

@@ -136,10 +136,10 @@ std::string plain_form(std::string_view word) {
   const auto* decomposer = icu::Normalizer2::getNFDInstance(status);
   std::string apart;
   icu::StringByteSink<std::string> sink(&apart);
-  if (U_SUCCESS(status))
+  if (U_SUCCESS(status) != 0)
     decomposer->normalizeUTF8(0, {folded.data(), static_cast<std::int32_t>(folded.size())}, sink,
                               nullptr, status);
-  if (U_FAILURE(status))
+  if (U_FAILURE(status) != 0)
     return folded;
   std::string plain;
   for (std::size_t at = 0; at < apart.size();) {

@@ -225,14 +225,14 @@ private:
       UErrorCode status = U_ZERO_ERROR;
       std::unique_ptr<icu::BreakIterator> made(
           icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-      return U_SUCCESS(status) ? std::move(made) : nullptr;
+      return U_SUCCESS(status) != 0 ? std::move(made) : nullptr;
     }();
     UErrorCode status = U_ZERO_ERROR;
     UText bytes = UTEXT_INITIALIZER;
     utext_openUTF8(&bytes, run.data(), static_cast<std::int64_t>(run.size()), &status);
     if (words != nullptr)
       words->setText(&bytes, status);
-    if (words == nullptr || U_FAILURE(status)) {
+    if (words == nullptr || U_FAILURE(status) != 0) {
       add_unspaced(begin, end);
     } else {
       std::size_t from = 0;

@@ -98,7 +98,7 @@ std::string map_case(std::string_view text, CaseMapping map) {
   icu::StringByteSink<std::string> sink(&mapped);
   UErrorCode status = U_ZERO_ERROR;
   map({text.data(), static_cast<std::int32_t>(text.size())}, sink, status);
-  return U_SUCCESS(status) ? mapped : std::string(text);
+  return U_SUCCESS(status) != 0 ? mapped : std::string(text);
 }
 
 // Length of the white space character (Unicode's White_Space) at `at`, or 0.

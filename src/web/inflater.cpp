@@ -1,3 +1,4 @@
+#define ZLIB_CONST // next_in points to const
 #include "web/inflater.hpp"
 #include <algorithm>
 #include <limits>

@@ -1,1 +1,2 @@
-set(sources gzip.cpp html.cpp url.cpp)
+set(sources archive_stream.cpp gzip.cpp header_field.cpp html.cpp http_message.cpp inflater.cpp
+    url.cpp warc.cpp warc_head.cpp)

@@ -1,4 +1,5 @@
 #include "text/time.hpp"
+#include <array>
 #include <gtest/gtest.h>
 
 namespace text {
@@ -84,6 +85,7 @@ TEST(Time, WrittenInManyLanguages) {
               {"2024. március 4.", "2024-03-04"},
               {"2024年3月4日", "2024-03-04"},
               {"2024年3月4日(月) 13時05分", "2024-03-04T13:05:00"},
+              {"2024-03-04 (월) 13:05", "2024-03-04T13:05:00"},
               {"2024年3月4日 下午1:05", "2024-03-04T13:05:00"},
               {"2024년 3월 4일 오후 1시 5분", "2024-03-04T13:05:00"}});
 }
@@ -95,6 +97,7 @@ TEST(Time, ClocksOfHalfDays) {
               {"March 4, 2024, 1 p.m. ET", "2024-03-04T18:00:00Z"},
               {"July 4, 2024, 1 p.m. ET", "2024-07-04T17:00:00Z"},
               {"10:38 AM EST, Mon March 4, 2024", "2024-03-04T15:38:00Z"},
+              {"Fri 01 Mar 2024 13.05 GMT", "2024-03-01T13:05:00Z"},
               {"13:05, 4 March 2024", "2024-03-04T13:05:00"}});
 }
 
@@ -177,6 +180,26 @@ TEST(Time, FindingIsLinear) {
   EXPECT_FALSE(found(text).empty());
   EXPECT_EQ(found(std::string(1'000'000, '2')), "");
   EXPECT_EQ(found(std::string(1'000'000, 'a').append("2024")), "");
+}
+
+TEST(Time, AnySaladOfItsWordsIsSurvived) {
+  constexpr std::array<std::string_view, 32> words = {
+      "2024", "4",   "13:05", "March", "Mon", "年", "月", "日", "下午", "(",       ")",
+      "-",    "/",   ".",     ",",     "+01", "Z",  "ET", "pm", "p.m.", "kl.",     "h",
+      "T",    "Uhr", "de",    "th",    "'24", " ",  " ",  "٣",  "\xFF", "20240304"};
+  std::uint32_t state = 3;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (int i = 0; i < 10; ++i)
+      text += words[(state = state * 1664525U + 1013904223U) >> 27U];
+    if (const auto parsed = parse_time(text)) {
+      ASSERT_EQ(parse_time(to_iso(parsed->time)).value().time, parsed->time) << text;
+    }
+    if (const auto time = find_time(text)) {
+      ASSERT_LT(time->begin, time->end);
+      ASSERT_LE(time->end, text.size());
+    }
+  }
 }
 
 TEST(Time, IsWritten) {

@@ -1,0 +1,17 @@
+// The JSON API: what the command line's --json prints, over HTTP. Described by static/openapi.json.
+#pragma once
+#include "portal/page.hpp"
+#include "text/result.hpp"
+
+namespace portal::api {
+
+Response headlines(const Asked& asked); // ?section= &since= &limit= &offset=
+Response search(const Asked& asked);    // ?q= &section= &outlet= &from= &to= &limit= &offset=
+Response story(const Asked& asked);     // its reports with it
+Response article(const Asked& asked);
+Response trace_answer(const Asked& asked); // ?id= or ?url=
+Response openapi(const Asked& asked);
+
+Response error_answer(unsigned status, const text::Error& error);
+
+} // namespace portal::api

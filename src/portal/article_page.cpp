@@ -1,0 +1,209 @@
+#include "portal/api/json.hpp"
+#include "portal/cards.hpp"
+#include "portal/coverage.hpp"
+#include "portal/pages.hpp"
+#include "portal/passages.hpp"
+#include "portal/words.hpp"
+#include "text/hash.hpp"
+#include <algorithm>
+#include <cmath>
+#include <fmt/core.h>
+#include <utility>
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t most_others = 8;
+constexpr std::size_t most_copies = 10;
+constexpr std::size_t most_related = 8;
+constexpr std::size_t most_credits = 6;
+constexpr std::size_t see_also = 5;
+constexpr std::size_t longest_phrase = 160; // bytes
+
+std::string_view kind_of_words(news::ReuseKind kind) {
+  switch (kind) {
+  case news::ReuseKind::verbatim:
+    return "This is a verbatim copy of";
+  case news::ReuseKind::near:
+    return "This is a near copy of";
+  case news::ReuseKind::reworded:
+    return "These are reworded sentences of";
+  case news::ReuseKind::partial:
+    return "This shares passages with";
+  case news::ReuseKind::same_event:
+    break;
+  }
+  return "";
+}
+
+// What it was taken from: the best match that is one of words and still stored.
+void add_upstream(View& view, const Asked& asked, const store::StoredArticle& stored) {
+  for (const auto& match : stored.matches) {
+    const auto words = kind_of_words(match.kind);
+    const auto of = words.empty() ? std::nullopt : asked.store.article(match.of);
+    if (!of)
+      continue;
+    auto upstream = article_card(asked, *of);
+    upstream.words("relation", std::string(words));
+    upstream.words("kind", std::string(news::name(match.kind)));
+    upstream.words("share", match.score > 0 && match.score <= 1
+                                ? fmt::format("{} %", std::max(1L, std::lround(match.score * 100)))
+                                : "");
+    const auto lead_time = stored.article.date() - of->article.date();
+    upstream.words("earlier", lead_time >= std::chrono::minutes(1)
+                                  ? span_of_time(lead_time) + " earlier"
+                                  : "");
+    view.part("upstream", upstream);
+    return;
+  }
+}
+
+void add_credits(View& view, const store::StoredArticle& stored) {
+  std::vector<View> credits;
+  const auto& text = stored.article.text;
+  for (const auto& credit : stored.credits) {
+    const auto [begin, end] = credit.phrase;
+    const auto outlet = one_line(credit.outlet, longest_phrase);
+    if (credits.size() == most_credits || outlet.empty())
+      continue;
+    auto& each = credits.emplace_back();
+    each.words("credited", outlet);
+    each.words("phrase", begin < end && end <= text.size()
+                             ? one_line(text.substr(begin, end - begin), longest_phrase)
+                             : "");
+  }
+  if (!credits.empty())
+    view.part("credits", View().list("phrases", credits));
+}
+
+void add_copies(View& view, const Asked& asked, const store::StoredArticle& stored) {
+  const auto all = asked.store.copies_of(stored.article.id);
+  if (all.empty())
+    return;
+  std::vector<View> copies;
+  for (const auto& copy : all) {
+    if (copies.size() == most_copies)
+      break;
+    const auto match = std::ranges::find(copy.matches, stored.article.id, &news::Match::of);
+    auto& each = copies.emplace_back(article_card(asked, copy));
+    const auto kind = match == copy.matches.end() ? news::ReuseKind::near : match->kind;
+    each.words("kind", std::string(news::name(kind)));
+    each.words("label", std::string(copy_label(kind)));
+  }
+  View copied;
+  copied.words("summary", count(all.size(), "later article carries these words",
+                                "later articles carry these words"));
+  copied.list("copies", copies);
+  view.part("copied", copied);
+}
+
+void add_story(View& view, const Asked& asked, const store::StoredArticle& stored) {
+  const auto story = asked.store.story(stored.story);
+  if (!story)
+    return;
+  const auto articles = asked.store.articles_of(story->id, 60);
+  const auto reports = reports_of(articles);
+  std::vector<View> others;
+  for (const auto& report : reports) {
+    if (report.article->article.id == stored.article.id || others.size() == most_others)
+      continue;
+    auto& other = others.emplace_back(article_card(asked, *report.article));
+    other.words("copies",
+                report.copies.empty() ? "" : count(report.copies.size(), "copy", "copies"));
+    if (&report == &reports.front())
+      other.mark("is_first");
+  }
+  View of_story;
+  of_story.words("address", address_of(story->id));
+  of_story.words("headline", one_line(story->headline, longest_headline));
+  if (story->articles > 1)
+    of_story.part("coverage", coverage_view(*story));
+  if (!others.empty())
+    of_story.part("elsewhere", View().list("others", others));
+  if (!reports.empty() && reports.front().article->article.id == stored.article.id &&
+      story->articles > 1)
+    of_story.mark("was_first");
+  view.part("of_story", of_story);
+
+  auto more = asked.store.headlines(
+      {.section = story->section, .since = {}, .limit = see_also + 1, .offset = 0});
+  std::erase_if(more, [&](const news::Story& each) { return each.id == story->id; });
+  more.resize(std::min(more.size(), see_also));
+  if (!more.empty())
+    view.part("see_also", View().list("stories", story_cards(asked, more, Telling::none)));
+}
+
+// "See also" links that stood inside the text: kept, but apart from it.
+void add_related(View& view, const store::StoredArticle& stored) {
+  std::vector<View> links;
+  for (const auto& link : stored.article.related) {
+    const auto title = one_line(link.title, longest_headline);
+    if (links.size() == most_related || title.empty())
+      continue;
+    links.emplace_back()
+        .words("title", title)
+        .words("target", may_be_linked(link.url) ? link.url : "");
+  }
+  if (!links.empty())
+    view.part("related", View().list("links", links));
+}
+
+void add_text(View& view, const store::StoredArticle& stored) {
+  const auto passages = passages_of(stored);
+  view.list("paragraphs", passages.paragraphs);
+  view.words("reading_time", fmt::format("{} min read", passages.minutes));
+  if (passages.is_cut)
+    view.mark("is_cut");
+}
+
+void add_state(View& view, const Asked& asked, const store::StoredArticle& stored) {
+  const auto& article = stored.article;
+  view.words("published", article.published ? date_and_clock(*article.published) : "");
+  if (article.modified && article.published &&
+      *article.modified - *article.published >= std::chrono::minutes(1))
+    view.part("updated", time_view(*article.modified, asked.now));
+  if (!article.is_article)
+    view.mark("is_no_article");
+  if (const auto latest =
+          stored.superseded ? asked.store.article_at(article.canonical) : std::nullopt;
+      latest && latest->article.id != article.id)
+    view.part("newer", View().words("newer_address", address_of(latest->article.id)));
+  std::vector<View> warnings;
+  if (!stored.matches.empty())
+    for (const auto& warning : api::lineage_of(asked.store, stored).warnings)
+      warnings.emplace_back().words("warning", one_line(warning, longest_headline));
+  view.list("warnings", warnings);
+}
+
+} // namespace
+
+Response article_page(const Asked& asked) {
+  std::uint64_t id = 0;
+  const auto stored =
+      text::from_hex(asked.name, id) ? asked.store.article(news::ArticleId{id}) : std::nullopt;
+  if (!stored)
+    return error_page(asked, 404, "There is no such article",
+                      "Articles keep their address, so it may be mistyped.");
+  View view;
+  auto article = article_card(asked, *stored);
+  article.words("section_name", section_title(stored->section));
+  article.words("section_address", "/section/" + std::string(news::name(stored->section)));
+  article.words("dateline", one_line(stored->dateline, longest_phrase));
+  add_text(article, *stored);
+  add_state(article, asked, *stored);
+  view.part("article", article);
+  add_upstream(view, asked, *stored);
+  add_credits(view, *stored);
+  add_copies(view, asked, *stored);
+  add_story(view, asked, *stored);
+  add_related(view, *stored);
+  return page(asked, "article", std::move(view),
+              {.title = stored->article.title,
+               .description = opening(stored->article.text, stored->dateline,
+                                      std::to_underlying(Telling::some)),
+               .section = stored->section,
+               .indexing = Indexing::unwelcome});
+}
+
+} // namespace portal

@@ -1,0 +1,57 @@
+#include "portal/hits.hpp"
+#include "portal/cards.hpp"
+#include "portal/words.hpp"
+#include <algorithm>
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t longest_outlet = 80; // bytes
+
+// The snippet in pieces; marks that lie outside it or over another are passed over.
+std::vector<View> pieces_of(const search::Hit& hit) {
+  std::vector<View> pieces;
+  std::size_t at = 0;
+  const auto add = [&](std::size_t to, const std::string& name) {
+    if (at < to)
+      pieces.emplace_back()
+          .words("words", "")
+          .words("found", "")
+          .words(name, running_text(std::string_view(hit.snippet).substr(at, to - at)));
+    at = std::max(at, to);
+  };
+  for (const auto& [begin, end] : hit.marks) {
+    if (begin < at || end <= begin || end > hit.snippet.size())
+      continue;
+    add(begin, "words");
+    add(end, "found");
+  }
+  add(hit.snippet.size(), "words");
+  return pieces;
+}
+
+} // namespace
+
+View hit_view(const search::Hit& hit, text::Time now) {
+  View view;
+  const auto headline = one_line(hit.title, longest_headline);
+  view.words("headline", headline.empty() ? "Untitled" : headline);
+  view.words("address", address_of(hit.id));
+  view.words("story_address", address_of(hit.story));
+  view.words("outlet_name", one_line(hit.outlet, longest_outlet));
+  view.part("time", time_view(hit.date, now));
+  view.list("snippet", pieces_of(hit));
+  return view;
+}
+
+HitPage find_hits(const store::Store& store, search::Query query, std::size_t page_number) {
+  query.limit = hits_a_page + 1;
+  query.offset = (page_number - 1) * hits_a_page;
+  HitPage found{store.search(query), false};
+  found.has_next = found.hits.size() > hits_a_page && page_number < last_hit_page;
+  found.hits.resize(std::min(found.hits.size(), hits_a_page));
+  return found;
+}
+
+} // namespace portal

@@ -1,0 +1,42 @@
+#include "portal/hits.hpp"
+#include "portal/pages.hpp"
+#include "portal/searching.hpp"
+#include "portal/words.hpp"
+#include "text/utf8.hpp"
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t longest_domain = 253; // RFC 1035, 2.3.4, without the last dot
+
+} // namespace
+
+Response outlet_page(const Asked& asked) {
+  const auto domain = text::shorten(asked.name, longest_domain);
+  search::Query query;
+  query.outlet = domain;
+  const auto number = asked.target.number("page", 1, 1, last_hit_page);
+  const auto found = find_hits(asked.store, query, number);
+  if (found.hits.empty() && number == 1)
+    return error_page(asked, 404, "Nothing has been read from this outlet",
+                      "It may be known under another name; search for a headline of it instead.");
+  std::vector<View> hits;
+  for (const auto& hit : found.hits)
+    hits.push_back(hit_view(hit, asked.now));
+  const auto name =
+      one_line(found.hits.empty() ? domain : found.hits.front().outlet, longest_domain);
+  const SearchForm form{.q = {}, .section = {}, .outlet = domain, .from = {}, .to = {}};
+  View view;
+  view.words("name", name);
+  view.words("domain", one_line(domain, longest_domain));
+  view.words("feed", form.address("/search/feed.xml"));
+  view.list("hits", hits);
+  add_paging(view, "/outlet/" + percent_encode(domain), number, found.has_next);
+  Frame frame{.title = name, .description = "The latest articles of " + name};
+  frame.feed = form.address("/search/feed.xml");
+  frame.feed_title = "Headwater: " + name;
+  return page(asked, "outlet", std::move(view), frame);
+}
+
+} // namespace portal

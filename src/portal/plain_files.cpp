@@ -1,0 +1,51 @@
+// What stands beside the pages: style, picture, robots.txt, health.
+#include "portal/embedded.hpp"
+#include "portal/pages.hpp"
+#include "text/json.hpp"
+
+namespace portal {
+
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> content_types[] = {
+    {".css", "text/css; charset=utf-8"}, {".svg", "image/svg+xml"}};
+
+} // namespace
+
+Response static_file(const Asked& asked) {
+  for (const auto& [ending, content_type] : content_types) {
+    const auto file = asked.name.ends_with(ending) ? embedded("src/portal/static/" + asked.name)
+                                                   : std::string_view();
+    if (file.empty())
+      continue;
+    Response response{200, std::string(content_type), std::string(file), {}};
+    // Pages ask for a file with its version; that address never means another file.
+    const bool is_versioned = !asked.target.parameter("v").empty();
+    response.headers.emplace_back("Cache-Control",
+                                  is_versioned ? "max-age=31536000, immutable" : "max-age=3600");
+    return response;
+  }
+  return error_page(asked, 404, "There is no such file", "Nothing stands at this address.");
+}
+
+// The texts are other people's; their own pages are the ones to find.
+Response robots(const Asked& /*asked*/) {
+  return {200,
+          "text/plain; charset=utf-8",
+          "User-agent: *\nDisallow: /article/\nDisallow: /search\nDisallow: /api/\n",
+          {}};
+}
+
+Response health(const Asked& asked) {
+  const auto counts = asked.store.counts();
+  const text::json::object state{{"status", "ok"},
+                                 {"articles", counts.articles},
+                                 {"stories", counts.stories},
+                                 {"outlets", counts.outlets},
+                                 {"feeds", counts.feeds}};
+  Response response{200, "application/json", text::json::serialize(state) + "\n", {}};
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+} // namespace portal

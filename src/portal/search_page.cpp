@@ -1,0 +1,63 @@
+#include "portal/hits.hpp"
+#include "portal/pages.hpp"
+#include "portal/searching.hpp"
+#include "portal/words.hpp"
+
+namespace portal {
+
+namespace {
+
+void add_form(View& view, const SearchForm& form) {
+  view.words("q", form.q);
+  view.words("outlet_field", form.outlet);
+  view.words("from", form.from);
+  view.words("to", form.to);
+  std::vector<View> choices;
+  for (const auto section : news::sections) {
+    auto& choice = choices.emplace_back();
+    choice.words("value", std::string(news::name(section)));
+    choice.words("name", section == news::Section::other ? "Other" : section_title(section));
+    if (form.section == news::name(section))
+      choice.mark("is_chosen");
+  }
+  view.list("choices", choices);
+  if (!form.section.empty() || !form.outlet.empty() || !form.from.empty() || !form.to.empty())
+    view.mark("is_filtered");
+}
+
+} // namespace
+
+Response search_page(const Asked& asked) {
+  const auto form = search_form(asked.target);
+  View view;
+  add_form(view, form);
+  Frame frame{.title = form.q.empty() ? "Search" : form.q + " – Search",
+              .query = form.q,
+              .indexing = Indexing::unwelcome};
+  if (form.is_blank()) {
+    view.mark("is_blank");
+    return page(asked, "search", std::move(view), frame);
+  }
+  const auto query = query_of(form);
+  if (!query) {
+    view.words("trouble", "“" + one_line(query.error().input, 80) + "”: " + query.error().reason +
+                              (query.error().hint.empty() ? "" : "; " + query.error().hint) + ".");
+    frame.status = 400;
+    return page(asked, "search", std::move(view), frame);
+  }
+  const auto number = asked.target.number("page", 1, 1, last_hit_page);
+  const auto found = find_hits(asked.store, *query, number);
+  std::vector<View> hits;
+  for (const auto& hit : found.hits)
+    hits.push_back(hit_view(hit, asked.now));
+  if (hits.empty())
+    view.mark("found_nothing");
+  view.list("hits", hits);
+  view.words("feed", form.address("/search/feed.xml"));
+  add_paging(view, form.address("/search"), number, found.has_next);
+  frame.feed = form.address("/search/feed.xml");
+  frame.feed_title = "Headwater: search for " + form.q;
+  return page(asked, "search", std::move(view), frame);
+}
+
+} // namespace portal

@@ -1,0 +1,51 @@
+#include "portal/cards.hpp"
+#include "portal/pages.hpp"
+#include "portal/words.hpp"
+#include "text/utf8.hpp"
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t most_feeds = 1000;
+constexpr std::size_t longest_error = 160; // bytes
+
+View feed_view(const store::FeedState& feed, text::Time now) {
+  const auto& subscription = feed.subscription;
+  View view;
+  const auto title = one_line(subscription.title, longest_headline);
+  view.words("title", title.empty() ? one_line(subscription.url, longest_headline) : title);
+  const auto& target = subscription.site.empty() ? subscription.url : subscription.site;
+  view.words("target", may_be_linked(target) ? target : "");
+  const auto section = news::section_named(subscription.section);
+  view.words("feed_section", section ? section_title(*section) : "");
+  view.words("region", one_line(subscription.region, 60));
+  view.words("read", feed.last_success ? age(*feed.last_success, now) : "");
+  view.words("failed", one_line(feed.last_error, longest_error));
+  view.words("entries", feed.entries == 0 ? "" : count(feed.entries, "article", "articles"));
+  return view;
+}
+
+} // namespace
+
+Response sources_page(const Asked& asked) {
+  const auto counts = asked.store.counts();
+  std::vector<View> feeds;
+  for (const auto& feed : asked.store.feeds()) {
+    if (feeds.size() == most_feeds)
+      break;
+    feeds.push_back(feed_view(feed, asked.now));
+  }
+  View view;
+  view.words("articles", count(counts.articles, "article", "articles"));
+  view.words("stories", count(counts.stories, "story", "stories"));
+  view.words("outlets", count(counts.outlets, "outlet", "outlets"));
+  view.words("feeds", count(counts.feeds, "feed", "feeds"));
+  if (!feeds.empty())
+    view.part("followed", View().list("each_feed", feeds));
+  return page(
+      asked, "sources", std::move(view),
+      {.title = "Sources", .description = "The feeds that this portal reads, and how they fare."});
+}
+
+} // namespace portal

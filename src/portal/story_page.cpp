@@ -1,0 +1,119 @@
+#include "portal/cards.hpp"
+#include "portal/coverage.hpp"
+#include "portal/pages.hpp"
+#include "portal/words.hpp"
+#include "text/hash.hpp"
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t most_reports = 300; // of one story; nobody scrolls further
+constexpr std::size_t most_open = 4;      // copies shown without being asked for
+constexpr std::size_t most_credits = 3;   // named beside one report
+constexpr std::size_t see_also = 6;
+constexpr std::size_t longest_name = 80; // bytes
+
+// The outlets that the report itself says it has its news from.
+std::string credited(const store::StoredArticle& stored) {
+  std::set<std::string> named;
+  std::string list;
+  for (const auto& credit : stored.credits) {
+    const auto name = one_line(credit.outlet, longest_name);
+    if (name.empty() || named.size() == most_credits || !named.insert(name).second)
+      continue;
+    list += (list.empty() ? "" : ", ") + name;
+  }
+  return list;
+}
+
+View copy_view(const Asked& asked, const Copy& copy) {
+  auto view = article_card(asked, *copy.article);
+  view.words("kind", std::string(news::name(copy.kind)));
+  view.words("label", std::string(copy_label(copy.kind)));
+  return view;
+}
+
+View report_view(const Asked& asked, const Report& report, text::Time first) {
+  auto view = article_card(asked, *report.article);
+  view.words("credited", credited(*report.article));
+  view.words("partly", "");
+  if (report.partly)
+    if (const auto of = asked.store.article(report.partly->of))
+      view.part("partly", article_card(asked, *of));
+  const auto later = report.article->article.date() - first;
+  view.words("later", later >= std::chrono::minutes(1) ? span_of_time(later) + " later" : "");
+  view.words("copied", "");
+  if (!report.copies.empty()) {
+    View copied;
+    copied.words("summary",
+                 count(report.copies.size(), "copy of this report", "copies of this report"));
+    if (report.copies.size() <= most_open)
+      copied.mark("is_open");
+    std::vector<View> copies;
+    for (const auto& copy : report.copies)
+      copies.push_back(copy_view(asked, copy));
+    copied.list("copies", copies);
+    view.part("copied", copied);
+  }
+  return view;
+}
+
+std::vector<View> others_of_section(const Asked& asked, const news::Story& story) {
+  auto stories = asked.store.headlines(
+      {.section = story.section, .since = {}, .limit = see_also + 1, .offset = 0});
+  std::erase_if(stories, [&](const news::Story& each) { return each.id == story.id; });
+  stories.resize(std::min(stories.size(), see_also));
+  return story_cards(asked, stories, Telling::none);
+}
+
+std::optional<news::Story> find_story(const Asked& asked) {
+  std::uint64_t id = 0;
+  return text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
+}
+
+} // namespace
+
+Response story_page(const Asked& asked) {
+  const auto story = find_story(asked);
+  const auto articles = story ? asked.store.articles_of(story->id, most_reports)
+                              : std::vector<store::StoredArticle>{};
+  if (articles.empty())
+    return error_page(asked, 404, "There is no such story",
+                      "Stories keep their address, so it may be mistyped.");
+  const auto reports = reports_of(articles);
+  const auto& first = *reports.front().article;
+  const auto is_lead = [&](const store::StoredArticle& each) {
+    return each.article.id == story->lead;
+  };
+  const auto lead = std::ranges::find_if(articles, is_lead);
+
+  auto view = story_card(asked, *story, Telling::more);
+  view.part("first", article_card(asked, first));
+  view.part("latest", time_view(story->last_seen, asked.now));
+  if (lead != articles.end())
+    view.part("lead", article_card(asked, *lead));
+  std::vector<View> reported;
+  for (const auto& report : reports)
+    reported.push_back(report_view(asked, report, first.article.date()));
+  reported.front().mark("is_first");
+  view.list("reports_in_order", reported);
+  if (story->articles > articles.size())
+    view.words("left_out",
+               count(story->articles - articles.size(), "later report is", "later reports are"));
+  const auto others = others_of_section(asked, *story);
+  if (!others.empty())
+    view.part("see_also", View().list("stories", others));
+  return page(asked, "story", std::move(view),
+              {.title = story->headline,
+               .description = "First reported by " +
+                              one_line(first.article.outlet.name, longest_name) + ". " +
+                              count(story->articles, "report", "reports") + ", " +
+                              std::to_string(story->independent) + " independent.",
+               .section = story->section});
+}
+
+} // namespace portal

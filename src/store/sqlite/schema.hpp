@@ -1,0 +1,12 @@
+// The schema, as the steps that led to it; docs/formats/store.md tells what each column holds.
+#pragma once
+#include "store/sqlite/connection.hpp"
+#include <string>
+
+namespace store {
+
+// Brings the file to the newest version, each step in a transaction of its own. A file of a newer version
+// than this program knows is refused.
+void migrate(Connection& connection, const std::string& path);
+
+} // namespace store

@@ -1,0 +1,22 @@
+// An HTTP/1 message as archives keep it (RFC 9112), with its body's codings undone.
+#pragma once
+#include "text/result.hpp"
+#include "web/gzip.hpp"
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace web {
+
+struct HttpMessage {
+  int status = 0; // of a response
+  std::string content_type;
+  std::string body;
+};
+
+// Chunks are joined, gzip and deflate unpacked to at most `limit` bytes; other codings are an error.
+// A coding that the head names and the body shows no sign of was undone by the archive's writer.
+text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_view input, std::size_t limit,
+                                            CutShort cut_short = CutShort::refused);
+
+} // namespace web
