@@ -15,6 +15,10 @@ namespace {
 constexpr std::size_t most_entries = 30;
 constexpr std::size_t longest_name = 80; // bytes
 
+// A description is HTML (specification, "Elements of <item>"), so plain words have to be escaped as such
+// before the template escapes them as XML.
+std::string as_html(const std::string& words) { return kainjow::mustache::html_escape(words); }
+
 struct Channel {
   std::string title, description;
   std::string address, self; // from "/" on
@@ -50,7 +54,7 @@ View entry_of(const Asked& asked, const news::Story& story) {
              (lead ? one_line(lead->article.outlet.name, longest_name) + ", " : "") +
              count(story.articles, "report", "reports") + ", " + std::to_string(story.independent) +
              " independent.";
-  view.words("telling", telling);
+  view.words("telling", as_html(telling));
   return view;
 }
 

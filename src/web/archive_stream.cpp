@@ -13,11 +13,13 @@ namespace web {
 namespace {
 
 constexpr std::size_t block_size = 64U << 10U;
-// Behind broken data the next member is looked for from so far before the spot where inflate noticed.
+// Behind broken data the next member is looked for from so far before the spot where inflate
+// noticed.
 constexpr std::uint64_t overrun = 64U << 10U;
 constexpr std::uint64_t highest_ratio = 1032; // of deflate (zlib's documentation)
-constexpr std::uint64_t in_hand = 8;          // packed bytes that inflate may have taken in and not yet unpacked
-constexpr std::size_t most_members = 4096;    // remembered in a window; only odd files have more
+constexpr std::uint64_t in_hand =
+    8; // packed bytes that inflate may have taken in and not yet unpacked
+constexpr std::size_t most_members = 4096; // remembered in a window; only odd files have more
 constexpr std::string_view deflate_magic = "\x1F\x8B\x08";
 
 std::string message_of(int error) {
@@ -31,7 +33,7 @@ text::Result<ArchiveStream> ArchiveStream::open(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0)
     return text::input_error(path, message_of(errno));
-  struct stat status {};
+  struct stat status{};
   ArchiveStream stream(file, 0);
   if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
     return text::input_error(path, "not a file");
@@ -142,8 +144,8 @@ bool ArchiveStream::unpack() {
     const bool has_input = read_packed();
     const auto before = unpacked_.size();
     unpacked_.resize(before + block_size);
-    const auto step =
-        inflater_->step(std::string_view(packed_).substr(packed_at_), std::span(unpacked_).subspan(before));
+    const auto step = inflater_->step(std::string_view(packed_).substr(packed_at_),
+                                      std::span(unpacked_).subspan(before));
     packed_at_ += step.used;
     unpacked_.resize(before + step.made);
     if (step.state == Inflater::State::done)
@@ -177,7 +179,8 @@ std::optional<std::size_t> ArchiveStream::member_from(std::size_t place) const {
 
 bool ArchiveStream::can_hold(std::uint64_t size) const {
   const auto unread = size_ - std::min(size_, packed_position());
-  return size <= window().size() || size - window().size() <= (inflater_ ? (unread + in_hand) * highest_ratio : unread);
+  return size <= window().size() ||
+         size - window().size() <= (inflater_ ? (unread + in_hand) * highest_ratio : unread);
 }
 
 void ArchiveStream::seek(std::uint64_t offset) {

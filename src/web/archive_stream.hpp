@@ -10,8 +10,8 @@
 
 namespace web {
 
-// Takes as much memory as the window it is asked for. One thread at a time. Where gzip data is broken
-// or cut short the window holds what came before, and `recover` goes on behind the trouble.
+// Takes as much memory as the window it is asked for. One thread at a time. Where gzip data is
+// broken or cut short the window holds what came before, and `recover` goes on behind the trouble.
 class ArchiveStream {
 public:
   static text::Result<ArchiveStream> open(const std::string& path);
@@ -30,14 +30,16 @@ public:
 
   // Where in the file the window begins; in gzip data the member that its first byte is from.
   [[nodiscard]] std::uint64_t offset() const;
-  // Where in the window, at `place` or behind it, the next gzip member begins, as far as it has been read.
+  // Where in the window, at `place` or behind it, the next gzip member begins, as far as it has
+  // been read.
   [[nodiscard]] std::optional<std::size_t> member_from(std::size_t place) const;
   // Whether so many bytes can still come. Of gzip data: by its highest ratio.
   [[nodiscard]] bool can_hold(std::uint64_t size) const;
 
   // Why reading stopped, or "".
   [[nodiscard]] const std::string& trouble() const { return trouble_; }
-  // Drops the window and begins at the next gzip member that unpacks; false, and the end, where there is none.
+  // Drops the window and begins at the next gzip member that unpacks; false, and the end, where
+  // there is none.
   bool recover();
 
 private:
@@ -52,7 +54,9 @@ private:
   bool unpack();
   void seek(std::uint64_t offset);
   std::optional<std::uint64_t> find_magic(std::uint64_t from);
-  [[nodiscard]] std::uint64_t packed_position() const { return read_ - (packed_.size() - packed_at_); }
+  [[nodiscard]] std::uint64_t packed_position() const {
+    return read_ - (packed_.size() - packed_at_);
+  }
 
   int file_ = -1;
   std::uint64_t size_ = 0; // of the file

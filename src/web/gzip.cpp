@@ -11,7 +11,8 @@ namespace web {
 namespace {
 
 std::string in_words(std::size_t limit) {
-  return limit >= 1U << 20U ? std::to_string(limit >> 20U) + " MiB" : std::to_string(limit) + " bytes";
+  return limit >= 1U << 20U ? std::to_string(limit >> 20U) + " MiB"
+                            : std::to_string(limit) + " bytes";
 }
 
 class Unpacker {
@@ -23,7 +24,8 @@ public:
   text::Result<std::string> unpack(std::string_view packed, Wrapping wrapping) {
     Inflater inflater(wrapping);
     std::string unpacked;
-    std::array<char, 64U << 10U> block; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
+    std::array<char, 64U << 10U>
+        block; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
     for (;;) {
       const auto step = inflater.step(packed, block);
       packed.remove_prefix(step.used);
@@ -53,7 +55,9 @@ private:
 // RFC 1950 §2.2: method 8, and a check in the second byte.
 bool has_zlib_header(std::string_view bytes) {
   return bytes.size() >= 2 && (bytes[0] & 0x0F) == 8 &&
-         (static_cast<unsigned char>(bytes[0]) * 256U + static_cast<unsigned char>(bytes[1])) % 31U == 0;
+         (static_cast<unsigned char>(bytes[0]) * 256U + static_cast<unsigned char>(bytes[1])) %
+                 31U ==
+             0;
 }
 
 } // namespace
@@ -65,8 +69,8 @@ text::Result<std::string> gunzip(std::string_view bytes, std::string_view input,
   return Unpacker("gzip", input, limit, cut_short).unpack(bytes, Wrapping::gzip);
 }
 
-text::Result<std::string> undeflate(std::string_view bytes, std::string_view input, std::size_t limit,
-                                    CutShort cut_short) {
+text::Result<std::string> undeflate(std::string_view bytes, std::string_view input,
+                                    std::size_t limit, CutShort cut_short) {
   return Unpacker("deflate", input, limit, cut_short)
       .unpack(bytes, has_zlib_header(bytes) ? Wrapping::zlib : Wrapping::none);
 }

@@ -19,8 +19,8 @@ text::Result<std::string> gunzip(std::string_view bytes, std::string_view input,
                                  CutShort cut_short = CutShort::refused);
 
 // zlib's wrapping, or none, as some servers have it.
-text::Result<std::string> undeflate(std::string_view bytes, std::string_view input, std::size_t limit,
-                                    CutShort cut_short = CutShort::refused);
+text::Result<std::string> undeflate(std::string_view bytes, std::string_view input,
+                                    std::size_t limit, CutShort cut_short = CutShort::refused);
 
 // One member, as a .gz file; of less than 4 GiB.
 std::string gzip(std::string_view bytes);

@@ -7,8 +7,9 @@ namespace web {
 
 // Lines end in CRLF, or in LF alone.
 struct Line {
-  std::string_view text;                       // without its end
-  std::size_t next = std::string_view::npos;   // where the following one begins; npos: this one has no end
+  std::string_view text; // without its end
+  std::size_t next =
+      std::string_view::npos; // where the following one begins; npos: this one has no end
 };
 Line line_at(std::string_view text, std::size_t at);
 

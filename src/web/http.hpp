@@ -18,14 +18,14 @@ struct Request {
 
 struct Response {
   int status = 0;
-  std::string url; // after redirects
+  std::string url;             // after redirects
   bool moved_for_good = false; // every redirect on the way was permanent
   std::string body, content_type, etag, last_modified;
 };
 
-// Fetches many addresses at a time. `fetch` calls `done` once for each request, in the order in which
-// they finish, on the calling thread; a network failure is an Error of kind network. Only http and
-// https are followed.
+// Fetches many addresses at a time. `fetch` calls `done` once for each request, in the order in
+// which they finish, on the calling thread; a network failure is an Error of kind network. Only
+// http and https are followed.
 class HttpClient {
 public:
   using Done = std::function<void(std::size_t index, text::Result<Response>)>;

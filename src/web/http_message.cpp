@@ -12,7 +12,7 @@ namespace {
 
 struct Head {
   int status = 0;
-  std::string_view content_type, transfer_encoding, content_encoding;
+  std::string_view content_type, content_length, transfer_encoding, content_encoding;
   std::size_t size = 0; // with the blank line behind it
 };
 
@@ -25,12 +25,15 @@ Head read_head(std::string_view bytes) {
     if (line.text.empty())
       break;
     if (line.text.starts_with("HTTP/") && head.status == 0) {
-      const auto code = text::trim(line.text.substr(std::min(line.text.find(' '), line.text.size())));
-      std::from_chars(code.data(), code.data() + std::min<std::size_t>(code.size(), 3), head.status);
+      const auto code =
+          text::trim(line.text.substr(std::min(line.text.find(' '), line.text.size())));
+      std::from_chars(code.data(), code.data() + std::min<std::size_t>(code.size(), 3),
+                      head.status);
       continue;
     }
     const auto [name, value] = header_field(line.text);
     for (auto [known, member] : {std::pair{"content-type", &Head::content_type},
+                                 std::pair{"content-length", &Head::content_length},
                                  std::pair{"transfer-encoding", &Head::transfer_encoding},
                                  std::pair{"content-encoding", &Head::content_encoding}})
       if ((head.*member).empty() && text::equals_ignoring_case(name, known))
@@ -43,13 +46,15 @@ Head read_head(std::string_view bytes) {
 std::optional<std::size_t> chunk_size(std::string_view line) {
   const auto digits = text::trim(line.substr(0, line.find(';')));
   std::size_t size = 0;
-  const auto [end, trouble] = std::from_chars(digits.data(), digits.data() + digits.size(), size, 16);
+  const auto [end, trouble] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), size, 16);
   if (trouble != std::errc{} || end != digits.data() + digits.size())
     return std::nullopt;
   return size;
 }
 
-text::Result<std::string> join_chunks(std::string_view bytes, std::string_view input, CutShort cut_short) {
+text::Result<std::string> join_chunks(std::string_view bytes, std::string_view input,
+                                      CutShort cut_short) {
   std::string joined;
   for (std::size_t at = 0; at < bytes.size();) {
     const auto line = line_at(bytes, at);
@@ -71,30 +76,33 @@ text::Result<std::string> join_chunks(std::string_view bytes, std::string_view i
   return joined;
 }
 
-text::Result<std::string> undo(std::string_view coding, std::string body, std::string_view input, std::size_t limit,
-                               CutShort cut_short) {
+text::Result<std::string> undo(std::string_view coding, std::string body, std::string_view input,
+                               std::size_t limit, CutShort cut_short) {
   const auto is = [&](std::string_view name) { return text::equals_ignoring_case(coding, name); };
   if (coding.empty() || is("identity") || body.empty())
     return body;
   if (is("gzip") || is("x-gzip"))
-    return is_gzip(body) ? gunzip(body, input, limit, cut_short) : text::Result<std::string>(std::move(body));
+    return is_gzip(body) ? gunzip(body, input, limit, cut_short)
+                         : text::Result<std::string>(std::move(body));
   if (text::is_valid_utf8(body))
     return body;
   if (is("deflate"))
     return undeflate(body, input, limit, cut_short);
-  return text::input_error(std::string(input), "the body is packed with " + text::shorten(coding, 20) +
+  return text::input_error(std::string(input), "the body is packed with " +
+                                                   text::shorten(coding, 20) +
                                                    ", which is not read here");
 }
 
 } // namespace
 
-text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_view input, std::size_t limit,
-                                            CutShort cut_short) {
+text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_view input,
+                                            std::size_t limit, CutShort cut_short) {
   constexpr std::size_t most_codings = 8; // nobody packs a page more often
   const auto head = read_head(bytes);
   const auto rest = bytes.substr(head.size);
   HttpMessage message{head.status, std::string(head.content_type), {}};
-  if (text::contains_ignoring_case(head.transfer_encoding, "chunked") && chunk_size(line_at(rest, 0).text))
+  if (text::contains_ignoring_case(head.transfer_encoding, "chunked") &&
+      chunk_size(line_at(rest, 0).text))
     message.body = TRY(join_chunks(rest, input, cut_short));
   else
     message.body = rest;
@@ -102,10 +110,25 @@ text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_
   for (std::size_t i = 0; i < most_codings && !codings.empty(); ++i) { // the last was put on last
     const auto comma = codings.rfind(',');
     const auto last = comma == codings.npos ? 0 : comma + 1;
-    message.body = TRY(undo(text::trim(codings.substr(last)), std::move(message.body), input, limit, cut_short));
+    message.body = TRY(
+        undo(text::trim(codings.substr(last)), std::move(message.body), input, limit, cut_short));
     codings = codings.substr(0, last == 0 ? 0 : last - 1);
   }
   return message;
+}
+
+std::optional<std::size_t> size_of_http_message(std::string_view bytes) {
+  const auto head = read_head(bytes);
+  const auto& stated = head.content_length;
+  const auto held = bytes.size() - head.size;
+  std::size_t size = 0;
+  const auto [end, trouble] = std::from_chars(stated.data(), stated.data() + stated.size(), size);
+  if (trouble != std::errc{} || end != stated.data() + stated.size() || size > held)
+    return std::nullopt;
+  // Of a body that was unpacked for the archive the length is not that of what stands here.
+  if (!head.content_encoding.empty() && !is_gzip(bytes.substr(head.size)))
+    return std::nullopt;
+  return head.size + size;
 }
 
 } // namespace web

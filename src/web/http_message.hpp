@@ -3,6 +3,7 @@
 #include "text/result.hpp"
 #include "web/gzip.hpp"
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,9 +15,15 @@ struct HttpMessage {
   std::string body;
 };
 
-// Chunks are joined, gzip and deflate unpacked to at most `limit` bytes; other codings are an error.
-// A coding that the head names and the body shows no sign of was undone by the archive's writer.
-text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_view input, std::size_t limit,
+// Chunks are joined, gzip and deflate unpacked to at most `limit` bytes; other codings are an
+// error. A coding that the head names and the body shows no sign of was undone by the archive's
+// writer.
+text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_view input,
+                                            std::size_t limit,
                                             CutShort cut_short = CutShort::refused);
+
+// How many of the bytes are the message by its own Content-Length; nothing where it states none, or
+// where they are fewer.
+std::optional<std::size_t> size_of_http_message(std::string_view bytes);
 
 } // namespace web

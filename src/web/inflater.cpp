@@ -12,9 +12,12 @@ namespace {
 // zlib's windowBits: 15 for the largest window, 16 more for gzip's header alone, negative for none.
 int window_bits(Wrapping wrapping) {
   switch (wrapping) {
-  case Wrapping::gzip: return MAX_WBITS + 16;
-  case Wrapping::zlib: return MAX_WBITS;
-  case Wrapping::none: break;
+  case Wrapping::gzip:
+    return MAX_WBITS + 16;
+  case Wrapping::zlib:
+    return MAX_WBITS;
+  case Wrapping::none:
+    break;
   }
   return -MAX_WBITS;
 }

@@ -15,12 +15,13 @@ constexpr std::size_t longest = 4096; // bytes; servers refuse longer ones
 
 // Set by those who count clicks; the page is the same without them.
 constexpr std::array<std::string_view, 42> tracking = {
-    "fbclid",  "gclid",      "gclsrc", "dclid",    "gbraid", "wbraid",  "msclkid", "twclid",
-    "yclid",   "igshid",     "igsh",   "mc_cid",   "mc_eid", "_hsenc",  "_hsmi",   "mkt_tok",
-    "_ga",     "_gl",        "cmpid",  "cmp",      "ocid",   "icid",    "intcid",  "ncid",
-    "wt_mc",   "s_cid",      "xtor",   "ref_src",  "ref_url", "smid",   "smtyp",   "emc",
-    "ftag",    "taid",       "soc_src", "soc_trk", "fb_ref", "fb_source", "vero_id", "oly_enc_id",
-    "guccounter", "__twitter_impression"};
+    "fbclid",  "gclid",     "gclsrc",  "dclid",      "gbraid",     "wbraid",
+    "msclkid", "twclid",    "yclid",   "igshid",     "igsh",       "mc_cid",
+    "mc_eid",  "_hsenc",    "_hsmi",   "mkt_tok",    "_ga",        "_gl",
+    "cmpid",   "cmp",       "ocid",    "icid",       "intcid",     "ncid",
+    "wt_mc",   "s_cid",     "xtor",    "ref_src",    "ref_url",    "smid",
+    "smtyp",   "emc",       "ftag",    "taid",       "soc_src",    "soc_trk",
+    "fb_ref",  "fb_source", "vero_id", "oly_enc_id", "guccounter", "__twitter_impression"};
 constexpr std::array<std::string_view, 4> tracking_prefixes = {"utm_", "at_", "pk_", "mtm_"};
 
 struct FreeUrl {
@@ -70,8 +71,9 @@ std::string ascii_host(const std::string& name) {
   std::array<char, 256> ascii{}; // a name has at most 253 characters
   UErrorCode status = U_ZERO_ERROR;
   UIDNAInfo faults = UIDNA_INFO_INITIALIZER;
-  const auto size = uidna_nameToASCII_UTF8(idna, name.data(), static_cast<std::int32_t>(name.size()), ascii.data(),
-                                           static_cast<std::int32_t>(ascii.size()), &faults, &status);
+  const auto size = uidna_nameToASCII_UTF8(
+      idna, name.data(), static_cast<std::int32_t>(name.size()), ascii.data(),
+      static_cast<std::int32_t>(ascii.size()), &faults, &status);
   if (U_FAILURE(status) || faults.errors != 0)
     return {};
   return {ascii.data(), static_cast<std::size_t>(size)};
@@ -89,8 +91,9 @@ std::string host_of(CURLU* url) {
 bool set_address(CURLU* url, const std::string& address) {
   if (address.empty() || address.size() > longest)
     return false;
-  const auto code = address.front() == '#' ? curl_url_set(url, CURLUPART_FRAGMENT, address.c_str() + 1, 0)
-                                           : curl_url_set(url, CURLUPART_URL, address.c_str(), 0);
+  const auto code = address.front() == '#'
+                        ? curl_url_set(url, CURLUPART_FRAGMENT, address.c_str() + 1, 0)
+                        : curl_url_set(url, CURLUPART_URL, address.c_str(), 0);
   if (code != CURLUE_OK)
     return false;
   const auto scheme = part_of(url, CURLUPART_SCHEME);
@@ -111,9 +114,11 @@ Url parse(std::string_view address) {
 
 bool is_tracking(std::string_view parameter) {
   const auto name = parameter.substr(0, parameter.find('='));
-  return std::ranges::any_of(tracking, [&](auto known) { return text::equals_ignoring_case(name, known); }) ||
-         std::ranges::any_of(tracking_prefixes,
-                             [&](auto prefix) { return text::starts_with_ignoring_case(name, prefix); });
+  return std::ranges::any_of(tracking,
+                             [&](auto known) { return text::equals_ignoring_case(name, known); }) ||
+         std::ranges::any_of(tracking_prefixes, [&](auto prefix) {
+           return text::starts_with_ignoring_case(name, prefix);
+         });
 }
 
 std::string without_tracking(std::string_view query) {
@@ -136,8 +141,8 @@ int hex_value(char digit) {
 }
 
 bool is_unreserved(unsigned char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '-' ||
-         byte == '.' || byte == '_' || byte == '~';
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.' || byte == '_' || byte == '~';
 }
 
 // RFC 3986 §6.2.2: digits of escapes in upper case, none where none is needed.
@@ -222,7 +227,8 @@ std::string path(std::string_view address) {
 }
 
 std::string registrable_domain(std::string_view address) {
-  static const psl_ctx_t* const suffixes = psl_builtin() != nullptr ? psl_builtin() : psl_latest(nullptr);
+  static const psl_ctx_t* const suffixes =
+      psl_builtin() != nullptr ? psl_builtin() : psl_latest(nullptr);
   const auto name = host(address);
   if (name.empty() || is_ip_address(name) || suffixes == nullptr)
     return name;

@@ -1,5 +1,5 @@
-// Addresses: resolved, cleaned, and whose they are. Parsing is libcurl's (RFC 3986), the registrable
-// domain libpsl's (publicsuffix.org).
+// Addresses: resolved, cleaned, and whose they are. Parsing is libcurl's (RFC 3986), the
+// registrable domain libpsl's (publicsuffix.org).
 #pragma once
 #include <optional>
 #include <string>
@@ -12,8 +12,8 @@ namespace web {
 // names come in the DNS's spelling, blanks and other characters percent-encoded.
 std::optional<std::string> resolve(std::string_view reference, std::string_view base = {});
 
-// The address that stands for the page: scheme and host lower case, no fragment, no default port, no
-// tracking parameters (utm_*, fbclid, …). The input where it is no address.
+// The address that stands for the page: scheme and host lower case, no fragment, no default port,
+// no tracking parameters (utm_*, fbclid, …). The input where it is no address.
 std::string clean(std::string_view url);
 
 // For telling whether two addresses name one page: clean, without scheme, "www." and last slash.

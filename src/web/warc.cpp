@@ -1,5 +1,6 @@
-// A record's length is believed when another record, or the end, follows its block; where it lies, the
-// next record is looked for from the head on, so that none is swallowed.
+// A record's length is believed when another record, or the end, follows its block. Where it is
+// wrong, an HTTP message that is whole by its own Content-Length is still read, and the next record
+// is looked for from the head on, so that none is swallowed.
 #include "web/warc.hpp"
 #include "text/utf8.hpp"
 #include "web/archive_stream.hpp"
@@ -20,12 +21,24 @@ constexpr std::size_t longest_line = 8U << 10U;  // of ARC: an address and some 
 constexpr std::string_view blanks = "\r\n";
 
 bool begins_warc_record(std::string_view bytes) {
-  return bytes.starts_with("WARC/") && bytes.size() > 6 && bytes[5] >= '0' && bytes[5] <= '9' && bytes[6] == '.';
+  return bytes.starts_with("WARC/") && bytes.size() > 6 && bytes[5] >= '0' && bytes[5] <= '9' &&
+         bytes[6] == '.';
 }
 
 bool begins_record(std::string_view bytes) {
-  return begins_warc_record(bytes) || read_arc_line(line_at(bytes.substr(0, longest_line), 0).text, {});
+  return begins_warc_record(bytes) ||
+         read_arc_line(line_at(bytes.substr(0, longest_line), 0).text, {});
 }
+
+std::string cut_short(std::size_t held, std::size_t length) {
+  return "the record is cut short: " + std::to_string(held) + " of " + std::to_string(length) +
+         " bytes";
+}
+
+struct Block {
+  std::string bytes;
+  std::string doubt; // what is wrong with its length, or ""
+};
 
 } // namespace
 
@@ -47,7 +60,7 @@ private:
   text::Result<WarcHead> read_head(const std::string& input);
   RecordResult pass_over(const WarcHead& head, const std::string& input);
   std::optional<std::size_t> foreign_member(std::size_t from, std::size_t end);
-  text::Result<std::string> take_block(const WarcHead& head, const std::string& input);
+  text::Result<Block> take_block(const WarcHead& head, const std::string& input);
   RecordResult read_record();
 };
 
@@ -113,7 +126,8 @@ text::Result<WarcHead> WarcReader::State::read_head(const std::string& input) {
 
 // The first gzip member in [from, end) of the window that begins a record of its own.
 std::optional<std::size_t> WarcReader::State::foreign_member(std::size_t from, std::size_t end) {
-  for (auto member = stream.member_from(from); member && *member < end; member = stream.member_from(*member + 1)) {
+  for (auto member = stream.member_from(from); member && *member < end;
+       member = stream.member_from(*member + 1)) {
     stream.ensure(*member + longest_line);
     if (begins_record(stream.window().substr(*member)))
       return member;
@@ -124,7 +138,8 @@ std::optional<std::size_t> WarcReader::State::foreign_member(std::size_t from, s
 RecordResult WarcReader::State::pass_over(const WarcHead& head, const std::string& input) {
   stream.consume(head.size);
   for (auto left = head.length; left > 0 && stream.ensure(1);) {
-    const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(left, stream.window().size()));
+    const auto size =
+        static_cast<std::size_t>(std::min<std::uint64_t>(left, stream.window().size()));
     if (const auto other = foreign_member(0, size)) {
       stream.consume(*other);
       break;
@@ -132,40 +147,35 @@ RecordResult WarcReader::State::pass_over(const WarcHead& head, const std::strin
     stream.consume(size);
     left -= size;
   }
-  return text::limit_error(input, "the record has " + std::to_string(head.length >> 20U) + " MiB, which is over the limit");
+  return text::limit_error(input, "the record has " + std::to_string(head.length >> 20U) +
+                                      " MiB, which is over the limit");
 }
 
-// The block, once it is sure that it is one: what follows it is left as the next record's place.
-text::Result<std::string> WarcReader::State::take_block(const WarcHead& head, const std::string& input) {
+// The block; what follows it is left as the next record's place. A wrong length makes a doubt of
+// it.
+text::Result<Block> WarcReader::State::take_block(const WarcHead& head, const std::string& input) {
   const auto length = static_cast<std::size_t>(head.length);
-  const auto fail = [&](std::size_t skipped, std::string reason) {
-    stream.consume(skipped);
-    return text::input_error(input, std::move(reason));
-  };
   stream.ensure(head.size + length);
-  if (const auto other = foreign_member(head.size, head.size + length))
-    return fail(*other, "the record is cut short: " + std::to_string(*other - head.size) + " of " +
-                            std::to_string(length) + " bytes");
-  if (stream.window().size() < head.size + length) {
-    if (!stream.trouble().empty())
-      return stop(input);
-    const auto held = stream.window().size() - head.size;
-    is_lost = true;
-    return fail(head.size, "the record is cut short: " + std::to_string(held) + " of " + std::to_string(length) + " bytes");
+  if (const auto other = foreign_member(head.size, head.size + length)) {
+    Block block{std::string(stream.window().substr(head.size, *other - head.size)),
+                cut_short(*other - head.size, length)};
+    stream.consume(*other);
+    return block;
   }
-  auto end = head.size + length;
+  auto end = std::min(head.size + length, stream.window().size());
+  Block block{std::string(stream.window().substr(head.size, length)), {}};
   do
     end = std::min(stream.window().find_first_not_of(blanks, end), stream.window().size());
   while (end == stream.window().size() && stream.more());
   if (end == stream.window().size() && !stream.trouble().empty())
     return stop(input);
   stream.ensure(end + longest_line);
-  if (end < stream.window().size() && !begins_record(stream.window().substr(end))) {
-    is_lost = true;
-    return fail(head.size, "the record's length of " + std::to_string(length) + " bytes is wrong");
-  }
-  std::string block(stream.window().substr(head.size, length));
-  stream.consume(end);
+  if (block.bytes.size() < length)
+    block.doubt = cut_short(block.bytes.size(), length);
+  else if (end < stream.window().size() && !begins_record(stream.window().substr(end)))
+    block.doubt = "the record's length of " + std::to_string(length) + " bytes is wrong";
+  is_lost = !block.doubt.empty();
+  stream.consume(is_lost ? head.size : end);
   return block;
 }
 
@@ -183,12 +193,20 @@ RecordResult WarcReader::State::read_record() {
       return pass_over(*head, input);
     is_lost = true;
     stream.consume(head->size);
-    return text::input_error(input, "the record's length of " + std::to_string(head->length) + " bytes is wrong");
+    return text::input_error(input, "the record's length of " + std::to_string(head->length) +
+                                        " bytes is wrong");
   }
-  auto block = TRY(take_block(*head, input));
+  auto [block, doubt] = TRY(take_block(*head, input));
+  if (!doubt.empty()) {
+    const auto size = block.starts_with("HTTP/") ? size_of_http_message(block) : std::nullopt;
+    if (!size)
+      return text::input_error(input, std::move(doubt));
+    block.resize(*size);
+  }
   auto record = std::move(head->record);
   record.offset = offset;
-  const bool is_arc_http = record.type == "resource" && !head->is_http && block.starts_with("HTTP/") &&
+  const bool is_arc_http = record.type == "resource" && !head->is_http &&
+                           block.starts_with("HTTP/") &&
                            text::starts_with_ignoring_case(record.url, "http");
   if (!head->is_http && !is_arc_http) {
     record.payload = std::move(block);
@@ -227,7 +245,8 @@ text::Result<WarcReader> WarcReader::open(const std::string& path, WarcLimits li
   auto stream = TRY(ArchiveStream::open(path));
   stream.ensure(longest_line);
   if (stream.trouble().empty() && !looks_like_warc(stream.window()))
-    return text::input_error(path, stream.window().empty() ? "the file is empty" : "neither a WARC nor an ARC file");
+    return text::input_error(path, stream.window().empty() ? "the file is empty"
+                                                           : "neither a WARC nor an ARC file");
   return WarcReader(std::make_unique<State>(path, limits, std::move(stream)));
 }
 

@@ -11,8 +11,8 @@
 namespace web {
 
 struct WarcRecord {
-  std::string type;         // "response", "resource", "revisit", "warcinfo", …
-  std::string url;          // WARC-Target-URI, without <>
+  std::string type; // "response", "resource", "revisit", "warcinfo", …
+  std::string url;  // WARC-Target-URI, without <>
   std::optional<text::Time> date;
   std::uint64_t offset = 0; // of the record in the file, compressed bytes
   int status = 0;           // of the HTTP response; 0 where there is none

@@ -30,7 +30,9 @@ std::string without_brackets(std::string_view address) {
 }
 
 void take_field(WarcHead& head, std::optional<std::uint64_t>& length, const HeaderField& field) {
-  const auto is = [&](std::string_view name) { return text::equals_ignoring_case(field.name, name); };
+  const auto is = [&](std::string_view name) {
+    return text::equals_ignoring_case(field.name, name);
+  };
   if (is("WARC-Type")) {
     head.record.type = field.value;
   } else if (is("WARC-Target-URI")) {
@@ -52,12 +54,15 @@ bool is_digits(std::string_view text) {
 }
 
 bool is_ip_field(std::string_view text) {
-  return text == "-" || (text.size() >= 3 && text.find_first_not_of("0123456789abcdefABCDEF.:") == text.npos &&
-                         text.find_first_of(".:") != text.npos);
+  return text == "-" ||
+         (text.size() >= 3 && text.find_first_not_of("0123456789abcdefABCDEF.:") == text.npos &&
+          text.find_first_of(".:") != text.npos);
 }
 
 // ARC's dates have 14 digits; some writers add more.
-bool is_stamp(std::string_view text) { return is_digits(text) && text.size() >= 12 && text.size() <= 20; }
+bool is_stamp(std::string_view text) {
+  return is_digits(text) && text.size() >= 12 && text.size() <= 20;
+}
 
 std::vector<std::string_view> split(std::string_view line) {
   std::vector<std::string_view> fields;

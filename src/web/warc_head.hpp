@@ -25,8 +25,8 @@ text::Result<WarcHead> read_warc_head(std::string_view bytes, std::string_view i
 // Where the head of a WARC record ends: behind its first blank line; nothing where that is missing.
 std::optional<std::size_t> end_of_warc_head(std::string_view bytes);
 
-// `line`: a record's first line. Nothing where it is none of ARC's: an address, an IP address, a date,
-// a media type and a length, with more between the last two in ARC 2.
+// `line`: a record's first line. Nothing where it is none of ARC's: an address, an IP address, a
+// date, a media type and a length, with more between the last two in ARC 2.
 std::optional<text::Result<WarcHead>> read_arc_line(std::string_view line, std::string_view input);
 
 } // namespace web

@@ -1,0 +1,92 @@
+#include "section_rows.hpp"
+#include "engine/inputs.hpp"
+#include "text/json.hpp"
+#include <array>
+#include <optional>
+#include <sstream>
+
+namespace eval {
+
+namespace {
+
+using news::Section;
+
+struct LabelRow {
+  std::string_view label;
+  Section section;
+};
+
+// HuffPost's and BBC's labels. National news, opinion by group, oddities and education have no section of
+// ours: they are what "other" is learned from.
+constexpr std::array<LabelRow, 47> labels = {{{"POLITICS", Section::politics},
+                                              {"politics", Section::politics},
+                                              {"WORLD NEWS", Section::world},
+                                              {"THE WORLDPOST", Section::world},
+                                              {"WORLDPOST", Section::world},
+                                              {"CRIME", Section::crime},
+                                              {"BUSINESS", Section::business},
+                                              {"business", Section::business},
+                                              {"MONEY", Section::business},
+                                              {"TECH", Section::technology},
+                                              {"tech", Section::technology},
+                                              {"SCIENCE", Section::science},
+                                              {"ENVIRONMENT", Section::science},
+                                              {"GREEN", Section::science},
+                                              {"WELLNESS", Section::health},
+                                              {"HEALTHY LIVING", Section::health},
+                                              {"ENTERTAINMENT", Section::entertainment},
+                                              {"entertainment", Section::entertainment},
+                                              {"COMEDY", Section::entertainment},
+                                              {"ARTS", Section::entertainment},
+                                              {"ARTS & CULTURE", Section::entertainment},
+                                              {"CULTURE & ARTS", Section::entertainment},
+                                              {"MEDIA", Section::entertainment},
+                                              {"SPORTS", Section::sports},
+                                              {"sport", Section::sports},
+                                              {"STYLE", Section::lifestyle},
+                                              {"STYLE & BEAUTY", Section::lifestyle},
+                                              {"FOOD & DRINK", Section::lifestyle},
+                                              {"TASTE", Section::lifestyle},
+                                              {"TRAVEL", Section::lifestyle},
+                                              {"HOME & LIVING", Section::lifestyle},
+                                              {"PARENTING", Section::lifestyle},
+                                              {"PARENTS", Section::lifestyle},
+                                              {"WEDDINGS", Section::lifestyle},
+                                              {"DIVORCE", Section::lifestyle},
+                                              {"FIFTY", Section::lifestyle},
+                                              {"U.S. NEWS", Section::other},
+                                              {"BLACK VOICES", Section::other},
+                                              {"LATINO VOICES", Section::other},
+                                              {"QUEER VOICES", Section::other},
+                                              {"WOMEN", Section::other},
+                                              {"EDUCATION", Section::other},
+                                              {"COLLEGE", Section::other},
+                                              {"RELIGION", Section::other},
+                                              {"IMPACT", Section::other},
+                                              {"WEIRD NEWS", Section::other},
+                                              {"GOOD NEWS", Section::other}}};
+
+std::optional<Section> section_of(std::string_view label) {
+  for (const auto& row : labels)
+    if (!row.label.empty() && row.label == label)
+      return row.section;
+  return std::nullopt;
+}
+
+} // namespace
+
+text::Result<std::vector<SectionRow>> read_section_rows(const std::filesystem::path& data) {
+  const auto path = (data / "sections.jsonl.gz").string();
+  std::istringstream lines(TRY(engine::read_file(path, 256U << 20U)));
+  std::vector<SectionRow> rows;
+  for (std::string line; std::getline(lines, line);) {
+    const auto value = TRY(text::parse_json(line, path));
+    const auto& object = value.as_object();
+    if (const auto section = section_of(text::string_at(object, "label")))
+      rows.push_back({std::string(text::string_at(object, "source")), std::string(text::string_at(object, "title")),
+                      std::string(text::string_at(object, "text")), *section});
+  }
+  return rows;
+}
+
+} // namespace eval

@@ -1,0 +1,12 @@
+// What the section model sees of a text: the same for its trainer and for reading.
+#pragma once
+#include "model/linear.hpp"
+#include "text/tokens.hpp"
+#include <vector>
+
+namespace reading {
+
+// Words and pairs of words of the title, words of the body's first 300 tokens; scaled to length one.
+std::vector<model::Feature> section_features(const text::Tokens& title, const text::Tokens& body);
+
+} // namespace reading
