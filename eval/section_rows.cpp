@@ -1,7 +1,9 @@
 #include "section_rows.hpp"
 #include "engine/inputs.hpp"
 #include "text/json.hpp"
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <sstream>
 
@@ -73,6 +75,32 @@ std::optional<Section> section_of(std::string_view label) {
   return std::nullopt;
 }
 
+// UCI's categories.
+std::optional<Section> section_of_category(std::string_view category) {
+  switch (category.empty() ? ' ' : category.front()) {
+  case 'b': return Section::business;
+  case 't': return Section::technology;
+  case 'e': return Section::entertainment;
+  case 'm': return Section::health;
+  default: return std::nullopt;
+  }
+}
+
+// id, title, url, publisher, category, story, hostname, timestamp; apart by tabs.
+text::Result<std::vector<SectionRow>> read_headlines(const std::filesystem::path& data) {
+  std::istringstream lines(TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
+  std::vector<SectionRow> rows;
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream fields(line);
+    std::array<std::string, 5> field;
+    for (auto& part : field)
+      std::getline(fields, part, '\t');
+    if (const auto section = section_of_category(field[4]))
+      rows.push_back({"uci", field[1], "", *section});
+  }
+  return rows;
+}
+
 } // namespace
 
 text::Result<std::vector<SectionRow>> read_section_rows(const std::filesystem::path& data) {
@@ -86,6 +114,8 @@ text::Result<std::vector<SectionRow>> read_section_rows(const std::filesystem::p
       rows.push_back({std::string(text::string_at(object, "source")), std::string(text::string_at(object, "title")),
                       std::string(text::string_at(object, "text")), *section});
   }
+  auto headlines = TRY(read_headlines(data));
+  std::ranges::move(headlines, std::back_inserter(rows));
   return rows;
 }
 

@@ -1,4 +1,5 @@
-// sections.jsonl.gz: headlines and texts with the outlet's own label, mapped to our sections.
+// sections.jsonl.gz and stories/headlines.tsv.gz: headlines and texts with the outlet's own label, mapped to
+// our sections.
 #pragma once
 #include "news/section.hpp"
 #include "text/result.hpp"
@@ -9,7 +10,7 @@
 namespace eval {
 
 struct SectionRow {
-  std::string source, title, text; // source: "huffpost", "huffpost-headline", "bbc"
+  std::string source, title, text; // source: "huffpost", "huffpost-headline", "bbc", "uci"
   news::Section section = news::Section::other;
 };
 

@@ -64,7 +64,7 @@ Finding look_at_network(const engine::Configuration& configuration) {
 int doctor(const engine::Configuration& configuration, Session& session) {
   for (const auto& [what, found] :
        {look_at_listen(configuration), look_at_model("models/blocks/blocks.trees"),
-        look_at_model("models/sections/weights.bin"), look_at_store(configuration), look_at_network(configuration)}) {
+        look_at_model("models/sections/sections.linear"), look_at_store(configuration), look_at_network(configuration)}) {
     if (!found)
       session.fail(found.error());
     else

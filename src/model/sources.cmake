@@ -1,2 +1,2 @@
-set(sources embedded.cpp trees.cpp)
-set(embedded models/blocks/blocks.trees)
+set(sources embedded.cpp linear.cpp trees.cpp)
+set(embedded models/blocks/blocks.trees models/sections/sections.linear)

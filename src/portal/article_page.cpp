@@ -21,7 +21,7 @@ constexpr std::size_t most_credits = 6;
 constexpr std::size_t see_also = 5;
 constexpr std::size_t longest_phrase = 160; // bytes
 
-std::string_view kind_of_words(news::ReuseKind kind) {
+std::string_view relation_of(news::ReuseKind kind) {
   switch (kind) {
   case news::ReuseKind::verbatim:
     return "This is a verbatim copy of";
@@ -37,20 +37,34 @@ std::string_view kind_of_words(news::ReuseKind kind) {
   return "";
 }
 
-// What it was taken from: the best match that is one of words and still stored.
-void add_upstream(View& view, const Asked& asked, const store::StoredArticle& stored) {
-  for (const auto& match : stored.matches) {
-    const auto words = kind_of_words(match.kind);
-    const auto of = words.empty() ? std::nullopt : asked.store.article(match.of);
-    if (!of)
+// The article among the others of its story.
+struct Setting {
+  const Asked& asked;
+  const store::StoredArticle& stored;
+  std::vector<store::StoredArticle> family;
+  news::Lineage lineage;
+
+  [[nodiscard]] const store::StoredArticle* find(news::ArticleId id) const {
+    const auto found =
+        std::ranges::find(family, id, [](const auto& member) { return member.article.id; });
+    return found == family.end() ? nullptr : &*found;
+  }
+};
+
+// What it was taken from, where that is known.
+void add_upstream(View& view, const Setting& setting) {
+  for (const auto& edge : setting.lineage.upstream) {
+    const auto* of = setting.find(edge.to);
+    const auto relation = relation_of(edge.kind);
+    if (of == nullptr || relation.empty() || edge.from != setting.stored.article.id)
       continue;
-    auto upstream = article_card(asked, *of);
-    upstream.words("relation", std::string(words));
-    upstream.words("kind", std::string(news::name(match.kind)));
-    upstream.words("share", match.score > 0 && match.score <= 1
-                                ? fmt::format("{} %", std::max(1L, std::lround(match.score * 100)))
-                                : "");
-    const auto lead_time = stored.article.date() - of->article.date();
+    auto upstream = article_card(setting.asked, *of);
+    upstream.words("relation", std::string(relation));
+    upstream.words("kind", std::string(news::name(edge.kind)));
+    const bool is_share = edge.score > 0 && edge.score <= 1;
+    upstream.words(
+        "share", is_share ? fmt::format("{} %", std::max(1L, std::lround(edge.score * 100))) : "");
+    const auto lead_time = setting.stored.article.date() - of->article.date();
     upstream.words("earlier", lead_time >= std::chrono::minutes(1)
                                   ? span_of_time(lead_time) + " earlier"
                                   : "");
@@ -77,33 +91,34 @@ void add_credits(View& view, const store::StoredArticle& stored) {
     view.part("credits", View().list("phrases", credits));
 }
 
-void add_copies(View& view, const Asked& asked, const store::StoredArticle& stored) {
-  const auto all = asked.store.copies_of(stored.article.id);
-  if (all.empty())
-    return;
+void add_copies(View& view, const Setting& setting) {
   std::vector<View> copies;
-  for (const auto& copy : all) {
-    if (copies.size() == most_copies)
-      break;
-    const auto match = std::ranges::find(copy.matches, stored.article.id, &news::Match::of);
-    auto& each = copies.emplace_back(article_card(asked, copy));
-    const auto kind = match == copy.matches.end() ? news::ReuseKind::near : match->kind;
+  for (const auto id : setting.lineage.copies) {
+    const auto* copy = setting.find(id);
+    if (copy == nullptr || copies.size() == most_copies)
+      continue;
+    const auto match =
+        std::ranges::find(copy->matches, setting.stored.article.id, &news::Match::of);
+    const auto kind = match == copy->matches.end() ? news::ReuseKind::near : match->kind;
+    auto& each = copies.emplace_back(article_card(setting.asked, *copy));
     each.words("kind", std::string(news::name(kind)));
     each.words("label", std::string(copy_label(kind)));
   }
+  if (copies.empty())
+    return;
   View copied;
-  copied.words("summary", count(all.size(), "later article carries these words",
-                                "later articles carry these words"));
+  copied.words("summary", count(setting.lineage.copies.size(), "later article has these words",
+                                "later articles have these words"));
   copied.list("copies", copies);
   view.part("copied", copied);
 }
 
-void add_story(View& view, const Asked& asked, const store::StoredArticle& stored) {
+void add_story(View& view, const Setting& setting) {
+  const auto& [asked, stored, family, lineage] = setting;
   const auto story = asked.store.story(stored.story);
   if (!story)
     return;
-  const auto articles = asked.store.articles_of(story->id, 60);
-  const auto reports = reports_of(articles);
+  const auto reports = reports_of(family);
   std::vector<View> others;
   for (const auto& report : reports) {
     if (report.article->article.id == stored.article.id || others.size() == most_others)
@@ -157,7 +172,8 @@ void add_text(View& view, const store::StoredArticle& stored) {
     view.mark("is_cut");
 }
 
-void add_state(View& view, const Asked& asked, const store::StoredArticle& stored) {
+void add_state(View& view, const Setting& setting) {
+  const auto& [asked, stored, family, lineage] = setting;
   const auto& article = stored.article;
   view.words("published", article.published ? date_and_clock(*article.published) : "");
   if (article.modified && article.published &&
@@ -170,9 +186,8 @@ void add_state(View& view, const Asked& asked, const store::StoredArticle& store
       latest && latest->article.id != article.id)
     view.part("newer", View().words("newer_address", address_of(latest->article.id)));
   std::vector<View> warnings;
-  if (!stored.matches.empty())
-    for (const auto& warning : api::lineage_of(asked.store, stored).warnings)
-      warnings.emplace_back().words("warning", one_line(warning, longest_headline));
+  for (const auto& warning : lineage.warnings)
+    warnings.emplace_back().words("warning", one_line(warning, longest_headline));
   view.list("warnings", warnings);
 }
 
@@ -185,18 +200,20 @@ Response article_page(const Asked& asked) {
   if (!stored)
     return error_page(asked, 404, "There is no such article",
                       "Articles keep their address, so it may be mistyped.");
+  Setting setting{asked, *stored, api::family_of(asked.store, *stored), {}};
+  setting.lineage = api::lineage_among(setting.family, stored->article.id);
   View view;
   auto article = article_card(asked, *stored);
   article.words("section_name", section_title(stored->section));
   article.words("section_address", "/section/" + std::string(news::name(stored->section)));
   article.words("dateline", one_line(stored->dateline, longest_phrase));
   add_text(article, *stored);
-  add_state(article, asked, *stored);
+  add_state(article, setting);
   view.part("article", article);
-  add_upstream(view, asked, *stored);
+  add_upstream(view, setting);
   add_credits(view, *stored);
-  add_copies(view, asked, *stored);
-  add_story(view, asked, *stored);
+  add_copies(view, setting);
+  add_story(view, setting);
   add_related(view, *stored);
   return page(asked, "article", std::move(view),
               {.title = stored->article.title,

@@ -24,7 +24,8 @@ View outlet_view(const news::Outlet& outlet) {
   View view;
   const auto name = one_line(outlet.name, longest_name);
   view.words("outlet_name", name.empty() ? one_line(outlet.domain, longest_name) : name);
-  view.words("outlet_address", outlet.domain.empty() ? "" : "/outlet/" + percent_encode(outlet.domain));
+  view.words("outlet_address",
+             outlet.domain.empty() ? "" : "/outlet/" + percent_encode(outlet.domain));
   return view;
 }
 

@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t most_entries = 30;
 constexpr std::size_t longest_name = 80; // bytes
 
-// A description is HTML (specification, "Elements of <item>"), so plain words have to be escaped as such
-// before the template escapes them as XML.
+// A description is HTML (specification, "Elements of <item>"), so plain words have to be escaped as
+// such before the template escapes them as XML.
 std::string as_html(const std::string& words) { return kainjow::mustache::html_escape(words); }
 
 struct Channel {

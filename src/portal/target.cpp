@@ -73,7 +73,7 @@ Target parse_target(std::string_view target) {
   Target parsed;
   parsed.path = percent_decode(target.substr(0, mark), Plus::stands_for_itself);
   if (!parsed.path.starts_with('/'))
-    parsed.path.insert(0, "/");
+    parsed.path.insert(parsed.path.begin(), '/');
   if (mark == std::string_view::npos)
     return parsed;
   auto rest = target.substr(mark + 1);

@@ -6,7 +6,7 @@
 
 namespace reading {
 
-// Words and pairs of words of the title, words of the body's first 300 tokens; scaled to length one.
+// Stems, and pairs of them, of the title and of the body's first 80 tokens; scaled to length one.
 std::vector<model::Feature> section_features(const text::Tokens& title, const text::Tokens& body);
 
 } // namespace reading

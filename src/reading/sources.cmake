@@ -1,1 +1,1 @@
-set(sources)
+set(sources credits.cpp names.cpp quotes.cpp read.cpp section_features.cpp sections.cpp)

@@ -1,6 +1,7 @@
 // libcurl's multi interface. Requests wait here, by host, until their host has a connection free:
 // libcurl would let a waiting request's time run out.
 #include "text/utf8.hpp"
+#include "web/address_guard.hpp"
 #include "web/header_field.hpp"
 #include "web/http.hpp"
 #include "web/url.hpp"
@@ -11,6 +12,7 @@
 #include <deque>
 #include <memory>
 #include <new>
+#include <sys/socket.h>
 #include <unordered_map>
 #include <utility>
 
@@ -40,8 +42,9 @@ struct Transfer {
   std::string host;
   std::size_t largest_body = 0;
   Response response;
-  int redirects = 0, permanent_redirects = 0;
+  bool has_passing_redirect = false;
   bool is_too_large = false;
+  bool is_refused = false;
   std::array<char, CURL_ERROR_SIZE> message{};
   List headers;
   Easy easy;
@@ -60,7 +63,8 @@ std::size_t take_body(const char* bytes, std::size_t, std::size_t size, void* us
 // Counts what comes over the wire, which `take_body` sees only unpacked.
 int watch_size(void* user, curl_off_t, curl_off_t received, curl_off_t, curl_off_t) {
   auto& transfer = *static_cast<Transfer*>(user);
-  transfer.is_too_large = transfer.is_too_large || static_cast<std::size_t>(received) > transfer.largest_body;
+  transfer.is_too_large =
+      transfer.is_too_large || static_cast<std::size_t>(received) > transfer.largest_body;
   return transfer.is_too_large ? 1 : 0;
 }
 
@@ -82,23 +86,33 @@ std::size_t take_header(const char* bytes, std::size_t, std::size_t size, void* 
     return size;
   }
   const auto [name, value] = header_field(line);
-  const auto is = [name = name](std::string_view known) { return text::equals_ignoring_case(name, known); };
+  const auto is = [name = name](std::string_view known) {
+    return text::equals_ignoring_case(name, known);
+  };
   if (is("content-type")) {
     response.content_type = value;
   } else if (is("etag")) {
     response.etag = value;
   } else if (is("last-modified")) {
     response.last_modified = value;
-  } else if (is("location") && response.status >= 300 && response.status < 400) {
-    ++transfer.redirects;
-    transfer.permanent_redirects += response.status == 301 || response.status == 308 ? 1 : 0;
+  } else if (is("location")) {
+    transfer.has_passing_redirect |= response.status != 301 && response.status != 308;
   }
   return size;
 }
 
+curl_socket_t open_public_socket(void* user, curlsocktype, curl_sockaddr* address) {
+  auto& transfer = *static_cast<Transfer*>(user);
+  transfer.is_refused = !is_public_address(address->addr);
+  if (transfer.is_refused)
+    return CURL_SOCKET_BAD;
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
 // A value from one server is sent back to it only as the one line it was.
 void add_header(List& headers, std::string_view name, const std::string& value) {
-  const bool has_controls = std::ranges::any_of(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+  const bool has_controls =
+      std::ranges::any_of(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
   if (value.empty() || has_controls)
     return;
   const auto line = std::string(name) + ": " + value;
@@ -108,7 +122,8 @@ void add_header(List& headers, std::string_view name, const std::string& value) 
   }
 }
 
-std::unique_ptr<Transfer> make_transfer(const Request& request, const std::string& url, const ClientSettings& settings) {
+std::unique_ptr<Transfer> make_transfer(const Request& request, const std::string& url,
+                                        const ClientSettings& settings) {
   auto transfer = std::make_unique<Transfer>();
   transfer->largest_body = settings.largest_body;
   add_header(transfer->headers, "If-None-Match", request.etag);
@@ -138,17 +153,26 @@ std::unique_ptr<Transfer> make_transfer(const Request& request, const std::strin
   curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
   curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, watch_size);
   curl_easy_setopt(easy, CURLOPT_XFERINFODATA, transfer.get());
-  curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer.get());
+  if (settings.reach == Reach::public_only) {
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_public_socket);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer.get());
+  }
   return transfer;
 }
 
 text::Result<Response> outcome(Transfer& transfer, CURLcode code, const std::string& url,
                                const ClientSettings& settings) {
   if (transfer.is_too_large || code == CURLE_FILESIZE_EXCEEDED)
-    return text::limit_error(url, "answers with more than " + std::to_string(settings.largest_body) + " bytes");
+    return text::limit_error(url, "answers with more than " +
+                                      std::to_string(settings.largest_body) + " bytes");
+  if (transfer.is_refused && code != CURLE_OK)
+    return std::unexpected(
+        text::Error{text::ErrorKind::network, url, "leads to an address that is not public"});
   if (code == CURLE_OPERATION_TIMEDOUT)
-    return std::unexpected(text::Error{text::ErrorKind::network, url,
-                                       "no answer within " + std::to_string(settings.timeout.count()) + " s"});
+    return std::unexpected(
+        text::Error{text::ErrorKind::network, url,
+                    "no answer within " + std::to_string(settings.timeout.count()) + " s"});
   if (code != CURLE_OK)
     return std::unexpected(text::Error{text::ErrorKind::network, url,
                                        transfer.message.front() == '\0' ? curl_easy_strerror(code)
@@ -156,8 +180,9 @@ text::Result<Response> outcome(Transfer& transfer, CURLcode code, const std::str
   const char* address = nullptr;
   curl_easy_getinfo(transfer.easy.get(), CURLINFO_EFFECTIVE_URL, &address);
   transfer.response.url = address == nullptr ? url : address;
-  transfer.response.moved_for_good =
-      transfer.redirects > 0 && transfer.redirects == transfer.permanent_redirects;
+  long redirects = 0;
+  curl_easy_getinfo(transfer.easy.get(), CURLINFO_REDIRECT_COUNT, &redirects);
+  transfer.response.moved_for_good = redirects > 0 && !transfer.has_passing_redirect;
   return std::move(transfer.response);
 }
 
@@ -186,29 +211,25 @@ public:
   }
 
 private:
-  struct Host {
-    std::deque<std::size_t> waiting;
-    int running = 0;
-  };
-
   void queue(std::size_t index) {
     const auto name = host(requests_[index].url);
     if (name.empty()) {
       done_(index, text::input_error(requests_[index].url, "not an http or https address"));
       return;
     }
-    auto& entry = hosts_[name];
-    entry.waiting.push_back(index);
-    if (entry.waiting.size() <= static_cast<std::size_t>(settings_.at_once_per_host))
+    auto& waiting = waiting_[name];
+    waiting.push_back(index);
+    if (waiting.size() <= static_cast<std::size_t>(settings_.at_once_per_host))
       turns_.push_back(name);
   }
 
-  // `turns_` names a host as often as it may start a request.
   void start_some() {
     while (!turns_.empty() && running_.size() < static_cast<std::size_t>(settings_.at_once)) {
       const auto name = std::move(turns_.front());
       turns_.pop_front();
-      auto& waiting = hosts_[name].waiting;
+      auto& waiting = waiting_[name];
+      if (waiting.empty())
+        continue;
       const auto index = waiting.front();
       waiting.pop_front();
       start(index, name);
@@ -235,8 +256,7 @@ private:
       auto node = running_.extract(message->easy_handle);
       auto& transfer = *node.mapped();
       curl_multi_remove_handle(multi_, transfer.easy.get());
-      if (!hosts_[transfer.host].waiting.empty())
-        turns_.push_back(transfer.host);
+      turns_.push_back(transfer.host);
       done_(transfer.index, outcome(transfer, code, requests_[transfer.index].url, settings_));
       any = true;
     }
@@ -247,8 +267,8 @@ private:
   const ClientSettings& settings_;
   const std::vector<Request>& requests_;
   const HttpClient::Done& done_;
-  std::unordered_map<std::string, Host> hosts_;
-  std::deque<std::string> turns_;
+  std::unordered_map<std::string, std::deque<std::size_t>> waiting_; // by host
+  std::deque<std::string> turns_; // a host as often as it has connections free
   std::unordered_map<CURL*, std::unique_ptr<Transfer>> running_;
 };
 

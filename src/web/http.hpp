@@ -1,8 +1,9 @@
-// The web as the engine sees it. CurlClient (curl_client.hpp) is the real one; tests bring a twin.
+// The web as the engine sees it. CurlClient (curl_client.cpp) is the real one; tests bring a twin.
 #pragma once
 #include "text/result.hpp"
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -33,12 +34,17 @@ public:
   virtual void fetch(const std::vector<Request>& requests, const Done& done) = 0;
 };
 
+// public_only: no loopback, private or link-local address, whatever name or redirect leads to it, and
+// no proxy. What others announce can then not point into the reader's own network.
+enum class Reach : std::uint8_t { anywhere, public_only };
+
 struct ClientSettings {
   std::string user_agent = "Headwater/0.1 (self-hosted news reader)";
   std::chrono::seconds timeout{20};
   std::size_t largest_body = 16u << 20; // bytes, after decompression
   int at_once = 32;                     // connections
   int at_once_per_host = 2;
+  Reach reach = Reach::anywhere;
 };
 std::unique_ptr<HttpClient> make_curl_client(ClientSettings settings);
 

@@ -9,6 +9,7 @@
 #include "text/result.hpp"
 #include <span>
 #include <string>
+#include <vector>
 
 namespace portal::api {
 
@@ -24,8 +25,12 @@ text::json::object as_json(const store::StoredArticle& article);
 // error, input and, where there is one, hint
 text::json::object as_json(const text::Error& error);
 
-// The lineage of an article among the others of its story; the article itself need not be stored.
-news::Lineage lineage_of(const store::Store& store, const store::StoredArticle& article);
+// The articles of its story, oldest first, itself among them even if it is not stored.
+std::vector<store::StoredArticle> family_of(const store::Store& store,
+                                            const store::StoredArticle& article);
+
+// The lineage of one of them.
+news::Lineage lineage_among(std::span<const store::StoredArticle> family, news::ArticleId article);
 
 // article, id, title, outlet, date, upstream[{url, kind, evidence[], id, outlet, score}], roots[],
 // copies[] (addresses), independent, changes[], warnings[]

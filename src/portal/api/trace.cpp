@@ -11,40 +11,27 @@ namespace portal::api {
 
 namespace {
 
-struct Family {
-  std::vector<store::StoredArticle> members; // of the story, the article among them
-  std::unordered_map<std::uint64_t, std::size_t> place;
+constexpr std::size_t largest_family = 500;
 
-  [[nodiscard]] const store::StoredArticle* find(news::ArticleId id) const {
-    const auto found = place.find(std::to_underlying(id));
-    return found == place.end() ? nullptr : &members[found->second];
+// The family by id.
+class Register {
+public:
+  explicit Register(std::span<const store::StoredArticle> family) {
+    for (const auto& member : family)
+      by_id_.emplace(std::to_underlying(member.article.id), &member);
   }
+  [[nodiscard]] const store::StoredArticle* find(news::ArticleId id) const {
+    const auto found = by_id_.find(std::to_underlying(id));
+    return found == by_id_.end() ? nullptr : found->second;
+  }
+
+private:
+  std::unordered_map<std::uint64_t, const store::StoredArticle*> by_id_;
 };
-
-Family family_of(const store::Store& store, const store::StoredArticle& stored) {
-  Family family{store.articles_of(stored.story), {}};
-  const auto is_it = [&](const auto& member) { return member.article.id == stored.article.id; };
-  if (std::ranges::none_of(family.members, is_it))
-    family.members.push_back(stored);
-  for (std::size_t i = 0; i < family.members.size(); ++i)
-    family.place.emplace(std::to_underlying(family.members[i].article.id), i);
-  return family;
-}
-
-news::Lineage lineage_in(const Family& family, news::ArticleId id) {
-  std::vector<lineage::Witness> witnesses;
-  witnesses.reserve(family.members.size());
-  std::ranges::transform(family.members, std::back_inserter(witnesses),
-                         [](const store::StoredArticle& member) {
-                           return lineage::Witness{member.article.id, member.article.outlet.domain,
-                                                   member.article.date(), member.matches};
-                         });
-  return lineage::trace(id, witnesses);
-}
 
 std::string hex(news::ArticleId id) { return text::to_hex(std::to_underlying(id)); }
 
-text::json::array addresses(const Family& family, const std::vector<news::ArticleId>& ids) {
+text::json::array addresses(const Register& family, const std::vector<news::ArticleId>& ids) {
   text::json::array list;
   for (const auto id : ids)
     if (const auto* member = family.find(id))
@@ -53,7 +40,7 @@ text::json::array addresses(const Family& family, const std::vector<news::Articl
 }
 
 // "2026-11-20T06:40:00Z  Meridian Wire  https://…"
-std::string line_of(const Family& family, news::ArticleId id) {
+std::string line_of(const Register& family, news::ArticleId id) {
   const auto* member = family.find(id);
   if (member == nullptr)
     return hex(id);
@@ -63,13 +50,33 @@ std::string line_of(const Family& family, news::ArticleId id) {
 
 } // namespace
 
-news::Lineage lineage_of(const store::Store& store, const store::StoredArticle& article) {
-  return lineage_in(family_of(store, article), article.article.id);
+std::vector<store::StoredArticle> family_of(const store::Store& store,
+                                            const store::StoredArticle& stored) {
+  auto family = store.articles_of(stored.story, largest_family);
+  const auto is_it = [&](const auto& member) { return member.article.id == stored.article.id; };
+  if (std::ranges::none_of(family, is_it)) {
+    const auto later = std::ranges::find_if(
+        family, [&](const auto& member) { return member.article.date() > stored.article.date(); });
+    family.insert(later, stored);
+  }
+  return family;
+}
+
+news::Lineage lineage_among(std::span<const store::StoredArticle> family, news::ArticleId article) {
+  std::vector<lineage::Witness> witnesses;
+  witnesses.reserve(family.size());
+  std::ranges::transform(family, std::back_inserter(witnesses),
+                         [](const store::StoredArticle& member) {
+                           return lineage::Witness{member.article.id, member.article.outlet.domain,
+                                                   member.article.date(), member.matches};
+                         });
+  return lineage::trace(article, witnesses);
 }
 
 text::json::object trace(const store::Store& store, const store::StoredArticle& stored) {
-  const auto family = family_of(store, stored);
-  const auto lineage = lineage_in(family, stored.article.id);
+  const auto members = family_of(store, stored);
+  const Register family(members);
+  const auto lineage = lineage_among(members, stored.article.id);
   text::json::array upstream;
   for (const auto& edge : lineage.upstream) {
     const auto* source = family.find(edge.to);
@@ -95,8 +102,9 @@ text::json::object trace(const store::Store& store, const store::StoredArticle& 
 }
 
 std::string trace_for_people(const store::Store& store, const store::StoredArticle& stored) {
-  const auto family = family_of(store, stored);
-  const auto lineage = lineage_in(family, stored.article.id);
+  const auto members = family_of(store, stored);
+  const Register family(members);
+  const auto lineage = lineage_among(members, stored.article.id);
   std::string page =
       fmt::format("{}\n{}\n", stored.article.title, line_of(family, stored.article.id));
   if (lineage.upstream.empty())
@@ -110,8 +118,8 @@ std::string trace_for_people(const store::Store& store, const store::StoredArtic
     page += fmt::format("  {:12} {}\n", "first", line_of(family, id));
   for (const auto id : lineage.copies)
     page += fmt::format("  {:12} {}\n", "copied by", line_of(family, id));
-  page += fmt::format("  {:12} {} of {} reports\n", "independent", lineage.independent,
-                      family.members.size());
+  page +=
+      fmt::format("  {:12} {} of {} reports\n", "independent", lineage.independent, members.size());
   for (const auto& warning : lineage.warnings)
     page += fmt::format("  {:12} {}\n", "warning", warning);
   return page;

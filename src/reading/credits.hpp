@@ -1,0 +1,18 @@
+// Whom the text credits: the dateline before its first dash, and phrases that name another outlet.
+#pragma once
+#include "news/reading.hpp"
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reading {
+
+struct Credits {
+  std::string dateline; // "LONDON (Meridian Wire)", or ""
+  std::vector<news::Credit> credits;
+};
+
+Credits find_credits(std::string_view text, std::span<const news::Mention> mentions);
+
+} // namespace reading

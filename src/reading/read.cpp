@@ -1,0 +1,22 @@
+#include "reading/read.hpp"
+#include "reading/credits.hpp"
+#include "reading/names.hpp"
+#include "reading/quotes.hpp"
+#include "reading/sections.hpp"
+
+namespace reading {
+
+news::Reading read(const news::Article& article, const text::Tokens& tokens, std::string_view section_hint) {
+  news::Reading reading;
+  const auto guess = guess_section(article, text::tokenize(article.title, article.language), tokens, section_hint);
+  reading.section = guess.section;
+  reading.section_score = guess.score;
+  reading.mentions = find_names(article.text, tokens, article.language);
+  auto credits = find_credits(article.text, reading.mentions);
+  reading.dateline = std::move(credits.dateline);
+  reading.credits = std::move(credits.credits);
+  reading.attributions = find_quotes(article.text, reading.mentions);
+  return reading;
+}
+
+} // namespace reading
