@@ -1,5 +1,6 @@
 #include "article/blocks.hpp"
 #include "text/utf8.hpp"
+#include <algorithm>
 #include <utility>
 
 namespace article {
@@ -17,8 +18,8 @@ Role role_of(Tag tag) {
   case Tag::head: case Tag::script: case Tag::style: case Tag::svg: case Tag::iframe: case Tag::object: case Tag::embed:
   case Tag::audio: case Tag::video: case Tag::canvas: case Tag::select: case Tag::option: case Tag::textarea:
   case Tag::button: case Tag::input: case Tag::map: case Tag::noscript: case Tag::template_: case Tag::dialog:
-  case Tag::progress: return Role::skipped;
-  case Tag::address: case Tag::article: case Tag::aside: case Tag::blockquote: case Tag::body: case Tag::center:
+  case Tag::progress: case Tag::title: return Role::skipped;
+  case Tag::address: case Tag::article: case Tag::aside: case Tag::blockquote: case Tag::body: case Tag::caption: case Tag::center: case Tag::hgroup: case Tag::search:
   case Tag::dd: case Tag::details: case Tag::dir: case Tag::div: case Tag::dl: case Tag::dt: case Tag::fieldset:
   case Tag::figcaption: case Tag::figure: case Tag::footer: case Tag::form: case Tag::frame: case Tag::frameset:
   case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6: case Tag::header: case Tag::hr:
@@ -30,12 +31,15 @@ Role role_of(Tag tag) {
 }
 
 bool is_hidden(const web::Document& document, const web::Node& node) {
+  // React sends what comes late so, and shows it by script.
+  if (document.attribute(node, "id").starts_with("S:"))
+    return false;
   for (const auto& [name, value] : document.attributes(node)) {
     if (name == "hidden" && value != "until-found")
       return true;
     if (name == "aria-hidden" && value == "true" && node.tag != Tag::body && node.tag != Tag::html)
       return true;
-    if (name == "style" && text::contains_ignoring_case(value, "display:none"))
+    if (name == "style" && (value.find("display:none") != value.npos || value.find("display: none") != value.npos))
       return true;
   }
   return false;
@@ -85,11 +89,14 @@ public:
         continue;
       }
       const auto role = role_of(node.tag);
-      if (role == Role::skipped || (at > 0 && is_hidden(document_, node))) {
+      const bool hidden = at > 0 && is_hidden(document_, node);
+      if (role == Role::skipped || (hidden && role == Role::inline_)) {
         run_.push_back(' ');
         at = node.end;
         continue;
       }
+      if (hidden)
+        hidden_until_ = std::max(hidden_until_, node.end);
       if (node.tag == Tag::br) {
         // Two in a row part paragraphs.
         if (after_break_)
@@ -100,7 +107,7 @@ public:
       } else if (role == Role::block) {
         end_block(element_of(open));
         open.push_back(at);
-      } else if (node.tag == Tag::a) {
+      } else if (node.tag == Tag::a && !document_.attribute(node, "href").empty()) {
         ++links_;
         if (link_.empty())
           link_ = document_.attribute(node, "href");
@@ -147,6 +154,7 @@ private:
     if (block.text.empty())
       return;
     block.element = element;
+    block.hidden = element < hidden_until_;
     block.kind = kind_of(element);
     block.words = count_words(block.text);
     blocks_.push_back(std::move(block));
@@ -169,6 +177,7 @@ private:
   std::string run_, link_;
   std::uint32_t link_bytes_ = 0;
   int links_ = 0;
+  web::NodeIndex hidden_until_ = 0;
   bool after_break_ = false;
 };
 

@@ -14,9 +14,10 @@ struct Block {
   std::uint32_t link_bytes = 0;          // of `text`, inside <a>
   std::uint32_t words = 0;               // runs of letters or digits; a CJK character counts as half
   std::string link;                      // address of the first link in it, as it stands
+  bool hidden = false;                   // by its element's own word: hidden, aria-hidden, display: none
 };
 
-// In document order. Forms' controls and what is hidden are left out. At most 20,000 blocks.
+// In document order. Forms' controls are left out. At most 20,000 blocks.
 std::vector<Block> split_blocks(const web::Document& document);
 
 } // namespace article

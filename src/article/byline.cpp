@@ -16,14 +16,19 @@ constexpr std::array<std::string_view, 22> openings = {
     "by: ",        "by ",        "von ",          "par ",      "por ",      "di ",          "door ",    "af ",     "av ",
     "от ",         "автор: ",    "autor: ",       "auteur : "};
 
-constexpr std::array<std::string_view, 24> never_names = {
-    "http", "www.", "@",    ".com",   "admin", "editor", "staff", "team", "redaktion", "rédaction", "redacción", "newsroom",
-    "guest", "unknown", "anonymous", "associated press", "subscribe", "share", "read more", "min read", "updated", "comment",
-    "published", "author"};
+constexpr auto never_parts = std::to_array<std::string_view>(
+    {"http", "www.", "@", ".com", "associated press", "read more", "min read", "©"});
+constexpr auto never_words = std::to_array<std::string_view>(
+    {"admin",     "editor",   "editors",   "editorial", "staff",     "team",      "redaktion",
+     "rédaction", "redacción", "redazione", "redakcja", "newsroom",  "guest",     "unknown",
+     "anonymous", "subscribe", "share",    "updated",   "comment",   "comments",  "published",
+     "author",    "authors",   "view",     "all",       "posts",     "follow",    "contributor",
+     "about",     "profile",   "written",  "reviewed",  "date",      "bio",       "email",
+     "submitting", "policy",   "agency",   "agentur",   "редакция",  "null",      "undefined"});
 
 // Parts of a byline that are no name: "Jane Roe, Science Correspondent | The Post".
 std::string first_part(std::string_view name) {
-  for (const std::string_view end : {" | ", " - ", " – ", " — ", " · ", " • ", "(", " / ", " for ", ", Updated", " on "})
+  for (const std::string_view end : {" | ", " - ", " – ", " — ", " · ", " • ", "(", " / ", " for ", ", Updated", " on ", " in ", " at "})
     if (const auto at = name.find(end); at != name.npos && at > 0)
       name = name.substr(0, at);
   return std::string(text::trim(name));
@@ -45,9 +50,15 @@ bool looks_like_name(std::string_view name) {
   if (name.size() < 3 || name.size() > longest)
     return false;
   const auto lower = text::to_lower(name);
-  if (std::ranges::any_of(never_names, [&](auto never) { return lower.find(never) != lower.npos; }))
+  if (std::ranges::any_of(never_parts, [&](auto part) { return lower.find(part) != lower.npos; }))
     return false;
-  if (std::ranges::any_of(name, [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == '{'; }))
+  for (std::size_t at = 0; at < lower.size();) {
+    const auto end = std::min(lower.find_first_of(" :.", at), lower.size());
+    if (std::ranges::find(never_words, std::string_view(lower).substr(at, end - at)) != never_words.end())
+      return false;
+    at = end + 1;
+  }
+  if (std::ranges::any_of(name, [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == '{' || c == ':'; }))
     return false;
   return std::ranges::count(name, ' ') <= 5;
 }
@@ -74,31 +85,72 @@ void add_people(std::vector<std::string>& people, std::string_view written, cons
   }
 }
 
-bool has_word(std::string_view value, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](auto word) { return text::contains_ignoring_case(value, word); });
+bool find_digit(std::string_view text) { return text.find_first_of("0123456789") != text.npos; }
+
+// Begins as names do; scripts without capitals pass.
+bool is_capitalised(std::string_view name) {
+  return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z') && !(name.front() >= '0' && name.front() <= '9');
 }
 
-// Elements that say of themselves that they name the author.
+bool is_marked(const web::Document& document, web::NodeIndex index) {
+  const auto& node = document.node(index);
+  const auto inside = node.end - index;
+  if (node.attribute_count == 0 || node.tag == web::Tag::meta || node.tag == web::Tag::link || inside < 2 || inside > 24)
+    return false;
+  for (const auto& [name, value] : document.attributes(node)) {
+    if ((name == "itemprop" || name == "rel") && value == "author")
+      return true;
+    if (name == "href" && node.tag == web::Tag::a && (value.find("/author/") != value.npos || value.find("/authors/") != value.npos))
+      return true;
+    if (name == "class" && value.size() < 200 && (value.find("author") != value.npos || value.find("byline") != value.npos) &&
+        value.find("comment") == value.npos)
+      return true;
+  }
+  return false;
+}
+
+// A name and no role: of several texts inside the links', else the first that is more than "By".
+std::string named_inside(const web::Document& document, web::NodeIndex index) {
+  auto whole = document.text_of(index);
+  if (std::ranges::count(whole, ' ') < 4)
+    return whole;
+  std::string links, first;
+  for (auto inside = index + 1; inside < document.node(index).end; ++inside) {
+    const auto& node = document.node(inside);
+    if (node.tag == web::Tag::a)
+      links += (links.empty() ? "" : ", ") + document.text_of(inside);
+    else if (node.tag == web::Tag::text && first.empty())
+      if (auto text = text::collapse_spaces(node.text); looks_like_name(without_opening(text + " ")))
+        first = std::move(text);
+  }
+  return !links.empty() ? links : !first.empty() ? first : whole;
+}
+
+// Elements that say of themselves that they name the author, in order.
 std::vector<std::string> marked_authors(const web::Document& document) {
   std::vector<std::string> found;
-  const auto nodes = document.nodes();
-  for (web::NodeIndex i = 0; i < nodes.size() && found.size() < 6; ++i) {
-    const auto& node = nodes[i];
-    if (node.attribute_count == 0 || node.tag == web::Tag::meta || node.tag == web::Tag::body || node.tag == web::Tag::link)
-      continue;
-    const auto itemprop = document.attribute(node, "itemprop"), rel = document.attribute(node, "rel");
-    const auto classes = document.attribute(node, "class");
-    const bool marked = itemprop == "author" || rel == "author" ||
-                        (node.end - i < 24 && has_word(classes, {"byline", "author-name", "author_name", "authorname", "article-author",
-                                                                 "post-author", "entry-author", "author__name"})) ||
-                        (node.end - i < 8 && classes == "author");
-    if (!marked)
-      continue;
-    auto text = document.text_of(i);
-    if (text.size() > 2 && text.size() < 200)
-      found.push_back(std::move(text));
-  }
+  for (web::NodeIndex i = 0; i < document.nodes().size() && found.size() < 6; ++i)
+    if (document.node(i).tag != web::Tag::text && is_marked(document, i))
+      if (auto text = named_inside(document, i); text.size() > 2 && text.size() < 120 && is_capitalised(without_opening(text)))
+        found.push_back(std::move(text));
   return found;
+}
+
+// What follows "By" in a line about the article: "By Jane Roe", "4 March 2024 by Jane Roe", or the next
+// line where "Written by" stands alone.
+std::string named_in(std::span<const Block> blocks, std::size_t at) {
+  constexpr std::size_t longest_line = 150;
+  const auto& text = blocks[at].text;
+  if (text.size() > longest_line)
+    return {};
+  for (const auto opening : openings) {
+    if (text::equals_ignoring_case(text, text::trim(opening)))
+      return at + 1 < blocks.size() && blocks[at + 1].text.size() < longest ? blocks[at + 1].text : std::string();
+    if (text::starts_with_ignoring_case(text, opening))
+      return without_opening(text);
+  }
+  const auto by = text.find(" by ");
+  return by != text.npos && find_digit(text) ? text.substr(by + 4) : std::string();
 }
 
 } // namespace
@@ -120,15 +172,12 @@ std::string find_byline(const web::Document& document, const Statements& stateme
       if (!people.empty())
         break;
     }
-  // A short block that begins with "By", around the beginning of the text.
+  // Around the beginning of the text.
   constexpr std::size_t reach = 12;
   const auto first = text_begins > reach ? text_begins - reach : 0;
-  for (std::size_t i = first; people.empty() && i < std::min(text_begins + 3, blocks.size()); ++i) {
-    const auto& text = blocks[i].text;
-    const bool opened = std::ranges::any_of(openings, [&](auto opening) { return text::starts_with_ignoring_case(text, opening); });
-    if (opened && text.size() < 150)
-      add_people(people, text, site);
-  }
+  for (std::size_t i = first; people.empty() && i < std::min(text_begins + 3, blocks.size()); ++i)
+    if (const auto named = named_in(blocks, i); is_capitalised(named))
+      add_people(people, named, site);
   std::string byline;
   for (const auto& person : people)
     byline += (byline.empty() ? "" : ", ") + person;

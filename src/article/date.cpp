@@ -87,7 +87,16 @@ std::optional<text::ParsedTime> date_in_url(std::string_view url) {
 }
 
 bool is_named(std::string_view value, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](auto word) { return text::contains_ignoring_case(value, word); });
+  return std::ranges::any_of(words, [&](auto word) { return value.find(word) != value.npos; });
+}
+
+// ASCII, for the values of attributes; of a long one its beginning.
+std::string lowered(std::string_view value) {
+  constexpr std::size_t longest = 300;
+  std::string lower(value.substr(0, longest));
+  for (char& c : lower)
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return lower;
 }
 
 // <time> and elements whose class or itemprop speaks of the date.
@@ -98,8 +107,8 @@ void weigh_elements(Weighing& weighing, const web::Document& document) {
     const auto& node = nodes[i];
     if (node.tag == web::Tag::text || node.tag == web::Tag::meta || (node.attribute_count == 0 && node.tag != web::Tag::time))
       continue;
-    const auto itemprop = document.attribute(node, "itemprop"), classes = document.attribute(node, "class"),
-               id = document.attribute(node, "id");
+    const auto itemprop = lowered(document.attribute(node, "itemprop")),
+               classes = lowered(document.attribute(node, "class")), id = lowered(document.attribute(node, "id"));
     const bool published = is_named(itemprop, {"datepublished", "datecreated"}) || document.attribute(node, "pubdate") != "" ||
                            is_named(classes, {"publish", "posted", "entry-date", "post-date", "pubdate"});
     const bool modified = is_named(itemprop, {"datemodified"}) || is_named(classes, {"updated", "modified"});

@@ -1,6 +1,7 @@
 #include "article/extract.hpp"
 #include "article/kind.hpp"
 #include "article/plain.hpp"
+#include "article/kind.hpp"
 #include "article/read_page.hpp"
 #include "text/charset.hpp"
 #include "text/hash.hpp"
@@ -58,7 +59,7 @@ news::ArticleId article_id(const news::Article& article) {
 text::Result<news::Article> extract(const news::Page& page) {
   const auto decoded = TRY(decode_page(page));
   auto article = page.form == news::PageForm::text ? read_plain(decoded.utf8, page)
-                                                   : TRY(read_page(decoded.utf8, page, content_model()));
+                                                   : TRY(read_page(decoded.utf8, page, {content_model(), kind_model()}));
   article.fetched = page.fetched;
   article.id = article_id(article);
   return article;

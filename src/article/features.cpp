@@ -1,4 +1,6 @@
 #include "article/features.hpp"
+#include "article/class_words.hpp"
+#include "article/line_words.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -13,60 +15,34 @@ namespace {
 using web::NodeIndex;
 using web::Tag;
 
-// Words of class, id, role and itemprop that tell what an element is for; both lists after what the
-// readability family of extractors looks for, in our own selection.
-constexpr std::array<std::string_view, 24> content_words = {
-    "article", "articlebody", "post",  "entry", "story", "content", "body",    "text",    "main",  "paragraph", "blog", "richtext",
-    "page",    "news",        "prose", "copy",  "single", "detail", "wysiwyg", "artikel", "texto", "markdown",  "read", "lead"};
-constexpr std::array<std::string_view, 64> other_words = {
-    "related",   "recommend", "more",      "promo",     "newsletter", "share",     "social",    "comment",   "sidebar", "nav",
-    "footer",    "breadcrumb", "taboola",  "outbrain",  "widget",     "caption",   "credit",    "byline",    "tag",     "subscribe",
-    "cookie",    "paywall",   "menu",      "header",    "author",     "bio",       "meta",      "date",      "popular", "trending",
-    "banner",    "ad",        "ads",       "advert",    "sponsor",    "signup",    "login",     "modal",     "popup",   "consent",
-    "pagination", "pager",    "next",      "prev",      "gallery",    "carousel",  "slider",    "card",      "teaser",  "list",
-    "toc",       "copyright", "legal",     "disclaimer", "search",    "form",      "rating",    "reply",     "discussion", "cta",
-    "aside",     "toolbar",   "notice",    "print"};
-
-struct ClassScore {
-  bool content = false, other = false;
-};
-
-ClassScore score_words(std::string_view value) {
-  ClassScore score;
-  std::string word;
-  const auto look_up = [&] {
-    if (word.size() >= 2) {
-      const auto begins = [&](std::string_view known) {
-        return known.size() <= 3 ? word == known || (word.size() == known.size() + 1 && word.starts_with(known) && word.back() == 's')
-                                 : word.starts_with(known);
-      };
-      score.content = score.content || std::ranges::any_of(content_words, begins);
-      score.other = score.other || std::ranges::any_of(other_words, begins);
-    }
-    word.clear();
-  };
-  for (std::size_t i = 0; i < value.size() && i < 400; ++i) {
-    const char c = value[i];
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper && !word.empty() && i > 0 && value[i - 1] >= 'a' && value[i - 1] <= 'z')
-      look_up(); // camelCase
-    if (upper || (c >= 'a' && c <= 'z'))
-      word.push_back(static_cast<char>(c | 0x20));
-    else
-      look_up();
-  }
-  look_up();
-  return score;
-}
+constexpr std::int16_t unsaid = 100; // steps; no element says it
 
 // What an element says of itself and of all around it, worked out once an element.
 struct Surroundings {
   std::uint16_t depth = 0;
-  std::int16_t content = 100, other = 100; // steps up to the nearest element with such a word
+  // Steps up to the nearest element whose classes speak so.
+  std::int16_t content = unsaid, lead = unsaid, comments = unsaid, others = unsaid, around = unsaid;
   bool in_article = false, in_main = false, in_aside = false, in_nav = false, in_header = false, in_footer = false,
        in_form = false, in_table = false, in_figure = false, in_list = false, in_quote = false;
   float words = 0, link_words = 0, paragraphs = 0; // of the blocks inside
   float score = 0;                                 // as a container of the article
+};
+
+constexpr std::size_t far = 60; // blocks; further is the same
+
+struct Along {
+  LineWords line;
+  bool is_paragraph = false;
+  std::uint64_t own_look = 0, look = 0; // of its element; with the one around it
+  std::size_t since_paragraph = far, until_paragraph = far, since_tail = far;
+  float paragraph_words_before = 0;
+};
+
+bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
+struct Alike { // blocks in elements of one look
+  float words = 0, link_words = 0;
+  std::size_t blocks = 0;
 };
 
 class Describer {
@@ -81,6 +57,7 @@ public:
       page_bytes_ += static_cast<float>(block.text.size());
       ++repeats_[text::hash64(block.text)];
     }
+    look_along();
   }
 
   std::vector<Features> describe(std::string_view title) {
@@ -93,7 +70,8 @@ public:
       describe_text(blocks_[i]);
       describe_place(i, words_before, title_at);
       describe_element(blocks_[i]);
-      for (const int step : {-2, -1, 1, 2})
+      describe_run(i, title);
+      for (const int step : {-3, -2, -1, 1, 2, 3})
         describe_neighbour(i, step);
       assert(next_ == block_features);
       words_before += static_cast<float>(blocks_[i].words);
@@ -118,8 +96,8 @@ private:
         here = around_[node.parent];
         here.words = here.link_words = here.paragraphs = here.score = 0;
         ++here.depth;
-        here.content = static_cast<std::int16_t>(std::min(here.content + 1, 100));
-        here.other = static_cast<std::int16_t>(std::min(here.other + 1, 100));
+        for (auto* steps : {&here.content, &here.lead, &here.comments, &here.others, &here.around})
+          *steps = std::min<std::int16_t>(static_cast<std::int16_t>(*steps + 1), unsaid);
       }
       note_tag(here, node.tag);
       if (node.tag == Tag::body || node.tag == Tag::html)
@@ -128,13 +106,20 @@ private:
         if (name != "class" && name != "id" && name != "role" && name != "itemprop" && name != "data-testid" &&
             name != "data-component")
           continue;
-        const auto score = score_words(value);
-        if (score.content)
-          here.content = 0;
-        if (score.other)
-          here.other = 0;
+        const auto [known, is_new] = scores_.try_emplace(value);
+        if (is_new)
+          known->second = read_class_words(value);
+        note_words(here, known->second);
       }
     }
+  }
+
+  static void note_words(Surroundings& here, const ClassWords& words) {
+    here.content = words.content ? 0 : here.content;
+    here.lead = words.lead ? 0 : here.lead;
+    here.comments = words.comments ? 0 : here.comments;
+    here.others = words.others ? 0 : here.others;
+    here.around = words.around ? 0 : here.around;
   }
 
   static void note_tag(Surroundings& here, Tag tag) {
@@ -176,6 +161,74 @@ private:
         best = around_[i].score;
         best_container_ = i;
       }
+  }
+
+  // Along the page: where paragraphs stand, and what is written in elements that look alike.
+  void look_along() {
+    along_.resize(blocks_.size());
+    float paragraph_words = 0;
+    std::size_t since_paragraph = far, since_tail = far;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const auto& block = blocks_[i];
+      auto& here = along_[i];
+      here.is_paragraph = block.words >= 15 && link_share(block) < 0.3F && !block.hidden;
+      here.line = read_line_words(block.text);
+      here.own_look = look_of(block.element, text::hash64(""));
+      const auto parent = document_.node(block.element).parent;
+      here.look = parent == web::no_node ? here.own_look : look_of(parent, here.own_look);
+      for (const auto look : {here.own_look, here.look}) {
+        auto& alike = alike_[look];
+        alike.words += static_cast<float>(block.words);
+        alike.link_words += static_cast<float>(block.words) * link_share(block);
+        ++alike.blocks;
+      }
+      here.paragraph_words_before = paragraph_words;
+      here.since_paragraph = since_paragraph;
+      here.since_tail = since_tail;
+      since_paragraph = here.is_paragraph ? 0 : std::min(since_paragraph + 1, far);
+      since_tail = here.line.begins_tail ? 0 : std::min(since_tail + 1, far);
+      paragraph_words += here.is_paragraph ? static_cast<float>(block.words) : 0.0F;
+    }
+    paragraph_words_ = paragraph_words;
+    std::size_t until_paragraph = far;
+    for (auto i = blocks_.size(); i-- > 0;) {
+      along_[i].until_paragraph = until_paragraph;
+      until_paragraph = along_[i].is_paragraph ? 0 : std::min(until_paragraph + 1, far);
+    }
+  }
+
+  [[nodiscard]] std::uint64_t look_of(NodeIndex element, std::uint64_t inside) const {
+    const auto& node = document_.node(element);
+    return text::combine(inside, text::hash64(document_.attribute(node, "class"), static_cast<std::uint64_t>(node.tag)));
+  }
+
+  void describe_run(std::size_t i, std::string_view title) {
+    const auto& block = blocks_[i];
+    const auto& here = along_[i];
+    put(block.hidden);
+    put(block.text == title);
+    put(here.line.leads_elsewhere);
+    put(here.line.begins_tail);
+    put(here.line.credits);
+    put(here.line.has_year);
+    put(here.since_tail);
+    put(here.since_paragraph);
+    put(here.until_paragraph);
+    put(here.paragraph_words_before / std::max(paragraph_words_, 1.0F));
+    put(std::log1p(paragraph_words_));
+    for (const auto look : {here.own_look, here.look}) {
+      const auto& alike = alike_.find(look)->second;
+      put(alike.words / std::max(page_words_, 1.0F));
+      put(alike.link_words / std::max(alike.words, 1.0F));
+      put(alike.words / static_cast<float>(alike.blocks));
+    }
+    const auto& best = around_[best_container_];
+    put(static_cast<float>(block.element) < static_cast<float>(best_container_)
+            ? -1.0F
+            : (static_cast<float>(block.element) - static_cast<float>(best_container_)) /
+                  static_cast<float>(std::max<NodeIndex>(document_.node(best_container_).end - best_container_, 1)));
+    put(best.words / std::max(page_words_, 1.0F));
+    put(best.link_words / std::max(best.words, 1.0F));
   }
 
   static float link_share(const Block& block) {
@@ -227,7 +280,7 @@ private:
   }
 
   static bool ends_sentence(std::string_view text) {
-    for (const std::string_view end : {".", "!", "?", ".\"", "\xE2\x80\x9D", "\xE2\x80\xA6", "\xE3\x80\x82", ".)", "?\""})
+    for (const std::string_view end : {".", "!", "?", ".\"", "”", "…", ".)", "?\"", "»", "“", "。", "！", "？", "।", "؟", "۔"})
       if (text.ends_with(end))
         return true;
     return false;
@@ -267,8 +320,8 @@ private:
     put(here.in_table);
     put(here.in_list);
     put(here.in_quote);
-    put(static_cast<float>(here.content));
-    put(static_cast<float>(here.other));
+    for (const auto steps : {here.content, here.lead, here.comments, here.others, here.around})
+      put(static_cast<float>(steps));
     describe_containers(block);
   }
 
@@ -296,20 +349,26 @@ private:
   void describe_neighbour(std::size_t i, int step) {
     const auto at = static_cast<std::ptrdiff_t>(i) + step;
     if (at < 0 || at >= static_cast<std::ptrdiff_t>(blocks_.size())) {
-      put(-1.0F);
-      put(-1.0F);
-    } else {
-      const auto& block = blocks_[static_cast<std::size_t>(at)];
-      put(std::log1p(static_cast<float>(block.words)));
-      put(link_share(block));
+      for (int value = 0; value < 4; ++value)
+        put(-1.0F);
+      return;
     }
+    const auto other = static_cast<std::size_t>(at);
+    const auto& block = blocks_[other];
+    put(std::log1p(static_cast<float>(block.words)));
+    put(link_share(block));
+    put(ends_sentence(block.text));
+    put(along_[other].look == along_[i].look ? 2.0F : is_heading(block.kind) ? 1.0F : 0.0F);
   }
 
   const web::Document& document_;
   std::span<const Block> blocks_;
   std::vector<Surroundings> around_;
+  std::vector<Along> along_;
+  std::unordered_map<std::uint64_t, Alike> alike_;
+  std::unordered_map<std::string_view, ClassWords> scores_; // a page says the same things often
   std::unordered_map<std::uint64_t, std::uint32_t> repeats_;
-  float page_words_ = 0, page_link_bytes_ = 0, page_bytes_ = 0;
+  float paragraph_words_ = 0, page_words_ = 0, page_link_bytes_ = 0, page_bytes_ = 0;
   NodeIndex best_container_ = 0;
   Features* row_ = nullptr;
   std::size_t next_ = 0;

@@ -9,7 +9,7 @@
 
 namespace article {
 
-inline constexpr std::size_t block_features = 61;
+inline constexpr std::size_t block_features = 100;
 using Features = std::array<float, block_features>;
 
 // One row a block. `title`: the page's, to know where the article begins. Independent of the language:

@@ -55,14 +55,14 @@ std::string section_hint_of(const Statements& statements, const std::string& url
 
 } // namespace
 
-text::Result<news::Article> read_page(std::string_view html, const news::Page& page, const model::Trees& model) {
+text::Result<news::Article> read_page(std::string_view html, const news::Page& page, Models models) {
   const auto document = TRY(web::parse_html(html, page.input));
   const auto statements = read_statements(document);
   const auto blocks = split_blocks(document);
 
   news::Article article;
   article.title = find_title(document, statements);
-  const auto probabilities = judge(document, blocks, article.title, model);
+  const auto probabilities = judge(document, blocks, article.title, models.content);
   const auto begins = static_cast<std::size_t>(
       std::ranges::find_if(probabilities, [](float p) { return p >= kept_from; }) - probabilities.begin());
 
@@ -80,7 +80,8 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
   article.section_hint = section_hint_of(statements, article.canonical);
   write_text(article, blocks, probabilities, article.url);
   article.language = text::detect_language(article.text.empty() ? article.title : article.text, statements.language);
-  article.is_article = is_article(statements, blocks, probabilities, article.url);
+  article.is_article =
+      is_article(describe_page(statements, blocks, probabilities, article.url), models.kind);
   return article;
 }
 

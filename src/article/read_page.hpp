@@ -1,5 +1,5 @@
-// An HTML page into an article, with the content model as an argument, so that eval can bring one that
-// has not seen the page.
+// An HTML page into an article, with the models as arguments, so that eval can bring ones that have
+// not seen the page.
 #pragma once
 #include "article/content.hpp"
 #include "news/article.hpp"
@@ -9,7 +9,12 @@
 
 namespace article {
 
+struct Models {
+  const model::Trees& content;
+  const model::Trees& kind;
+};
+
 // `html`: the page's bytes as UTF-8. Leaves id and fetched to the caller.
-text::Result<news::Article> read_page(std::string_view html, const news::Page& page, const model::Trees& model);
+text::Result<news::Article> read_page(std::string_view html, const news::Page& page, Models models);
 
 } // namespace article

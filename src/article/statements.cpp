@@ -3,6 +3,7 @@
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace article {
 
@@ -37,18 +38,6 @@ std::string name_of(const value& named) {
   return {};
 }
 
-void add_names(std::vector<std::string>& names, const value& named, int depth = 0) {
-  if (named.is_array() && depth < 3) {
-    for (const auto& one : named.get_array())
-      add_names(names, one, depth + 1);
-  } else if (names.size() < 30) {
-    if (named.is_object() && !named.get_object().contains("name"))
-      return;
-    if (auto name = name_of(named); !name.empty() && std::ranges::find(names, name) == names.end())
-      names.push_back(std::move(name));
-  }
-}
-
 class LinkedData {
 public:
   explicit LinkedData(Statements& statements) : statements_(statements) {}
@@ -64,6 +53,13 @@ public:
     }
   }
 
+  // Authors that are only pointed at, by the name that the page gives their @id elsewhere.
+  void resolve_authors() {
+    for (const auto& id : ids_)
+      if (const auto name = names_.find(id); name != names_.end())
+        add_author(web::plain_text(name->second));
+  }
+
 private:
   void read_object(const object& thing, int depth) {
     const auto type = thing.if_contains("@type");
@@ -71,6 +67,7 @@ private:
     for (const auto& name : types)
       if (statements_.types.size() < 60)
         statements_.types.push_back(name);
+    note_name(thing);
     if (std::ranges::any_of(types, is_article_type) && !found_)
       read_article(thing, *std::ranges::find_if(types, is_article_type));
     for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"})
@@ -113,7 +110,33 @@ private:
       statements_.image = image_of(*image);
     for (const auto* key : {"author", "creator"})
       if (const auto* author = thing.if_contains(key); author != nullptr && statements_.authors.empty())
-        add_names(statements_.authors, *author);
+        add_authors(*author);
+  }
+
+  void add_authors(const value& named, int depth = 0) {
+    if (named.is_array() && depth < 3) {
+      for (const auto& one : named.get_array())
+        add_authors(one, depth + 1);
+    } else if (named.is_object() && !named.get_object().contains("name")) {
+      if (const auto id = text::string_at(named.get_object(), "@id"); !id.empty())
+        ids_.emplace_back(id);
+    } else {
+      add_author(name_of(named));
+    }
+  }
+
+  void add_author(std::string name) {
+    constexpr std::size_t most = 30;
+    auto& names = statements_.authors;
+    if (!name.empty() && names.size() < most && std::ranges::find(names, name) == names.end())
+      names.push_back(std::move(name));
+  }
+
+  void note_name(const object& thing) {
+    constexpr std::size_t most = 1'000;
+    const auto id = text::string_at(thing, "@id"), name = text::string_at(thing, "name");
+    if (!id.empty() && !name.empty() && names_.size() < most)
+      names_.emplace(id, name);
   }
 
   static std::string image_of(const value& image) {
@@ -126,6 +149,8 @@ private:
 
   Statements& statements_;
   bool found_ = false;
+  std::vector<std::string> ids_;
+  std::map<std::string, std::string, std::less<>> names_; // by @id
 };
 
 struct MetaRow {
@@ -236,6 +261,7 @@ Statements read_statements(const web::Document& document) {
   for (const auto script : document.json_ld())
     if (const auto parsed = text::parse_json(script, "JSON-LD"))
       linked_data.read(*parsed);
+  linked_data.resolve_authors();
   return statements;
 }
 

@@ -2,6 +2,7 @@
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 namespace article {
@@ -31,8 +32,13 @@ std::string without_site(std::string_view title, const std::string& site) {
       cut = at;
       after = at + separator.size();
     }
-  if (cut == title.npos)
-    return std::string(title);
+  if (cut == title.npos) {
+    // "Site: Headline"
+    const auto colon = title.find(": ");
+    return colon != title.npos && !site.empty() && says_the_same(title.substr(0, colon), site)
+               ? std::string(text::trim(title.substr(colon + 2)))
+               : std::string(title);
+  }
   const auto head = text::trim(title.substr(0, cut)), tail = text::trim(title.substr(after));
   if (!site.empty() && says_the_same(head, site))
     return std::string(tail);
@@ -42,6 +48,28 @@ std::string without_site(std::string_view title, const std::string& site) {
     return without_site(head, site);
   const auto words = std::ranges::count(tail, ' ') + 1;
   return words <= 4 && head.size() > tail.size() ? std::string(head) : std::string(title);
+}
+
+std::set<std::string> words_of(std::string_view title) {
+  std::set<std::string> words;
+  const auto folded = text::fold_case(title);
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto end = std::min(folded.find(' ', at), folded.size());
+    if (auto word = bare(std::string_view(folded).substr(at, end - at)); word.size() > 3)
+      words.insert(std::move(word));
+    at = end + 1;
+  }
+  return words;
+}
+
+// Whether a third of its words stand in one of the titles.
+bool share_words(std::string_view heading, const std::vector<std::string>& titles) {
+  const auto own = words_of(heading);
+  return std::ranges::any_of(titles, [&](const std::string& title) {
+    const auto other = words_of(title);
+    const auto shared = std::ranges::count_if(own, [&](const auto& word) { return other.contains(word); });
+    return static_cast<std::size_t>(shared) * 3 >= own.size();
+  });
 }
 
 std::vector<std::string> headings(const web::Document& document, web::Tag tag) {
@@ -75,7 +103,8 @@ std::string find_title(const web::Document& document, const Statements& statemen
         if (says_the_same(heading, title))
           return heading;
   if (first_headings.size() == 1 && !(!site.empty() && says_the_same(first_headings[0], site)) &&
-      std::ranges::count(first_headings[0], ' ') >= 3)
+      std::ranges::count(first_headings[0], ' ') >= 3 &&
+      (stated.empty() || share_words(first_headings[0], stated)))
     return first_headings[0];
   if (!stated.empty())
     return stated.front();

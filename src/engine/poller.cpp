@@ -3,7 +3,7 @@
 #include "engine/queue.hpp"
 #include "engine/workers.hpp"
 #include "feed/feed.hpp"
-#include "text/utf8.hpp"
+#include "text/hash.hpp"
 #include "web/url.hpp"
 #include <algorithm>
 #include <exception>
@@ -95,18 +95,23 @@ private:
     auto parsed = TRY(feed::parse(response.body, response.url, response.content_type));
     feed.etag = response.etag;
     feed.last_modified = response.last_modified;
-    const auto fresh = announce(parsed, feed.subscription.section);
+    const auto fresh = announce(parsed, feed.subscription.section, feed.seen);
     feed.entries += fresh;
     return fresh;
   }
 
-  std::size_t announce(news::Feed& parsed, const std::string& section) {
+  // An entry's address may lead to a page with another one, so what was announced before is known by the
+  // announcement too.
+  std::size_t announce(news::Feed& parsed, const std::string& section, std::vector<std::uint64_t>& seen) {
+    const std::unordered_set<std::uint64_t> seen_before(seen.begin(), seen.end());
+    seen.clear();
     std::size_t fresh = 0;
     for (const auto& entry : parsed.entries) {
       const auto key = web::address_key(entry.url);
       if (fresh == settings_.most_entries)
         break;
-      if (key.empty() || store_.has_address(key) || !announced_keys_.insert(key).second) {
+      seen.push_back(text::hash64(key));
+      if (key.empty() || seen_before.contains(seen.back()) || store_.has_address(key) || !announced_keys_.insert(key).second) {
         report.known += key.empty() ? 0 : 1;
         continue;
       }

@@ -16,7 +16,8 @@ text::Result<news::Feed> parse(std::string_view bytes, std::string_view url,
 
 // OPML 1.0/2.0. Section, region and language come from `category` ("/world/africa") and `language`
 // of the outline, or from the text of the outlines around it.
-text::Result<std::vector<news::Subscription>> parse_opml(std::string_view bytes, std::string_view input);
+text::Result<std::vector<news::Subscription>> parse_opml(std::string_view bytes,
+                                                         std::string_view input);
 std::string to_opml(const std::vector<news::Subscription>& subscriptions, std::string_view title);
 
 } // namespace feed

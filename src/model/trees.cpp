@@ -1,8 +1,10 @@
 #include "model/trees.hpp"
+#include "model/embedded.hpp"
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <stdexcept>
 
 namespace model {
 
@@ -35,17 +37,25 @@ void Trees::add(std::span<const Split> splits, std::span<const float> leaves) {
   leaves_.insert(leaves_.end(), leaves.begin(), leaves.end());
 }
 
-float Trees::score(std::span<const float> features) const {
+float Trees::score(std::span<const float> features) const { return score_rows(features).front(); }
+
+// Tree by tree, so that a tree stays in the nearest cache while all rows go down it.
+std::vector<float> Trees::score_rows(std::span<const float> rows) const {
   const std::size_t leaves = std::size_t{1} << depth_, splits = leaves - 1;
+  std::vector<float> sums(rows.size() / features_, bias_);
   const auto* split = splits_.data();
-  float sum = bias_;
-  for (const auto* leaf = leaves_.data(); leaf != leaves_.data() + leaves_.size(); leaf += leaves, split += splits) {
-    std::size_t at = 0;
-    for (std::size_t level = 0; level < depth_; ++level)
-      at = 2 * at + 1 + static_cast<std::size_t>(features[split[at].feature] > split[at].threshold);
-    sum += leaf[at - splits];
+  for (const auto* leaf = leaves_.data(); leaf != leaves_.data() + leaves_.size();
+       leaf += leaves, split += splits) {
+    const auto* row = rows.data();
+    for (auto& sum : sums) {
+      std::size_t at = 0;
+      for (std::size_t level = 0; level < depth_; ++level)
+        at = 2 * at + 1 + static_cast<std::size_t>(row[split[at].feature] > split[at].threshold);
+      sum += leaf[at - splits];
+      row += features_;
+    }
   }
-  return sum;
+  return sums;
 }
 
 std::string Trees::save() const {
@@ -76,7 +86,7 @@ text::Result<Trees> Trees::load(std::string_view bytes, std::string_view input) 
   trees.depth_ = take<std::uint32_t>(bytes);
   const std::size_t count = take<std::uint32_t>(bytes);
   trees.bias_ = take<float>(bytes);
-  if (trees.depth_ > 12 || trees.features_ > 65'535)
+  if (trees.depth_ > 12 || trees.features_ == 0 || trees.features_ > 65'535)
     return text::input_error(std::string(input), "trees of an impossible size");
   const std::size_t leaves = count << trees.depth_, splits = leaves - count;
   if (bytes.size() != splits * 6 + leaves * 4)
@@ -92,6 +102,15 @@ text::Result<Trees> Trees::load(std::string_view bytes, std::string_view input) 
   for (std::size_t i = 0; i < leaves; ++i)
     trees.leaves_.push_back(take<float>(bytes));
   return trees;
+}
+
+Trees embedded_trees(const std::string& path, std::size_t features) {
+  auto trees = Trees::load(embedded(path), path);
+  if (!trees)
+    throw std::runtime_error(text::to_string(trees.error()));
+  if (trees->features() != features)
+    throw std::runtime_error(path + ": made for other features; train it again");
+  return *std::move(trees);
 }
 
 float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }

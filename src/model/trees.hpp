@@ -24,6 +24,8 @@ public:
   void add(std::span<const Split> splits, std::span<const float> leaves);
 
   [[nodiscard]] float score(std::span<const float> features) const; // log-odds
+  // Of many rows, one behind the other.
+  [[nodiscard]] std::vector<float> score_rows(std::span<const float> rows) const;
   [[nodiscard]] std::size_t features() const { return features_; }
 
   // The file: "HWTR", version, features, depth, trees (u32 each), bias, then all splits and leaves;
@@ -37,6 +39,10 @@ private:
   std::vector<Split> splits_;
   std::vector<float> leaves_;
 };
+
+// The trees embedded at `path`. Throws where they are not there or are for other features: then the
+// program was built wrongly.
+Trees embedded_trees(const std::string& path, std::size_t features);
 
 float probability(float log_odds);
 

@@ -28,7 +28,7 @@ std::string_view relation_of(news::ReuseKind kind) {
   case news::ReuseKind::near:
     return "This is a near copy of";
   case news::ReuseKind::reworded:
-    return "These are reworded sentences of";
+    return "This is a reworded copy of";
   case news::ReuseKind::partial:
     return "This shares passages with";
   case news::ReuseKind::same_event:
@@ -68,7 +68,7 @@ void add_upstream(View& view, const Setting& setting) {
     upstream.words("earlier", lead_time >= std::chrono::minutes(1)
                                   ? span_of_time(lead_time) + " earlier"
                                   : "");
-    view.part("upstream", upstream);
+    view.part("upstream", std::move(upstream));
     return;
   }
 }
@@ -87,8 +87,7 @@ void add_credits(View& view, const store::StoredArticle& stored) {
                              ? one_line(text.substr(begin, end - begin), longest_phrase)
                              : "");
   }
-  if (!credits.empty())
-    view.part("credits", View().list("phrases", credits));
+  view.list_within("credits", "phrases", std::move(credits));
 }
 
 void add_copies(View& view, const Setting& setting) {
@@ -109,8 +108,8 @@ void add_copies(View& view, const Setting& setting) {
   View copied;
   copied.words("summary", count(setting.lineage.copies.size(), "later article has these words",
                                 "later articles have these words"));
-  copied.list("copies", copies);
-  view.part("copied", copied);
+  copied.list("copies", std::move(copies));
+  view.part("copied", std::move(copied));
 }
 
 void add_story(View& view, const Setting& setting) {
@@ -134,19 +133,17 @@ void add_story(View& view, const Setting& setting) {
   of_story.words("headline", one_line(story->headline, longest_headline));
   if (story->articles > 1)
     of_story.part("coverage", coverage_view(*story));
-  if (!others.empty())
-    of_story.part("elsewhere", View().list("others", others));
+  of_story.list_within("elsewhere", "others", std::move(others));
   if (!reports.empty() && reports.front().article->article.id == stored.article.id &&
       story->articles > 1)
     of_story.mark("was_first");
-  view.part("of_story", of_story);
+  view.part("of_story", std::move(of_story));
 
   auto more = asked.store.headlines(
       {.section = story->section, .since = {}, .limit = see_also + 1, .offset = 0});
   std::erase_if(more, [&](const news::Story& each) { return each.id == story->id; });
   more.resize(std::min(more.size(), see_also));
-  if (!more.empty())
-    view.part("see_also", View().list("stories", story_cards(asked, more, Telling::none)));
+  view.list_within("see_also", "stories", story_cards(asked, more, Telling::none));
 }
 
 // "See also" links that stood inside the text: kept, but apart from it.
@@ -160,13 +157,12 @@ void add_related(View& view, const store::StoredArticle& stored) {
         .words("title", title)
         .words("target", may_be_linked(link.url) ? link.url : "");
   }
-  if (!links.empty())
-    view.part("related", View().list("links", links));
+  view.list_within("related", "links", std::move(links));
 }
 
 void add_text(View& view, const store::StoredArticle& stored) {
-  const auto passages = passages_of(stored);
-  view.list("paragraphs", passages.paragraphs);
+  auto passages = passages_of(stored);
+  view.list("paragraphs", std::move(passages.paragraphs));
   view.words("reading_time", fmt::format("{} min read", passages.minutes));
   if (passages.is_cut)
     view.mark("is_cut");
@@ -184,11 +180,11 @@ void add_state(View& view, const Setting& setting) {
   if (const auto latest =
           stored.superseded ? asked.store.article_at(article.canonical) : std::nullopt;
       latest && latest->article.id != article.id)
-    view.part("newer", View().words("newer_address", address_of(latest->article.id)));
+    view.words("newer_address", address_of(latest->article.id));
   std::vector<View> warnings;
   for (const auto& warning : lineage.warnings)
     warnings.emplace_back().words("warning", one_line(warning, longest_headline));
-  view.list("warnings", warnings);
+  view.list("warnings", std::move(warnings));
 }
 
 } // namespace
@@ -209,7 +205,7 @@ Response article_page(const Asked& asked) {
   article.words("dateline", one_line(stored->dateline, longest_phrase));
   add_text(article, *stored);
   add_state(article, setting);
-  view.part("article", article);
+  view.part("article", std::move(article));
   add_upstream(view, setting);
   add_credits(view, *stored);
   add_copies(view, setting);

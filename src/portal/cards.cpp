@@ -40,7 +40,7 @@ View coverage_view(const news::Story& story) {
     dots[i].words("kind", i < filled ? "own" : "copy");
   view.words("reports", count(all, "report", "reports"));
   view.words("independent", std::to_string(own));
-  view.list("dots", dots);
+  view.list("dots", std::move(dots));
   // A handful of outlets with the words of one: worth a warning. Two may well be chance.
   if (own == 1 && all >= 3)
     view.mark("one_source");

@@ -24,14 +24,14 @@ struct Channel {
   std::string address, self; // from "/" on
 };
 
-Response feed(const Asked& asked, const Channel& channel, const std::vector<View>& entries) {
+Response feed(const Asked& asked, const Channel& channel, std::vector<View> entries) {
   View view;
   view.words("title", one_line(channel.title, longest_headline));
   view.words("description", one_line(channel.description, longest_headline));
   view.words("link", asked.origin + channel.address);
   view.words("self", asked.origin + channel.self);
   view.words("built", text::to_rfc822(asked.now));
-  view.list("entries", entries);
+  view.list("entries", std::move(entries));
   Response response;
   response.content_type = "application/rss+xml; charset=utf-8";
   response.body = asked.templates.render("feed", view);
@@ -77,7 +77,7 @@ Response feed_of_stories(const Asked& asked, std::optional<news::Section> sectio
   for (const auto& story :
        asked.store.headlines({.section = section, .since = {}, .limit = most_entries, .offset = 0}))
     entries.push_back(entry_of(asked, story));
-  return feed(asked, channel, entries);
+  return feed(asked, channel, std::move(entries));
 }
 
 } // namespace
@@ -114,7 +114,7 @@ Response feed_of_search(const Asked& asked) {
   return feed(asked,
               {"Headwater: " + asked_for, "Articles found by: " + asked_for,
                form.address("/search"), form.address("/search/feed.xml")},
-              entries);
+              std::move(entries));
 }
 
 } // namespace portal

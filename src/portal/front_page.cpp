@@ -13,7 +13,8 @@ namespace portal {
 namespace {
 
 constexpr std::size_t ranked = 60;             // stories from which the top of the page is chosen
-constexpr std::size_t top_stories = 6;         // the first of them big
+constexpr std::size_t top_stories = 7;         // the first of them big
+constexpr std::size_t second_stories = 2;      // that stand under it
 constexpr std::size_t most_of_one_section = 3; // at the top, so that a match day does not fill it
 constexpr std::size_t per_section = 5;
 constexpr std::size_t echoes = 4;       // stories of one source that many repeat
@@ -100,10 +101,15 @@ Response front_page(const Asked& asked) {
   auto lead = story_card(asked, top.front(), Telling::more);
   if (top.front().articles > 1)
     lead.list("reports_of_lead", reports_view(asked, top.front()));
-  view.part("lead", lead);
-  view.list("top", story_cards(asked, std::span(top).subspan(1), Telling::some));
-  if (!echoed.empty())
-    view.part("echoed", View().list("stories", story_cards(asked, echoed, Telling::none)));
+  view.part("lead", std::move(lead));
+  const auto second = std::span(top).subspan(1, std::min(second_stories, top.size() - 1));
+  const auto third = std::span(top).subspan(1 + second.size());
+  view.list_within("second", "stories", story_cards(asked, second, Telling::some));
+  view.list_within("third", "stories", story_cards(asked, third, Telling::some));
+  const auto counts = asked.store.counts();
+  view.words("size", count(counts.articles, "article", "articles") + " from " +
+                         count(counts.outlets, "outlet", "outlets"));
+  view.list_within("echoed", "stories", story_cards(asked, echoed, Telling::none));
   view.list("blocks", section_blocks(asked, shown));
   return page(asked, "front", std::move(view),
               {.title = "",

@@ -2,6 +2,8 @@
 #include "portal/cards.hpp"
 #include "portal/words.hpp"
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace portal {
 
@@ -43,6 +45,27 @@ View hit_view(const search::Hit& hit, text::Time now) {
   view.part("time", time_view(hit.date, now));
   view.list("snippet", pieces_of(hit));
   return view;
+}
+
+std::vector<View> hits_by_story(const std::vector<search::Hit>& hits, text::Time now) {
+  std::vector<const search::Hit*> best;
+  std::unordered_map<std::uint64_t, std::vector<View>> others;
+  for (const auto& hit : hits) {
+    const auto [entry, is_new] = others.try_emplace(std::to_underlying(hit.story));
+    if (is_new)
+      best.push_back(&hit);
+    else
+      entry->second.push_back(hit_view(hit, now));
+  }
+  std::vector<View> views;
+  for (const auto* hit : best) {
+    auto& more = others.at(std::to_underlying(hit->story));
+    auto& view = views.emplace_back(hit_view(*hit, now));
+    view.words("more_summary",
+               count(more.size(), "more report of this story", "more reports of this story"));
+    view.list_within("more", "others", std::move(more));
+  }
+  return views;
 }
 
 HitPage find_hits(const store::Store& store, search::Query query, std::size_t page_number) {

@@ -9,6 +9,10 @@ namespace portal {
 // {headline, address, outlet, time, story_address, snippet[{words, found}]}
 View hit_view(const search::Hit& hit, text::Time now);
 
+// The same, each story at its best hit; its further ones are {more{others[]}, more_summary} of
+// that.
+std::vector<View> hits_by_story(const std::vector<search::Hit>& hits, text::Time now);
+
 struct HitPage {
   std::vector<search::Hit> hits;
   bool has_next = false;

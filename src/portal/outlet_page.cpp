@@ -31,7 +31,7 @@ Response outlet_page(const Asked& asked) {
   view.words("name", name);
   view.words("domain", one_line(domain, longest_domain));
   view.words("feed", form.address("/search/feed.xml"));
-  view.list("hits", hits);
+  view.list("hits", std::move(hits));
   add_paging(view, "/outlet/" + percent_encode(domain), number, found.has_next);
   Frame frame{.title = name, .description = "The latest articles of " + name};
   frame.feed = form.address("/search/feed.xml");

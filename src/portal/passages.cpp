@@ -79,7 +79,7 @@ Passages passages_of(const store::StoredArticle& stored) {
     }
     add(at, end, "words");
     if (!pieces.empty())
-      passages.paragraphs.emplace_back().list("pieces", pieces);
+      passages.paragraphs.emplace_back().list("pieces", std::move(pieces));
     at = std::max(end + 2, at);
   }
   return passages;

@@ -20,7 +20,7 @@ void add_form(View& view, const SearchForm& form) {
     if (form.section == news::name(section))
       choice.mark("is_chosen");
   }
-  view.list("choices", choices);
+  view.list("choices", std::move(choices));
   if (!form.section.empty() || !form.outlet.empty() || !form.from.empty() || !form.to.empty())
     view.mark("is_filtered");
 }
@@ -47,12 +47,9 @@ Response search_page(const Asked& asked) {
   }
   const auto number = asked.target.number("page", 1, 1, last_hit_page);
   const auto found = find_hits(asked.store, *query, number);
-  std::vector<View> hits;
-  for (const auto& hit : found.hits)
-    hits.push_back(hit_view(hit, asked.now));
-  if (hits.empty())
+  if (found.hits.empty())
     view.mark("found_nothing");
-  view.list("hits", hits);
+  view.list("hits", hits_by_story(found.hits, asked.now));
   view.words("feed", form.address("/search/feed.xml"));
   add_paging(view, form.address("/search"), number, found.has_next);
   frame.feed = form.address("/search/feed.xml");

@@ -6,7 +6,7 @@ set(sources
 
 set(templates
   about article card copy_line coverage empty error feed foot front head headline hits outlet paging search
-  section source sources spread_line story)
+  section source sources spread_line story top_card)
 set(embedded src/portal/static/style.css src/portal/static/mark.svg src/portal/static/openapi.json)
 foreach(template ${templates})
   list(APPEND embedded src/portal/templates/${template}.mustache)

@@ -41,8 +41,7 @@ Response sources_page(const Asked& asked) {
   view.words("stories", count(counts.stories, "story", "stories"));
   view.words("outlets", count(counts.outlets, "outlet", "outlets"));
   view.words("feeds", count(counts.feeds, "feed", "feeds"));
-  if (!feeds.empty())
-    view.part("followed", View().list("each_feed", feeds));
+  view.list_within("followed", "each_feed", std::move(feeds));
   return page(
       asked, "sources", std::move(view),
       {.title = "Sources", .description = "The feeds that this portal reads, and how they fare."});

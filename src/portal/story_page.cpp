@@ -56,8 +56,8 @@ View report_view(const Asked& asked, const Report& report, text::Time first) {
     std::vector<View> copies;
     for (const auto& copy : report.copies)
       copies.push_back(copy_view(asked, copy));
-    copied.list("copies", copies);
-    view.part("copied", copied);
+    copied.list("copies", std::move(copies));
+    view.part("copied", std::move(copied));
   }
   return view;
 }
@@ -100,13 +100,12 @@ Response story_page(const Asked& asked) {
   for (const auto& report : reports)
     reported.push_back(report_view(asked, report, first.article.date()));
   reported.front().mark("is_first");
-  view.list("reports_in_order", reported);
+  view.list("reports_in_order", std::move(reported));
   if (story->articles > articles.size())
     view.words("left_out",
                count(story->articles - articles.size(), "later report is", "later reports are"));
-  const auto others = others_of_section(asked, *story);
-  if (!others.empty())
-    view.part("see_also", View().list("stories", others));
+  auto others = others_of_section(asked, *story);
+  view.list_within("see_also", "stories", std::move(others));
   return page(asked, "story", std::move(view),
               {.title = story->headline,
                .description = "First reported by " +

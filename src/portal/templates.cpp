@@ -42,17 +42,30 @@ View& View::mark(const std::string& name) {
   return *this;
 }
 
-View& View::part(const std::string& name, const View& part) {
-  data_[name] = kainjow::mustache::data(part.data_);
+View& View::part(const std::string& name, View part) {
+  data_[name] = std::move(part.data_);
   return *this;
 }
 
-View& View::list(const std::string& name, const std::vector<View>& parts) {
-  kainjow::mustache::data items(kainjow::mustache::data::type::list);
-  for (const auto& part : parts)
-    items.push_back(part.data_);
-  data_[name] = std::move(items);
+View& View::list(const std::string& name, std::vector<View> parts) {
+  kainjow::mustache::list items;
+  items.reserve(parts.size());
+  for (auto& part : parts)
+    items.push_back(std::move(part.data_));
+  kainjow::mustache::data list(kainjow::mustache::data::type::list);
+  // The library has no other way to move anything into a list, and copies are deep: they cost more
+  // than all else about a page.
+  const_cast<kainjow::mustache::list&>(list.list_value()) = std::move(items);
+  data_[name] = std::move(list);
   return *this;
+}
+
+View& View::list_within(const std::string& name, const std::string& list, std::vector<View> parts) {
+  if (parts.empty())
+    return *this;
+  View around;
+  around.list(list, std::move(parts));
+  return part(name, std::move(around));
 }
 
 Templates::Templates() {

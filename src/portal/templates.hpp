@@ -13,10 +13,17 @@ namespace portal {
 // absent, so that {{#name}} asks whether there are any.
 class View {
 public:
+  View() = default;
+  View(View&&) = default;
+  View& operator=(View&&) = default;
+
   View& words(const std::string& name, const std::string& value);
   View& mark(const std::string& name); // {{#name}} holds
-  View& part(const std::string& name, const View& part);
-  View& list(const std::string& name, const std::vector<View>& parts);
+  View& part(const std::string& name, View part);
+  View& list(const std::string& name, std::vector<View> parts);
+  // A part that holds nothing but that list, for what stands around it; absent where the list is
+  // empty.
+  View& list_within(const std::string& name, const std::string& list, std::vector<View> parts);
 
   [[nodiscard]] const kainjow::mustache::data& data() const { return data_; }
 

@@ -16,15 +16,16 @@ namespace search {
 struct Query {
   std::vector<std::string> words;   // all must stand in the article (stems count)
   std::vector<std::string> phrases; // in a row, as they are
-  std::vector<std::string> without; // must not
+  std::vector<std::string> without; // must not: a word's stem, or several words in a row
   std::optional<news::Section> section;
-  std::string outlet;               // domain or part of the name, any case; ""
+  std::string outlet;                 // domain or part of the name, any case; ""
   std::optional<text::Time> from, to; // [from, to)
   std::size_t limit = 20;
   std::size_t offset = 0;
 };
 
-// An unknown section or date in a filter is an error that names it; all else reads as words.
+// An unknown section or date in a filter is an error that names it; all else reads as words. Of a
+// query beyond any reader's patience only the beginning counts.
 text::Result<Query> parse_query(std::string_view text);
 
 struct Hit {
@@ -33,11 +34,11 @@ struct Hit {
   std::string title, outlet, url;
   text::Time date{};
   double score = 0;
-  std::string snippet; // plain text, at most 240 bytes
+  std::string snippet;                                    // plain text, at most 240 bytes
   std::vector<std::pair<std::size_t, std::size_t>> marks; // bytes in `snippet` of the words found
 };
 
-// The passage of `text` that holds most of the query's words.
+// The passage of `text` that holds most of the query's words; its beginning where it holds none.
 void make_snippet(Hit& hit, std::string_view text, const Query& query);
 
 } // namespace search

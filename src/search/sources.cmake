@@ -1,1 +1,1 @@
-set(sources query.cpp snippet.cpp)
+set(sources query.cpp question.cpp snippet.cpp)

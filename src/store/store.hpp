@@ -1,9 +1,10 @@
 // Remember. The one interface between the engine and where its memory lives.
 //
 // A Store holds articles, their stories and the feeds that are followed. `commit` writes whole
-// arrivals: killed at any moment, a store holds a prefix of what was committed, in order. One writer
-// thread; readers may be many, each call sees a consistent state. Failing storage (disk full, file
-// damaged) throws StoreFailure, as the program cannot go on; what is merely absent is an optional.
+// arrivals: killed at any moment, a store holds a prefix of what was committed, in order. One
+// writer thread; readers may be many, each call sees a consistent state. Failing storage (disk
+// full, file damaged) throws StoreFailure, as the program cannot go on; what is merely absent is an
+// optional.
 #pragma once
 #include "news/arrival.hpp"
 #include "news/feed.hpp"
@@ -59,10 +60,11 @@ struct FeedState {
   news::Subscription subscription;
   std::string etag, last_modified;
   std::optional<text::Time> last_success, next_try;
-  std::string last_error; // "" after a success
+  std::string last_error;     // "" after a success
   std::uint32_t failures = 0; // in a row
   std::uint64_t entries = 0;  // announced so far
-  std::vector<std::uint64_t> seen; // hashes of the entries it announced last: those need no second look
+  // Hashes of the entries it announced last: those need no second look.
+  std::vector<std::uint64_t> seen;
 };
 
 struct Counts {
@@ -73,23 +75,35 @@ class Store {
 public:
   virtual ~Store() = default;
 
-  // All or none of them, durable on return. Stories are updated in the same transaction: counts,
-  // first and last seen, lead, headline, section (the vote of its articles) and rank.
+  // All or none of them; once it has returned, nothing but a power cut takes them away again.
+  // Stories are updated in the same transaction: counts, first and last seen, lead, headline,
+  // section (the vote of its articles) and rank. Older versions of an article's canonical address
+  // are superseded. An id that is stored already throws StoreFailure.
   virtual void commit(std::span<const news::Arrival> arrivals) = 0;
 
   [[nodiscard]] virtual bool has_article(news::ArticleId id) const = 0;
-  // Has anything been stored from this address (web::address_key)?
+  // Has anything been stored from this address (web::address_key), or that calls it its own?
   [[nodiscard]] virtual bool has_address(std::string_view address_key) const = 0;
   [[nodiscard]] virtual std::optional<StoredArticle> article(news::ArticleId id) const = 0;
-  [[nodiscard]] virtual std::optional<StoredArticle> article_at(std::string_view url) const = 0; // latest version
-  [[nodiscard]] virtual std::optional<news::ArticleId> article_with_text(std::uint64_t exact_high, std::uint64_t exact_low) const = 0; // the earliest
+  // The latest version.
+  [[nodiscard]] virtual std::optional<StoredArticle> article_at(std::string_view url) const = 0;
+  // The earliest that arrived.
+  [[nodiscard]] virtual std::optional<news::ArticleId>
+  article_with_text(std::uint64_t exact_high, std::uint64_t exact_low) const = 0;
+
+  // A story has the latest versions of its articles; pages of other kinds do not count. Where
+  // nothing is left to count there is no story.
   [[nodiscard]] virtual std::optional<news::Story> story(news::StoryId id) const = 0;
   // Oldest first by date; superseded versions left out.
-  [[nodiscard]] virtual std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit = 500) const = 0;
-  // Articles that were found to copy this one.
+  [[nodiscard]] virtual std::vector<StoredArticle> articles_of(news::StoryId id,
+                                                               std::size_t limit = 500) const = 0;
+  // Articles that were found to copy this one, wholly or in part; oldest first by date, superseded
+  // versions left out.
   [[nodiscard]] virtual std::vector<StoredArticle> copies_of(news::ArticleId id) const = 0;
   // Highest rank first.
   [[nodiscard]] virtual std::vector<news::Story> headlines(const StoryFilter& filter) const = 0;
+  // Best first among the newest that answer; newest first where the query has no words. Superseded
+  // versions left out.
   [[nodiscard]] virtual std::vector<search::Hit> search(const search::Query& query) const = 0;
 
   // The last `most` arrivals, oldest first.

@@ -12,11 +12,18 @@ namespace {
 
 constexpr double half_life = 8.0 * 3600; // seconds; tgcontest's ranker
 
+// In thousandths, as sums of whole numbers do not depend on their order. A vote for "other" says that
+// nothing was recognised: any other vote is worth more.
+std::int64_t vote_of(const Member& member) {
+  constexpr std::int64_t least = 100, of_other = 10;
+  const auto score = member.section_score >= 0 ? std::min(member.section_score, 1.0F) : 0.0F;
+  return member.section == news::Section::other ? of_other : least + std::lround(score * 1000.0F);
+}
+
 news::Section voted_section(std::span<const Member> members) {
-  std::array<double, news::section_count> votes{};
+  std::array<std::int64_t, news::section_count> votes{};
   for (const auto& member : members)
-    votes[static_cast<std::size_t>(member.section)] +=
-        member.section == news::Section::other ? 0.01 : 0.1 + static_cast<double>(member.section_score);
+    votes[static_cast<std::size_t>(member.section)] += vote_of(member);
   return static_cast<news::Section>(std::ranges::max_element(votes) - votes.begin());
 }
 

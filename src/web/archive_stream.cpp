@@ -29,47 +29,25 @@ std::string message_of(int error) {
 
 } // namespace
 
+ArchiveStream::File::~File() {
+  if (number_ >= 0)
+    close(number_);
+}
+
 text::Result<ArchiveStream> ArchiveStream::open(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0)
+  File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0)
     return text::input_error(path, message_of(errno));
   struct stat status{};
-  ArchiveStream stream(file, 0);
-  if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
+  if (fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
     return text::input_error(path, "not a file");
-  stream.size_ = static_cast<std::uint64_t>(status.st_size);
+  ArchiveStream stream(std::move(file), static_cast<std::uint64_t>(status.st_size));
   stream.read_packed();
-  if (is_gzip(stream.packed_)) {
+  if (is_gzip(stream.packed_))
     stream.inflater_.emplace(Wrapping::gzip);
-  } else {
+  else
     stream.unpacked_ = std::exchange(stream.packed_, {});
-  }
   return stream;
-}
-
-ArchiveStream::ArchiveStream(int file, std::uint64_t size) : file_(file), size_(size) {}
-
-ArchiveStream::ArchiveStream(ArchiveStream&& other) noexcept { *this = std::move(other); }
-
-ArchiveStream& ArchiveStream::operator=(ArchiveStream&& other) noexcept {
-  std::swap(file_, other.file_);
-  size_ = other.size_;
-  read_ = other.read_;
-  packed_ = std::move(other.packed_);
-  packed_at_ = other.packed_at_;
-  inflater_ = std::move(other.inflater_);
-  in_member_ = other.in_member_;
-  unpacked_ = std::move(other.unpacked_);
-  at_ = other.at_;
-  dropped_ = other.dropped_;
-  members_ = std::move(other.members_);
-  trouble_ = std::move(other.trouble_);
-  return *this;
-}
-
-ArchiveStream::~ArchiveStream() {
-  if (file_ >= 0)
-    close(file_);
 }
 
 // Whether there is a packed byte to read.
@@ -78,7 +56,8 @@ bool ArchiveStream::read_packed() {
     return true;
   packed_.resize(block_size);
   packed_at_ = 0;
-  const auto size = pread(file_, packed_.data(), packed_.size(), static_cast<off_t>(read_));
+  const auto size =
+      pread(file_.number(), packed_.data(), packed_.size(), static_cast<off_t>(read_));
   if (size < 0)
     trouble_ = message_of(errno);
   packed_.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
@@ -129,7 +108,7 @@ bool ArchiveStream::begin_member() {
       members_.back() = member;
     else if (members_.size() < most_members)
       members_.push_back(member);
-    member_offset_ = offset;
+    member_ = member;
     inflater_->restart();
     in_member_ = true;
     return true;
@@ -209,7 +188,7 @@ bool ArchiveStream::recover() {
   at_ = 0;
   auto from = packed_position();
   if (in_member_)
-    from = std::max(member_offset_ + 1, from - std::min(from, overrun));
+    from = std::max(member_.offset + 1, from - std::min(from, overrun));
   while (const auto magic = inflater_ ? find_magic(from) : std::nullopt) {
     seek(*magic);
     trouble_.clear();

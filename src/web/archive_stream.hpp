@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace web {
 
@@ -15,10 +16,6 @@ namespace web {
 class ArchiveStream {
 public:
   static text::Result<ArchiveStream> open(const std::string& path);
-  ArchiveStream(ArchiveStream&& other) noexcept;
-  ArchiveStream& operator=(ArchiveStream&& other) noexcept;
-  ~ArchiveStream();
-
   // Unpacked and not yet consumed.
   [[nodiscard]] std::string_view window() const { return std::string_view(unpacked_).substr(at_); }
   void consume(std::size_t size) { at_ += size; }
@@ -38,6 +35,11 @@ public:
 
   // Why reading stopped, or "".
   [[nodiscard]] const std::string& trouble() const { return trouble_; }
+  // Whether the trouble is in the member that the window's last byte is from, so that its check
+  // failed.
+  [[nodiscard]] bool is_last_doubtful() const {
+    return !trouble_.empty() && in_member_ && member_.begins < dropped_ + unpacked_.size();
+  }
   // Drops the window and begins at the next gzip member that unpacks; false, and the end, where
   // there is none.
   bool recover();
@@ -48,7 +50,23 @@ private:
     std::uint64_t offset; // in the file
   };
 
-  ArchiveStream(int file, std::uint64_t size);
+  // Closed with its owner.
+  class File {
+  public:
+    explicit File(int number) : number_(number) {}
+    File(File&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    File& operator=(File&& other) noexcept {
+      std::swap(number_, other.number_);
+      return *this;
+    }
+    ~File();
+    [[nodiscard]] int number() const { return number_; }
+
+  private:
+    int number_;
+  };
+
+  ArchiveStream(File file, std::uint64_t size) : file_(std::move(file)), size_(size) {}
   bool read_packed();
   bool begin_member();
   bool unpack();
@@ -58,8 +76,8 @@ private:
     return read_ - (packed_.size() - packed_at_);
   }
 
-  int file_ = -1;
-  std::uint64_t size_ = 0; // of the file
+  File file_;
+  std::uint64_t size_;     // of the file
   std::uint64_t read_ = 0; // of the file, so far
   std::string packed_;
   std::size_t packed_at_ = 0;
@@ -69,7 +87,7 @@ private:
   std::size_t at_ = 0;
   std::uint64_t dropped_ = 0; // unpacked bytes before unpacked_
   std::deque<Member> members_;
-  std::uint64_t member_offset_ = 0; // of the one being read
+  Member member_{}; // the one being read
   std::string trouble_;
 };
 

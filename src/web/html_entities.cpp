@@ -11,17 +11,18 @@ namespace {
 using Names = std::unordered_map<std::string_view, char32_t>;
 
 constexpr std::array<std::pair<std::string_view, char32_t>, 36> later_names = {{
-    {"apos", '\''},    {"Tab", '\t'},       {"NewLine", '\n'},  {"excl", '!'},     {"num", '#'},
-    {"dollar", '$'},   {"percnt", '%'},     {"lpar", '('},      {"rpar", ')'},     {"ast", '*'},
-    {"plus", '+'},     {"comma", ','},      {"period", '.'},    {"sol", '/'},      {"colon", ':'},
-    {"semi", ';'},     {"equals", '='},     {"quest", '?'},     {"commat", '@'},   {"lsqb", '['},
-    {"bsol", '\\'},    {"rsqb", ']'},       {"lowbar", '_'},    {"grave", '`'},    {"lcub", '{'},
-    {"verbar", '|'},   {"vert", '|'},       {"rcub", '}'},      {"AMP", '&'},      {"LT", '<'},
-    {"GT", '>'},       {"QUOT", '"'},       {"hyphen", 0x2010}, {"horbar", 0x2015}, {"check", 0x2713},
+    {"apos", '\''},   {"Tab", '\t'},   {"NewLine", '\n'},  {"excl", '!'},      {"num", '#'},
+    {"dollar", '$'},  {"percnt", '%'}, {"lpar", '('},      {"rpar", ')'},      {"ast", '*'},
+    {"plus", '+'},    {"comma", ','},  {"period", '.'},    {"sol", '/'},       {"colon", ':'},
+    {"semi", ';'},    {"equals", '='}, {"quest", '?'},     {"commat", '@'},    {"lsqb", '['},
+    {"bsol", '\\'},   {"rsqb", ']'},   {"lowbar", '_'},    {"grave", '`'},     {"lcub", '{'},
+    {"verbar", '|'},  {"vert", '|'},   {"rcub", '}'},      {"AMP", '&'},       {"LT", '<'},
+    {"GT", '>'},      {"QUOT", '"'},   {"hyphen", 0x2010}, {"horbar", 0x2015}, {"check", 0x2713},
     {"star", 0x2606},
 }};
 
-// libxml2's table can be looked up by number only in order, which is a scan: it is turned round once.
+// libxml2's table can be looked up by number only in order, which is a scan: it is turned round
+// once.
 Names make_names() {
   constexpr unsigned last = 0x26FF; // HTML 4's highest is U+2666
   Names names(later_names.begin(), later_names.end());
@@ -89,15 +90,16 @@ std::size_t decode_name(std::string& to, std::string_view text, Place place) {
     text::append_utf8(to, value);
     return end + 1;
   }
-  // The names of HTML 2 hold without a semicolon; in an attribute only where no word or "=" goes on.
+  // The names of HTML 2 hold without a semicolon; in an attribute only where no word or "=" goes
+  // on.
   for (auto stop = end; stop >= 3; --stop) {
     const auto value = named(text.substr(1, stop - 1));
     const bool old = (value >= 0xA0 && value < 0x100) || value == '&' || value == '<' ||
                      value == '>' || value == '"';
     if (!old)
       continue;
-    if (place == Place::attribute &&
-        stop < text.size() && (is_alphanumeric(text[stop]) || text[stop] == '='))
+    if (place == Place::attribute && stop < text.size() &&
+        (is_alphanumeric(text[stop]) || text[stop] == '='))
       return 0;
     text::append_utf8(to, value);
     return stop;
@@ -112,8 +114,8 @@ void append_decoded(std::string& to, std::string_view text, Place place) {
   for (auto at = text.find('&'); at != text.npos; at = text.find('&', at)) {
     to.append(text.substr(kept, at - kept));
     const auto rest = text.substr(at);
-    const auto taken = rest.size() > 2 && rest[1] == '#' ? decode_number(to, rest)
-                                                         : decode_name(to, rest, place);
+    const auto taken =
+        rest.size() > 2 && rest[1] == '#' ? decode_number(to, rest) : decode_name(to, rest, place);
     kept = at;
     at += std::max<std::size_t>(taken, 1);
     kept = taken == 0 ? kept : at;

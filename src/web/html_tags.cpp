@@ -142,8 +142,12 @@ static_assert(rows.size() + 2 == by_tag.size(), "every element has a row");
 // Open addressing by length and three letters.
 constexpr std::size_t slots = 2048;
 constexpr std::size_t slot_of(std::string_view name) {
-  const auto letter = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(name[i])); };
-  return (letter(0) * 31 + letter(name.size() - 1) * 7 + letter(name.size() / 2) * 131 + name.size() * 523) % slots;
+  const auto letter = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(name[i]));
+  };
+  return (letter(0) * 31 + letter(name.size() - 1) * 7 + letter(name.size() / 2) * 131 +
+          name.size() * 523) %
+         slots;
 }
 
 constexpr auto by_name = [] {

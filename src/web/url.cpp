@@ -177,7 +177,9 @@ std::optional<std::string> resolve(std::string_view reference, std::string_view 
   if (reference.size() > longest)
     return std::nullopt;
   const auto wanted = encoded(reference);
-  Url url = parse(base);
+  const bool is_absolute = text::starts_with_ignoring_case(wanted, "http://") ||
+                           text::starts_with_ignoring_case(wanted, "https://");
+  Url url = is_absolute || wanted.empty() ? nullptr : parse(base);
   if (!url)
     url.reset(curl_url());
   if (!set_address(url.get(), wanted))

@@ -167,7 +167,7 @@ text::Result<Block> WarcReader::State::take_block(const WarcHead& head, const st
   do
     end = std::min(stream.window().find_first_not_of(blanks, end), stream.window().size());
   while (end == stream.window().size() && stream.more());
-  if (end == stream.window().size() && !stream.trouble().empty())
+  if (end == stream.window().size() && stream.is_last_doubtful())
     return stop(input);
   stream.ensure(end + longest_line);
   if (block.bytes.size() < length)

@@ -57,18 +57,18 @@ TEST(HttpMessage, ChunksThatTheArchiveHasJoinedAlready) {
 }
 
 TEST(HttpMessage, BrokenChunks) {
-  constexpr auto head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-  const auto broken = read(std::string(head) + "4\r\nWiki\r\nzz\r\npedia\r\n0\r\n\r\n");
+  const std::string head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+  const auto broken = read(head + "4\r\nWiki\r\nzz\r\npedia\r\n0\r\n\r\n");
   ASSERT_FALSE(broken);
   EXPECT_EQ(broken.error().reason, "the body's chunks are broken");
-  const auto cut = std::string(head) + "4\r\nWiki\r\n20\r\npedia";
+  const auto cut = head + "4\r\nWiki\r\n20\r\npedia";
   const auto short_one = read(cut);
   ASSERT_FALSE(short_one);
   EXPECT_EQ(short_one.error().reason, "the body's last chunk is missing");
   const auto taken = read(cut, web::CutShort::taken);
   ASSERT_TRUE(taken);
   EXPECT_EQ(taken->body, "Wikipedia");
-  EXPECT_FALSE(read(std::string(head) + "4\r\nWiki\r\nffffffffffffffff\r\npedia"));
+  EXPECT_FALSE(read(head + "4\r\nWiki\r\nffffffffffffffff\r\npedia"));
 }
 
 TEST(HttpMessage, UndoesCodingsInTheirOrder) {
@@ -105,9 +105,9 @@ TEST(HttpMessage, BombIsALimitError) {
 }
 
 TEST(SizeOfHttpMessage, IsItsOwnContentLength) {
-  constexpr std::string_view head = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n";
-  EXPECT_EQ(web::size_of_http_message(std::string(head) + "body and more"), head.size() + 4);
-  EXPECT_EQ(web::size_of_http_message(std::string(head) + "bod"), std::nullopt);
+  const std::string head = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n";
+  EXPECT_EQ(web::size_of_http_message(head + "body and more"), head.size() + 4);
+  EXPECT_EQ(web::size_of_http_message(head + "bod"), std::nullopt);
   EXPECT_EQ(web::size_of_http_message("HTTP/1.1 200 OK\r\n\r\nbody"), std::nullopt);
   EXPECT_EQ(web::size_of_http_message(
                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Encoding: gzip\r\n\r\n<p>"),

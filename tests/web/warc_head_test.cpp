@@ -7,11 +7,11 @@ namespace {
 // ISO 28500 §5: named fields in any order and case; a line that begins with a blank goes on with
 // the last.
 TEST(WarcHead, ReadsNamedFields) {
-  constexpr std::string_view head =
+  const std::string head =
       "WARC/1.1\r\nwarc-type: response\r\nWARC-Target-URI: <http://example.org/a b>\r\n"
       "WARC-Date: 2024-02-24T10:00:00.123456Z\r\nX-Note: one\r\n\ttwo\r\n"
       "Content-Type: application/http;\r\n msgtype=response\r\nContent-Length: 17\r\n\r\n";
-  EXPECT_EQ(web::end_of_warc_head(std::string(head) + "HTTP/1.1"), head.size());
+  EXPECT_EQ(web::end_of_warc_head(head + "HTTP/1.1"), head.size());
   const auto read = web::read_warc_head(head, "test");
   ASSERT_TRUE(read);
   EXPECT_EQ(read->record.type, "response");

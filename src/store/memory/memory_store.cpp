@@ -1,13 +1,17 @@
-// The store's in-memory twin, for tests: the same answers from plain maps, and stricter about what it is
-// given.
+// The store's in-memory twin, for tests: the same answers from plain maps, found by looking at
+// everything, and stricter about what it is given.
+#include "search/question.hpp"
+#include "store/agreements.hpp"
 #include "store/store.hpp"
 #include "story/summarise.hpp"
+#include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace store {
@@ -18,56 +22,63 @@ struct Kept {
   StoredArticle stored;
   news::Fingerprint fingerprint;
   news::Terms terms;
-  std::string address_key;
+  std::string canonical_key, url_key;
   float section_score = 0;
   bool is_copy = false;
 };
 
+bool is_at(const Kept& kept, std::string_view key) {
+  return !key.empty() && (kept.canonical_key == key || kept.url_key == key);
+}
+
+template <class T> void take_page(std::vector<T>& found, std::size_t offset, std::size_t limit) {
+  found.erase(found.begin(),
+              found.begin() + static_cast<std::ptrdiff_t>(std::min(offset, found.size())));
+  found.resize(std::min(limit, found.size()));
+}
+
 class MemoryStore final : public Store {
 public:
   void commit(std::span<const news::Arrival> arrivals) override {
-    absl::MutexLock lock(&mutex_);
+    const absl::MutexLock lock(&mutex_);
+    check(arrivals);
+    std::set<news::StoryId> touched;
     for (const auto& arrival : arrivals)
-      if (by_id_.contains(arrival.article.id))
-        throw StoreFailure("an article is committed twice");
-    for (const auto& arrival : arrivals)
-      insert(arrival);
-    stories_.clear();
-    std::map<news::StoryId, std::vector<story::Member>> members;
-    for (const auto& kept : articles_)
-      if (!kept.stored.superseded && kept.stored.article.is_article)
-        members[kept.stored.story].push_back(member_of(kept));
-    for (const auto& [id, list] : members)
-      stories_.emplace(id, story::summarise(id, list));
+      add(arrival, touched);
+    for (const auto story : touched)
+      update(story);
   }
 
   bool has_article(news::ArticleId id) const override {
-    absl::MutexLock lock(&mutex_);
-    return by_id_.contains(id);
+    const absl::MutexLock lock(&mutex_);
+    return places_.contains(id);
   }
 
   bool has_address(std::string_view address_key) const override {
-    absl::MutexLock lock(&mutex_);
-    return !address_key.empty() && std::ranges::any_of(articles_, [&](const auto& kept) { return kept.address_key == address_key; });
+    const absl::MutexLock lock(&mutex_);
+    return std::ranges::any_of(articles_,
+                               [&](const Kept& kept) { return is_at(kept, address_key); });
   }
 
   std::optional<StoredArticle> article(news::ArticleId id) const override {
-    absl::MutexLock lock(&mutex_);
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? std::nullopt : std::optional(articles_[found->second].stored);
+    const absl::MutexLock lock(&mutex_);
+    const auto found = places_.find(id);
+    return found == places_.end() ? std::nullopt
+                                  : std::optional(as_stored(articles_[found->second]));
   }
 
   std::optional<StoredArticle> article_at(std::string_view url) const override {
     const auto key = web::address_key(url);
-    absl::MutexLock lock(&mutex_);
-    for (auto kept = articles_.rbegin(); !key.empty() && kept != articles_.rend(); ++kept)
-      if (kept->address_key == key)
-        return kept->stored;
+    const absl::MutexLock lock(&mutex_);
+    for (auto kept = articles_.rbegin(); kept != articles_.rend(); ++kept)
+      if (is_at(*kept, key))
+        return as_stored(*kept);
     return std::nullopt;
   }
 
-  std::optional<news::ArticleId> article_with_text(std::uint64_t exact_high, std::uint64_t exact_low) const override {
-    absl::MutexLock lock(&mutex_);
+  std::optional<news::ArticleId> article_with_text(std::uint64_t exact_high,
+                                                   std::uint64_t exact_low) const override {
+    const absl::MutexLock lock(&mutex_);
     for (const auto& kept : articles_)
       if (kept.fingerprint.exact_high == exact_high && kept.fingerprint.exact_low == exact_low)
         return kept.stored.article.id;
@@ -75,7 +86,7 @@ public:
   }
 
   std::optional<news::Story> story(news::StoryId id) const override {
-    absl::MutexLock lock(&mutex_);
+    const absl::MutexLock lock(&mutex_);
     const auto found = stories_.find(id);
     return found == stories_.end() ? std::nullopt : std::optional(found->second);
   }
@@ -85,145 +96,233 @@ public:
   }
 
   std::vector<StoredArticle> copies_of(news::ArticleId id) const override {
-    return oldest_first(
-        [&](const Kept& kept) {
-          return std::ranges::any_of(kept.stored.matches, [&](const auto& match) {
-            return match.of == id && match.kind != news::ReuseKind::same_event;
-          });
-        },
-        articles_.size());
+    const auto copies = [&](const Kept& kept) {
+      return std::ranges::any_of(kept.stored.matches, [&](const news::Match& match) {
+        return match.of == id && shares_words(match.kind);
+      });
+    };
+    return oldest_first(copies, most_copies);
   }
 
   std::vector<news::Story> headlines(const StoryFilter& filter) const override {
-    absl::MutexLock lock(&mutex_);
+    const absl::MutexLock lock(&mutex_);
     std::vector<news::Story> found;
     for (const auto& [id, story] : stories_)
-      if ((!filter.section || story.section == *filter.section) && (!filter.since || story.last_seen >= *filter.since))
+      if ((!filter.section || story.section == *filter.section) &&
+          (!filter.since || story.last_seen >= *filter.since))
         found.push_back(story);
-    std::ranges::stable_sort(found, std::greater{}, &news::Story::rank);
-    found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(filter.offset, found.size())));
-    found.resize(std::min(filter.limit, found.size()));
+    std::ranges::sort(found, {}, [](const news::Story& story) {
+      return std::pair(-story.rank, static_cast<std::int64_t>(std::to_underlying(story.id)));
+    });
+    take_page(found, filter.offset, filter.limit);
     return found;
   }
 
   std::vector<search::Hit> search(const search::Query& query) const override {
-    absl::MutexLock lock(&mutex_);
+    const absl::MutexLock lock(&mutex_);
+    auto found = candidates(query, search::Question(query));
+    for (std::size_t begin = 0; begin < found.size(); begin += search::block_size) {
+      const auto block =
+          std::span(found).subspan(begin, std::min(search::block_size, found.size() - begin));
+      search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
+    }
+    take_page(found, query.offset, query.limit);
     std::vector<search::Hit> hits;
-    for (auto kept = articles_.rbegin(); kept != articles_.rend(); ++kept)
-      if (!kept->stored.superseded && matches(*kept, query))
-        hits.push_back(hit_of(kept->stored, query));
-    std::ranges::stable_sort(hits, std::greater{}, &search::Hit::score);
-    hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(std::min(query.offset, hits.size())));
-    hits.resize(std::min(query.limit, hits.size()));
+    for (const auto& candidate : found)
+      hits.push_back(hit_of(candidate, query));
     return hits;
   }
 
   void replay(std::size_t most, const std::function<void(Trace&&)>& each) const override {
-    absl::MutexLock lock(&mutex_);
-    for (auto i = articles_.size() - std::min(most, articles_.size()); i < articles_.size(); ++i) {
-      const auto& [stored, fingerprint, terms, key, score, copy] = articles_[i];
-      each({stored.sequence, stored.article.id, stored.article.outlet.domain, stored.article.date(), fingerprint, terms, stored.story});
-    }
+    const absl::MutexLock lock(&mutex_);
+    for (const auto& kept : std::span(articles_).last(std::min(most, articles_.size())))
+      each({kept.stored.sequence, kept.stored.article.id, kept.stored.article.outlet.domain,
+            kept.stored.article.date(), kept.fingerprint, kept.terms, kept.stored.story});
   }
 
   void save_feed(const FeedState& feed) override {
-    absl::MutexLock lock(&mutex_);
+    const absl::MutexLock lock(&mutex_);
     feeds_[feed.subscription.url] = feed;
   }
+
   bool remove_feed(std::string_view url) override {
-    absl::MutexLock lock(&mutex_);
+    const absl::MutexLock lock(&mutex_);
     return feeds_.erase(std::string(url)) > 0;
   }
+
   std::vector<FeedState> feeds() const override {
-    absl::MutexLock lock(&mutex_);
+    const absl::MutexLock lock(&mutex_);
     std::vector<FeedState> all;
     for (const auto& [url, feed] : feeds_)
       all.push_back(feed);
-    std::ranges::stable_sort(all, {}, [](const FeedState& feed) { return feed.subscription.title; });
+    sort_by_title(all);
     return all;
   }
 
   Counts counts() const override {
-    absl::MutexLock lock(&mutex_);
-    std::map<news::OutletId, int> outlets;
-    for (const auto& kept : articles_)
-      ++outlets[kept.stored.article.outlet.id];
-    return {articles_.size(), stories_.size(), outlets.size(), feeds_.size()};
+    const absl::MutexLock lock(&mutex_);
+    return {articles_.size(), stories_.size(), outlet_names_.size(), feeds_.size()};
   }
 
 private:
-  void insert(const news::Arrival& arrival) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+  // What the engine promises, and the file would not notice.
+  void check(std::span<const news::Arrival> arrivals) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    std::set<news::ArticleId> newcomers;
+    for (const auto& arrival : arrivals) {
+      const auto name = "article " + text::to_hex(std::to_underlying(arrival.article.id));
+      if (places_.contains(arrival.article.id) || newcomers.contains(arrival.article.id))
+        throw StoreFailure(name + " is committed twice");
+      if (!text::is_valid_utf8(arrival.article.title) || !text::is_valid_utf8(arrival.article.text))
+        throw StoreFailure(name + " is not UTF-8");
+      for (const auto& match : arrival.matches)
+        if (!places_.contains(match.of) && !newcomers.contains(match.of))
+          throw StoreFailure(name + " matches an article that came later or never");
+      for (const auto& credit : arrival.reading.credits)
+        if (credit.phrase.begin > credit.phrase.end ||
+            credit.phrase.end > arrival.article.text.size())
+          throw StoreFailure(name + " has a credit outside its text");
+      newcomers.insert(arrival.article.id);
+    }
+  }
+
+  void add(const news::Arrival& arrival, std::set<news::StoryId>& touched)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    const auto& article = arrival.article;
     Kept kept;
-    kept.stored.sequence = static_cast<std::int64_t>(articles_.size()) + 1;
-    kept.stored.article = arrival.article;
-    kept.stored.section = arrival.reading.section;
-    kept.stored.dateline = arrival.reading.dateline;
-    kept.stored.credits = arrival.reading.credits;
-    kept.stored.story = arrival.placement.story;
-    kept.stored.placement = arrival.placement;
-    kept.stored.matches = arrival.matches;
+    kept.stored = {.sequence = static_cast<std::int64_t>(articles_.size()) + 1,
+                   .article = article,
+                   .section = arrival.reading.section,
+                   .dateline = arrival.reading.dateline,
+                   .credits = arrival.reading.credits,
+                   .story = arrival.placement.story,
+                   .placement = arrival.placement,
+                   .matches = arrival.matches};
     kept.fingerprint = arrival.fingerprint;
     kept.terms = arrival.terms;
     kept.section_score = arrival.reading.section_score;
-    kept.address_key = web::address_key(arrival.article.canonical);
+    kept.canonical_key = web::address_key(article.canonical);
+    kept.url_key = web::address_key(article.url);
     for (auto& older : articles_)
-      if (!kept.address_key.empty() && older.address_key == kept.address_key)
-        older.stored.superseded = true;
-    by_id_.emplace(arrival.article.id, articles_.size());
+      if (!kept.canonical_key.empty() && older.canonical_key == kept.canonical_key &&
+          !std::exchange(older.stored.superseded, true))
+        touched.insert(older.stored.story);
+    settle_copies(arrival, kept, touched);
+    auto& name = outlet_names_[{article.outlet.id, article.outlet.domain}];
+    if (name.empty() || (is_named(article.outlet) && name == article.outlet.domain))
+      name = article.outlet.name;
+    touched.insert(arrival.placement.story);
+    places_.emplace(article.id, articles_.size());
     articles_.push_back(std::move(kept));
-    for (const auto& match : arrival.matches)
-      if (const auto other = by_id_.find(match.of); other != by_id_.end() && match.kind <= news::ReuseKind::reworded) {
-        auto& earlier = articles_[other->second];
-        (earlier.stored.article.date() > arrival.article.date() ? earlier : articles_.back()).is_copy = true;
-      }
   }
 
-  static story::Member member_of(const Kept& kept) {
-    const auto& article = kept.stored.article;
-    return {article.id, article.outlet.domain, article.title, kept.stored.section, kept.section_score,
-            article.date(), kept.is_copy, static_cast<std::uint32_t>(article.text.size())};
+  void settle_copies(const news::Arrival& arrival, Kept& kept, std::set<news::StoryId>& touched)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    for (const auto& match : arrival.matches) {
+      if (!makes_a_copy(match.kind))
+        continue;
+      auto& other = articles_[places_.at(match.of)];
+      const bool other_is =
+          copies_the_newcomer(other.stored.article.date(), arrival.article.date());
+      (other_is ? other : kept).is_copy = true;
+      if (other_is)
+        touched.insert(other.stored.story);
+    }
   }
 
-  template <class Wanted> std::vector<StoredArticle> oldest_first(Wanted wanted, std::size_t limit) const {
-    absl::MutexLock lock(&mutex_);
+  void update(news::StoryId id) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    std::vector<story::Member> members;
+    for (const auto& kept : articles_) {
+      const auto& article = kept.stored.article;
+      if (kept.stored.story == id && !kept.stored.superseded && article.is_article)
+        members.push_back({.id = article.id,
+                           .outlet_domain = article.outlet.domain,
+                           .title = article.title,
+                           .section = kept.stored.section,
+                           .section_score = kept.section_score,
+                           .date = article.date(),
+                           .is_copy = kept.is_copy,
+                           .text_bytes = static_cast<std::uint32_t>(article.text.size())});
+    }
+    if (members.empty())
+      stories_.erase(id);
+    else
+      stories_[id] = story::summarise(id, members);
+  }
+
+  StoredArticle as_stored(const Kept& kept) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    auto stored = kept.stored;
+    auto& outlet = stored.article.outlet;
+    outlet.name = outlet_names_.at({outlet.id, outlet.domain});
+    return stored;
+  }
+
+  template <class Wanted>
+  std::vector<StoredArticle> oldest_first(Wanted wanted, std::size_t limit) const {
+    const absl::MutexLock lock(&mutex_);
     std::vector<StoredArticle> found;
     for (const auto& kept : articles_)
       if (!kept.stored.superseded && wanted(kept))
-        found.push_back(kept.stored);
-    std::ranges::stable_sort(found, {}, [](const StoredArticle& stored) { return stored.article.date(); });
-    found.resize(std::min(limit, found.size()));
+        found.push_back(as_stored(kept));
+    std::ranges::stable_sort(found, {},
+                             [](const StoredArticle& stored) { return stored.article.date(); });
+    take_page(found, 0, limit);
     return found;
   }
 
-  static bool matches(const Kept& kept, const search::Query& query) {
-    const auto& article = kept.stored.article;
-    const auto text = article.title + "\n" + article.text;
-    const auto tokens = text::tokenize(text, "en").tokens;
-    const auto holds = [&](const std::string& word) {
-      return std::ranges::find(tokens, text::stem_hash(word, "en"), &text::Token::stem) != tokens.end();
-    };
-    const auto holds_phrase = [&](const std::string& phrase) {
-      return text::fold_case(text::collapse_spaces(text)).find(text::fold_case(phrase)) != std::string::npos;
-    };
-    return std::ranges::all_of(query.words, holds) && std::ranges::all_of(query.phrases, holds_phrase) &&
-           (query.words.empty() && query.phrases.empty() ? true : std::ranges::none_of(query.without, holds)) &&
-           (!query.section || kept.stored.section == *query.section) &&
-           (query.outlet.empty() || article.outlet.domain == query.outlet ||
-            text::contains_ignoring_case(article.outlet.name, query.outlet)) &&
-           (!query.from || article.date() >= *query.from) && (!query.to || article.date() < *query.to);
+  // The newest first: by arrival what words find, by date otherwise.
+  std::vector<search::Candidate> candidates(const search::Query& query,
+                                            const search::Question& question) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    std::vector<search::Candidate> found;
+    const bool asks_nothing = query.words.empty() && query.phrases.empty();
+    for (auto kept = articles_.rbegin(); kept != articles_.rend(); ++kept) {
+      const auto& article = kept->stored.article;
+      if (kept->stored.superseded || !passes(*kept, query))
+        continue;
+      if (const auto answer = question.answer(article.title, article.text);
+          answer.words && answer.phrases)
+        found.push_back({.sequence = kept->stored.sequence,
+                         .date = article.date(),
+                         .relevance = answer.relevance});
+    }
+    if (asks_nothing)
+      std::ranges::stable_sort(found, std::greater{}, &search::Candidate::date);
+    return found;
   }
 
-  static search::Hit hit_of(const StoredArticle& stored, const search::Query& query) {
-    search::Hit hit{stored.article.id, stored.story, stored.article.title, stored.article.outlet.name,
-                    stored.article.canonical, stored.article.date(), 1.0, {}, {}};
+  bool passes(const Kept& kept, const search::Query& query) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    const auto& article = kept.stored.article;
+    const auto& name = outlet_names_.at({article.outlet.id, article.outlet.domain});
+    return (!query.section || kept.stored.section == *query.section) &&
+           (query.outlet.empty() || article.outlet.domain == text::to_lower(query.outlet) ||
+            text::fold_case(name).contains(text::fold_case(query.outlet))) &&
+           (!query.from || article.date() >= *query.from) &&
+           (!query.to || article.date() < *query.to);
+  }
+
+  search::Hit hit_of(const search::Candidate& candidate, const search::Query& query) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    const auto stored = as_stored(articles_[static_cast<std::size_t>(candidate.sequence) - 1]);
+    const auto& [name, domain] = std::tie(stored.article.outlet.name, stored.article.outlet.domain);
+    search::Hit hit;
+    hit.id = stored.article.id;
+    hit.story = stored.story;
+    hit.title = stored.article.title;
+    hit.outlet = name.empty() ? domain : name;
+    hit.url = stored.article.canonical.empty() ? stored.article.url : stored.article.canonical;
+    hit.date = candidate.date;
+    hit.score = candidate.score;
     search::make_snippet(hit, stored.article.text, query);
     return hit;
   }
 
   mutable absl::Mutex mutex_;
-  std::vector<Kept> articles_; // by sequence
-  std::map<news::ArticleId, std::size_t> by_id_ ABSL_GUARDED_BY(mutex_);
+  std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_); // by sequence
+  std::map<news::ArticleId, std::size_t> places_ ABSL_GUARDED_BY(mutex_);
   std::map<news::StoryId, news::Story> stories_ ABSL_GUARDED_BY(mutex_);
+  std::map<std::pair<news::OutletId, std::string>, std::string>
+      outlet_names_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, FeedState> feeds_ ABSL_GUARDED_BY(mutex_);
 };
 

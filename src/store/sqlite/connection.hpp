@@ -1,59 +1,74 @@
 // SQLite's C interface as values: a connection, its statements, a transaction. Every failure throws
-// StoreFailure with SQLite's own words.
+// StoreFailure with the file's name and SQLite's own words.
 #pragma once
 #include "store/store.hpp"
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace store {
 
-// A prepared statement that is being bound and stepped; resets when it goes. One at a time of each text.
+class Connection;
+
+// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
+// A prepared statement that is being bound and stepped; goes back to its connection when it is
+// destroyed, before which the connection must not be.
 class Statement {
 public:
-  Statement(sqlite3* database, sqlite3_stmt* statement) : database_(database), statement_(statement) {}
-  Statement(Statement&& other) noexcept : database_(other.database_), statement_(std::exchange(other.statement_, nullptr)) {}
+  Statement(Statement&& other) noexcept;
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
   Statement& operator=(Statement&&) = delete;
   ~Statement();
 
-  // Binds the next parameters, in order.
+  // Binds the next parameters, in order. Bytes are copied.
   template <class... Values> Statement& with(const Values&... values) {
     (bind(values), ...);
     return *this;
   }
   bool step(); // a row is there
   void run();  // to the end
+  // To be bound and stepped again.
+  Statement& again();
 
   [[nodiscard]] std::int64_t integer(int column) const;
-  [[nodiscard]] std::uint64_t id(int column) const { return static_cast<std::uint64_t>(integer(column)); }
+  [[nodiscard]] std::uint64_t id(int column) const {
+    return static_cast<std::uint64_t>(integer(column));
+  }
   [[nodiscard]] double real(int column) const;
-  [[nodiscard]] std::string text(int column) const;
+  [[nodiscard]] std::string text(int column) const { return std::string(bytes(column)); }
   [[nodiscard]] std::string_view bytes(int column) const; // until the next step
-  [[nodiscard]] bool is_null(int column) const;
   [[nodiscard]] std::optional<text::Time> time(int column) const;
 
 private:
+  friend class Connection;
+  using Slot = sqlite3_stmt*; // where the connection keeps it while nobody uses it
+  Statement(Connection& connection, sqlite3_stmt* statement, Slot& slot)
+      : connection_(&connection), statement_(statement), slot_(&slot) {}
+
   void bind(std::int64_t value);
-  void bind(std::uint64_t value) { bind(static_cast<std::int64_t>(value)); }
-  void bind(int value) { bind(std::int64_t{value}); }
-  void bind(unsigned value) { bind(std::int64_t{value}); }
-  void bind(bool value) { bind(std::int64_t{value ? 1 : 0}); }
   void bind(double value);
   void bind(std::string_view value);
-  void bind(const std::string& value) { bind(std::string_view(value)); }
-  void bind(const char* value) { bind(std::string_view(value)); }
-  void bind(std::span<const char> blob);
-  void bind(text::Time time) { bind(std::int64_t{time.time_since_epoch().count()}); }
+  void bind(Blob value);
   void bind(std::nullptr_t);
+  void bind(std::uint64_t value) { bind(static_cast<std::int64_t>(value)); }
+  void bind(std::uint32_t value) { bind(std::int64_t{value}); }
+  void bind(int value) { bind(std::int64_t{value}); }
+  void bind(bool value) { bind(std::int64_t{value ? 1 : 0}); }
+  void bind(float value) { bind(static_cast<double>(value)); }
+  void bind(const std::string& value) { bind(std::string_view(value)); }
+  void bind(text::Time value) { bind(std::int64_t{value.time_since_epoch().count()}); }
   template <class T> void bind(const std::optional<T>& value) {
     if (value)
       bind(*value);
@@ -65,9 +80,11 @@ private:
   void bind(Enum value) {
     bind(static_cast<std::int64_t>(std::to_underlying(value)));
   }
+  void check(int code) const;
 
-  sqlite3* database_;
+  Connection* connection_;
   sqlite3_stmt* statement_;
+  Slot* slot_;
   int bound_ = 0;
 };
 
@@ -81,22 +98,35 @@ public:
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  // Prepared once for each text; `sql` is a literal.
+  // Compiled once for each text, and again only while that one is in use. Texts are kept for good,
+  // so they are of the program, not of its input.
   Statement prepare(std::string_view sql);
-  Statement prepare_once(const std::string& sql); // for a text made at run time
-  void execute(const std::string& sql);           // one or more statements without rows
+  void execute(const std::string& sql); // one or more statements without rows
+  std::int64_t integer(std::string_view sql);
+
+  [[nodiscard]] sqlite3* handle() const { return database_; }
+  [[nodiscard]] bool in_transaction() const;
+  [[noreturn]] void fail() const;
 
 private:
-  sqlite3_stmt* compile(std::string_view sql);
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view sql) const {
+      return std::hash<std::string_view>()(sql);
+    }
+  };
 
   sqlite3* database_ = nullptr;
-  std::unordered_map<std::string, sqlite3_stmt*> statements_;
+  std::string path_;
+  std::unordered_map<std::string, sqlite3_stmt*, Hash, std::equal_to<>> idle_;
 };
 
-// Rolled back unless committed.
+enum class Purpose : std::uint8_t { reading, writing };
+
+// What is read in one is of one moment. What is written in one is undone unless it is committed.
 class Transaction {
 public:
-  explicit Transaction(Connection& connection) : connection_(connection) { connection_.execute("BEGIN IMMEDIATE"); }
+  Transaction(Connection& connection, Purpose purpose);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
@@ -104,7 +134,6 @@ public:
 
 private:
   Connection& connection_;
-  bool open_ = true;
 };
 
 } // namespace store

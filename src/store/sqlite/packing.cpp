@@ -1,5 +1,6 @@
 #include "store/sqlite/packing.hpp"
-#include "text/json.hpp"
+#include <algorithm>
+#include <bit>
 #include <cstring>
 #include <zlib.h>
 
@@ -7,186 +8,256 @@ namespace store {
 
 namespace {
 
-using text::json::array;
-using text::json::object;
+static_assert(std::endian::native == std::endian::little,
+              "the file's numbers are written as they stand in memory");
 
-// LEB128.
-void put_varint(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7U)
-    bytes.push_back(static_cast<char>(value | 0x80U));
-  bytes.push_back(static_cast<char>(value));
+[[noreturn]] void damaged(const char* what) {
+  throw StoreFailure(std::string("the store is damaged: ") + what);
 }
 
-template <class T> void put_raw(std::string& bytes, T value) {
-  const auto begin = bytes.size();
-  bytes.resize(begin + sizeof value);
-  std::memcpy(bytes.data() + begin, &value, sizeof value);
-}
-
-class Unpacking {
+class Packer {
 public:
-  explicit Unpacking(std::string_view bytes) : bytes_(bytes) {}
+  void number(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7U)
+      bytes.push_back(static_cast<char>(value | 0x80U));
+    bytes.push_back(static_cast<char>(value));
+  }
+  template <class T> void fixed(T value) {
+    char raw[sizeof value];
+    std::memcpy(raw, &value, sizeof value);
+    bytes.append(raw, sizeof value);
+  }
+  void string(std::string_view value) {
+    number(value.size());
+    bytes.append(value);
+  }
 
-  std::uint64_t varint() {
+  std::string bytes;
+};
+
+class Unpacker {
+public:
+  explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
+
+  [[nodiscard]] bool at_end() const { return bytes_.empty(); }
+  [[nodiscard]] std::string_view rest() const { return bytes_; }
+
+  std::uint64_t number() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64; shift += 7) {
-      const auto byte = raw<unsigned char>();
+      const auto byte = fixed<unsigned char>();
       value |= std::uint64_t{byte & 0x7FU} << shift;
       if (byte < 0x80)
         return value;
     }
-    throw StoreFailure("the store is damaged: a number without end");
+    damaged("a number without end");
   }
 
-  template <class T> T raw() {
-    if (bytes_.size() < sizeof(T))
-      throw StoreFailure("the store is damaged: a trace is cut short");
+  template <class T> T fixed() {
     T value{};
-    std::memcpy(&value, bytes_.data(), sizeof value);
-    bytes_.remove_prefix(sizeof value);
+    std::memcpy(&value, take(sizeof value).data(), sizeof value);
     return value;
   }
 
-  // So many items of at least so many bytes can follow.
-  std::size_t count(std::size_t least_bytes) {
-    const auto value = varint();
-    if (value > bytes_.size() / least_bytes)
-      throw StoreFailure("the store is damaged: a count beyond the data");
+  std::string string() { return std::string(take(number())); }
+
+  // The length of a list whose members take so many bytes at least.
+  std::size_t length(std::size_t least) {
+    const auto value = number();
+    if (value > bytes_.size() / least)
+      damaged("a list longer than what holds it");
     return static_cast<std::size_t>(value);
   }
 
 private:
+  std::string_view take(std::uint64_t size) {
+    if (bytes_.size() < size)
+      damaged("a value is cut short");
+    const auto taken = bytes_.substr(0, static_cast<std::size_t>(size));
+    bytes_.remove_prefix(taken.size());
+    return taken;
+  }
+
   std::string_view bytes_;
 };
 
-array parse_array(std::string_view json) {
-  const auto value = text::parse_json(json, "the store");
-  if (!value || !value->is_array())
-    throw StoreFailure("the store is damaged: not a JSON list");
-  return value->get_array();
+template <class T, class Pack> std::string pack_list(const std::vector<T>& list, Pack pack) {
+  Packer packer;
+  for (const auto& member : list)
+    pack(packer, member);
+  return std::move(packer.bytes);
 }
+
+template <class T, class Unpack> std::vector<T> unpack_list(std::string_view bytes, Unpack unpack) {
+  std::vector<T> list;
+  for (Unpacker unpacker(bytes); !unpacker.at_end();)
+    list.push_back(unpack(unpacker));
+  return list;
+}
+
+// zlib's state takes 256 KiB to set up, so each thread keeps one.
+class Deflater {
+public:
+  Deflater() {
+    constexpr int fastest = 1, no_wrapping = -15, usual_memory = 8;
+    if (deflateInit2(&stream_, fastest, Z_DEFLATED, no_wrapping, usual_memory,
+                     Z_DEFAULT_STRATEGY) != Z_OK)
+      throw std::bad_alloc();
+  }
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+  ~Deflater() { deflateEnd(&stream_); }
+
+  void append(std::string_view text, std::string& packed) {
+    deflateReset(&stream_);
+    const auto begin = packed.size();
+    packed.resize(begin + deflateBound(&stream_, text.size()));
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    stream_.avail_in = static_cast<uInt>(text.size());
+    stream_.next_out = reinterpret_cast<Bytef*>(packed.data() + begin);
+    stream_.avail_out = static_cast<uInt>(packed.size() - begin);
+    deflate(&stream_, Z_FINISH);
+    packed.resize(packed.size() - stream_.avail_out);
+  }
+
+private:
+  z_stream stream_{};
+};
+
+class Inflater {
+public:
+  Inflater() {
+    constexpr int no_wrapping = -15;
+    if (inflateInit2(&stream_, no_wrapping) != Z_OK)
+      throw std::bad_alloc();
+  }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+  ~Inflater() { inflateEnd(&stream_); }
+
+  void fill(std::string& text, std::string_view packed) {
+    inflateReset(&stream_);
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+    stream_.avail_in = static_cast<uInt>(packed.size());
+    stream_.next_out = reinterpret_cast<Bytef*>(text.data());
+    stream_.avail_out = static_cast<uInt>(text.size());
+    const int code = inflate(&stream_, Z_SYNC_FLUSH);
+    if ((code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR) || stream_.avail_out != 0)
+      damaged("a text cannot be unpacked");
+  }
+
+private:
+  z_stream stream_{};
+};
 
 } // namespace
 
 std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& terms) {
-  std::string bytes;
-  put_raw(bytes, fingerprint.exact_high);
-  put_raw(bytes, fingerprint.exact_low);
-  put_varint(bytes, fingerprint.shingles);
-  put_varint(bytes, fingerprint.minhash.size());
+  Packer packer;
+  packer.fixed(fingerprint.exact_high);
+  packer.fixed(fingerprint.exact_low);
+  packer.number(fingerprint.shingles);
+  packer.number(fingerprint.minhash.size());
   for (const auto bin : fingerprint.minhash)
-    put_raw(bytes, bin);
-  for (const auto* field : {&terms.title, &terms.body, &terms.names}) {
-    put_varint(bytes, field->size());
-    for (const auto& term : *field) {
-      put_raw(bytes, term.id);
-      put_varint(bytes, term.count);
+    packer.fixed(bin);
+  for (const auto* bag : {&terms.title, &terms.body, &terms.names}) {
+    packer.number(bag->size());
+    for (const auto& term : *bag) {
+      packer.fixed(term.id); // hashes: their differences are no shorter
+      packer.number(term.count);
     }
   }
-  return bytes;
+  return std::move(packer.bytes);
 }
 
 void unpack_trace(std::string_view bytes, Trace& trace) {
-  Unpacking unpacking(bytes);
-  trace.fingerprint.exact_high = unpacking.raw<std::uint64_t>();
-  trace.fingerprint.exact_low = unpacking.raw<std::uint64_t>();
-  trace.fingerprint.shingles = static_cast<std::uint32_t>(unpacking.varint());
-  trace.fingerprint.minhash.resize(unpacking.count(sizeof(std::uint32_t)));
+  Unpacker unpacker(bytes);
+  trace.fingerprint.exact_high = unpacker.fixed<std::uint64_t>();
+  trace.fingerprint.exact_low = unpacker.fixed<std::uint64_t>();
+  trace.fingerprint.shingles = static_cast<std::uint32_t>(unpacker.number());
+  trace.fingerprint.minhash.resize(unpacker.length(sizeof(std::uint32_t)));
   for (auto& bin : trace.fingerprint.minhash)
-    bin = unpacking.raw<std::uint32_t>();
-  for (auto* field : {&trace.terms.title, &trace.terms.body, &trace.terms.names}) {
-    field->resize(unpacking.count(sizeof(std::uint64_t) + 1));
-    for (auto& term : *field) {
-      term.id = unpacking.raw<std::uint64_t>();
-      term.count = static_cast<std::uint16_t>(unpacking.varint());
+    bin = unpacker.fixed<std::uint32_t>();
+  for (auto* bag : {&trace.terms.title, &trace.terms.body, &trace.terms.names}) {
+    bag->resize(unpacker.length(sizeof(std::uint64_t) + 1));
+    for (auto& term : *bag) {
+      term.id = unpacker.fixed<std::uint64_t>();
+      term.count = static_cast<std::uint16_t>(unpacker.number());
     }
   }
 }
 
-std::string deflate_text(std::string_view text) {
-  std::string bytes;
-  put_varint(bytes, text.size());
-  auto size = compressBound(text.size());
-  const auto begin = bytes.size();
-  bytes.resize(begin + size);
-  compress2(reinterpret_cast<Bytef*>(bytes.data() + begin), &size, reinterpret_cast<const Bytef*>(text.data()), text.size(), 1);
-  bytes.resize(begin + size);
-  return bytes;
+std::string pack_text(std::string_view text) {
+  thread_local Deflater deflater;
+  Packer packer;
+  packer.number(text.size());
+  deflater.append(text, packer.bytes);
+  return std::move(packer.bytes);
 }
 
-std::string inflate_text(std::string_view bytes) {
-  std::uint64_t size = 0;
-  unsigned shift = 0;
-  while (!bytes.empty() && shift < 64) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    size |= std::uint64_t{byte & 0x7FU} << shift;
-    shift += 7;
-    if (byte < 0x80)
-      break;
-  }
-  constexpr std::uint64_t largest = 1U << 28U; // bytes; no article is
-  if (size > largest)
-    throw StoreFailure("the store is damaged: a text beyond measure");
-  std::string text(size, '\0');
-  auto unpacked = static_cast<uLongf>(size);
-  if (uncompress(reinterpret_cast<Bytef*>(text.data()), &unpacked, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()) != Z_OK ||
-      unpacked != size)
-    throw StoreFailure("the store is damaged: a text cannot be unpacked");
+std::string unpack_text(std::string_view bytes, std::size_t most) {
+  thread_local Inflater inflater;
+  constexpr std::uint64_t highest_ratio = 1032; // of deflate: 258 bytes for two bits
+  Unpacker unpacker(bytes);
+  const auto size = unpacker.number();
+  if (size > (unpacker.rest().size() + 1) * highest_ratio)
+    damaged("a text longer than what holds it");
+  std::string text(std::min<std::size_t>(size, most), '\0');
+  inflater.fill(text, unpacker.rest());
   return text;
 }
 
 std::string pack_hashes(const std::vector<std::uint64_t>& hashes) {
-  return {reinterpret_cast<const char*>(hashes.data()), hashes.size() * sizeof(std::uint64_t)};
+  return pack_list(hashes, [](Packer& packer, std::uint64_t hash) { packer.fixed(hash); });
 }
 
 std::vector<std::uint64_t> unpack_hashes(std::string_view bytes) {
-  std::vector<std::uint64_t> hashes(bytes.size() / sizeof(std::uint64_t));
-  if (!hashes.empty())
-    std::memcpy(hashes.data(), bytes.data(), hashes.size() * sizeof(std::uint64_t));
-  return hashes;
+  return unpack_list<std::uint64_t>(
+      bytes, [](Unpacker& unpacker) { return unpacker.fixed<std::uint64_t>(); });
 }
 
 std::string pack_credits(const std::vector<news::Credit>& credits) {
-  array rows;
-  for (const auto& credit : credits)
-    rows.push_back({credit.outlet, credit.phrase.begin, credit.phrase.end, static_cast<int>(credit.kind)});
-  return text::json::serialize(rows);
+  return pack_list(credits, [](Packer& packer, const news::Credit& credit) {
+    packer.string(credit.outlet);
+    packer.number(credit.phrase.begin);
+    packer.number(credit.phrase.end);
+    packer.number(std::to_underlying(credit.kind));
+  });
 }
 
-std::vector<news::Credit> unpack_credits(std::string_view json) {
-  std::vector<news::Credit> credits;
-  for (const auto& value : parse_array(json)) {
-    const auto& row = value.as_array();
-    const auto number = [&](std::size_t i) { return row.at(i).to_number<std::uint32_t>(); };
-    credits.push_back({std::string(row.at(0).as_string()), {number(1), number(2)}, static_cast<news::CreditKind>(number(3))});
-  }
-  return credits;
+std::vector<news::Credit> unpack_credits(std::string_view bytes) {
+  return unpack_list<news::Credit>(bytes, [](Unpacker& unpacker) {
+    news::Credit credit;
+    credit.outlet = unpacker.string();
+    credit.phrase.begin = static_cast<std::uint32_t>(unpacker.number());
+    credit.phrase.end = static_cast<std::uint32_t>(unpacker.number());
+    credit.kind = static_cast<news::CreditKind>(unpacker.number());
+    return credit;
+  });
 }
 
 std::string pack_links(const std::vector<news::Link>& links) {
-  array rows;
-  for (const auto& link : links)
-    rows.push_back({{"url", link.url}, {"title", link.title}});
-  return text::json::serialize(rows);
+  return pack_list(links, [](Packer& packer, const news::Link& link) {
+    packer.string(link.url);
+    packer.string(link.title);
+  });
 }
 
-std::vector<news::Link> unpack_links(std::string_view json) {
-  std::vector<news::Link> links;
-  for (const auto& value : parse_array(json))
-    links.push_back({std::string(text::string_at(value.as_object(), "url")), std::string(text::string_at(value.as_object(), "title"))});
-  return links;
+std::vector<news::Link> unpack_links(std::string_view bytes) {
+  return unpack_list<news::Link>(bytes, [](Unpacker& unpacker) {
+    news::Link link;
+    link.url = unpacker.string();
+    link.title = unpacker.string();
+    return link;
+  });
 }
 
 std::string pack_evidence(const std::vector<std::string>& evidence) {
-  return text::json::serialize(text::json::value_from(evidence));
+  return pack_list(evidence, [](Packer& packer, const std::string& line) { packer.string(line); });
 }
 
-std::vector<std::string> unpack_evidence(std::string_view json) {
-  std::vector<std::string> evidence;
-  for (const auto& value : parse_array(json))
-    evidence.emplace_back(value.as_string());
-  return evidence;
+std::vector<std::string> unpack_evidence(std::string_view bytes) {
+  return unpack_list<std::string>(bytes, [](Unpacker& unpacker) { return unpacker.string(); });
 }
 
 } // namespace store

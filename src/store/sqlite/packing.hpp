@@ -1,26 +1,33 @@
-// What a column holds as bytes: terms and fingerprints as varints, texts deflated.
+// What a column holds as bytes. Numbers are LEB128 varints or little-endian; a list is its length
+// and its members; a string is its length and its bytes. An empty list is no bytes at all.
+// Unpacking throws StoreFailure where the bytes are damaged.
 #pragma once
 #include "store/store.hpp"
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace store {
 
 std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& terms);
-// Throws StoreFailure where the bytes are damaged.
 void unpack_trace(std::string_view bytes, Trace& trace);
 
-std::string deflate_text(std::string_view text);
-std::string inflate_text(std::string_view bytes);
+// Deflated (RFC 1951), behind the text's length.
+std::string pack_text(std::string_view text);
+// The text's first `most` bytes.
+std::string unpack_text(std::string_view bytes, std::size_t most = std::string::npos);
 
 std::string pack_hashes(const std::vector<std::uint64_t>& hashes);
 std::vector<std::uint64_t> unpack_hashes(std::string_view bytes);
 
 std::string pack_credits(const std::vector<news::Credit>& credits);
-std::vector<news::Credit> unpack_credits(std::string_view json);
+std::vector<news::Credit> unpack_credits(std::string_view bytes);
+
 std::string pack_links(const std::vector<news::Link>& links);
-std::vector<news::Link> unpack_links(std::string_view json);
+std::vector<news::Link> unpack_links(std::string_view bytes);
+
 std::string pack_evidence(const std::vector<std::string>& evidence);
-std::vector<std::string> unpack_evidence(std::string_view json);
+std::vector<std::string> unpack_evidence(std::string_view bytes);
 
 } // namespace store

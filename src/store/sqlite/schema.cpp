@@ -1,19 +1,26 @@
 #include "store/sqlite/schema.hpp"
-#include <array>
+#include <fmt/core.h>
+#include <span>
 #include <string_view>
 
 namespace store {
 
 namespace {
 
-// A step is never changed once it has been released; a new one is added.
-constexpr std::array<std::string_view, 1> steps = {R"sql(
+// In the file's header, so that another program's database is told from ours: "HdWr".
+constexpr std::int64_t application = 0x48645772;
+
+// Ids, hashes and digests are unsigned 64-bit numbers stored as the signed ones of the same bits.
+// `article` holds what is compared, in short rows; `content` what is shown.
+constexpr std::string_view first_step = R"sql(
 CREATE TABLE outlet (
-  id INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY,
+  id INTEGER NOT NULL,
   domain TEXT NOT NULL,
-  name TEXT NOT NULL
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  UNIQUE (id, domain)
 ) STRICT;
-CREATE INDEX outlet_domain ON outlet (domain);
 
 CREATE TABLE article (
   sequence INTEGER PRIMARY KEY,
@@ -23,19 +30,25 @@ CREATE TABLE article (
   date INTEGER NOT NULL,
   section INTEGER NOT NULL,
   section_score REAL NOT NULL,
-  superseded INTEGER NOT NULL DEFAULT 0,
-  is_copy INTEGER NOT NULL DEFAULT 0,
+  superseded INTEGER NOT NULL,
+  is_copy INTEGER NOT NULL,
   is_article INTEGER NOT NULL,
   text_bytes INTEGER NOT NULL,
-  title TEXT NOT NULL,
-  address_key TEXT NOT NULL,
   exact_high INTEGER NOT NULL,
-  exact_low INTEGER NOT NULL
+  exact_low INTEGER NOT NULL,
+  title TEXT NOT NULL
 ) STRICT;
-CREATE INDEX article_story ON article (story, date);
-CREATE INDEX article_address ON article (address_key) WHERE address_key <> '';
-CREATE INDEX article_exact ON article (exact_low);
-CREATE INDEX article_outlet ON article (outlet, sequence);
+CREATE INDEX article_of_story ON article (story, date, sequence);
+CREATE INDEX article_by_date ON article (date, sequence);
+CREATE INDEX article_of_outlet ON article (outlet, date, sequence);
+CREATE INDEX article_with_text ON article (exact_high);
+
+CREATE TABLE address (
+  key TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  is_canonical INTEGER NOT NULL,
+  PRIMARY KEY (key, sequence)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE content (
   sequence INTEGER PRIMARY KEY,
@@ -52,36 +65,37 @@ CREATE TABLE content (
   dateline TEXT NOT NULL,
   placement_kind INTEGER NOT NULL,
   placement_score REAL NOT NULL,
-  related TEXT NOT NULL,
-  credits TEXT NOT NULL,
+  related BLOB NOT NULL,
+  credits BLOB NOT NULL,
   text BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE trace (sequence INTEGER PRIMARY KEY, memory BLOB NOT NULL) STRICT;
 
 CREATE TABLE match (
-  article INTEGER NOT NULL,
-  earlier INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  of INTEGER NOT NULL,
   kind INTEGER NOT NULL,
   score REAL NOT NULL,
-  evidence TEXT NOT NULL,
-  PRIMARY KEY (article, earlier)
+  evidence BLOB NOT NULL,
+  PRIMARY KEY (sequence, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX match_earlier ON match (earlier);
+CREATE INDEX match_of ON match (of, sequence);
 
 CREATE TABLE story (
   id INTEGER PRIMARY KEY,
-  headline TEXT NOT NULL,
   section INTEGER NOT NULL,
   lead INTEGER NOT NULL,
   articles INTEGER NOT NULL,
   independent INTEGER NOT NULL,
   first_seen INTEGER NOT NULL,
   last_seen INTEGER NOT NULL,
-  rank REAL NOT NULL
+  rank REAL NOT NULL,
+  headline TEXT NOT NULL
 ) STRICT;
-CREATE INDEX story_rank ON story (rank);
-CREATE INDEX story_section_rank ON story (section, rank);
+CREATE INDEX story_by_rank ON story (rank DESC, id);
+CREATE INDEX story_of_section ON story (section, rank DESC, id);
 
 CREATE TABLE feed (
   url TEXT PRIMARY KEY,
@@ -103,28 +117,34 @@ CREATE TABLE feed (
 CREATE VIRTUAL TABLE words USING fts5 (
   text, content='', columnsize=0, detail=none, tokenize='porter unicode61 remove_diacritics 2'
 );
-)sql"};
+)sql";
+
+// A step is never changed once it has been released; a new one is added.
+constexpr std::string_view steps[] = {first_step};
 
 } // namespace
 
 void migrate(Connection& connection, const std::string& path) {
-  const auto version_of = [&] {
-    auto statement = connection.prepare("PRAGMA user_version");
-    statement.step();
-    return static_cast<std::size_t>(statement.integer(0));
-  };
-  if (version_of() > steps.size())
-    throw StoreFailure(path + " was written by a newer headwater (schema " + std::to_string(version_of()) +
-                       ", this one knows " + std::to_string(steps.size()) + ")");
-  while (version_of() < steps.size()) {
-    Transaction transaction(connection);
-    const auto version = version_of(); // another process may have been faster
-    if (version < steps.size()) {
-      connection.execute(std::string(steps[version]));
-      connection.execute("PRAGMA user_version = " + std::to_string(version + 1));
-    }
-    transaction.commit();
-  }
+  constexpr auto newest = static_cast<std::int64_t>(std::size(steps));
+  if (connection.integer("PRAGMA user_version") == newest &&
+      connection.integer("PRAGMA application_id") == application)
+    return;
+
+  Transaction transaction(connection, Purpose::writing);
+  // Within the transaction: another process may have been faster.
+  const auto version = connection.integer("PRAGMA user_version");
+  const bool is_new = version == 0 && connection.integer("SELECT count(*) FROM sqlite_schema") == 0;
+  if (!is_new && connection.integer("PRAGMA application_id") != application)
+    throw StoreFailure(path + ": this file is another program's database");
+  if (version > newest)
+    throw StoreFailure(
+        fmt::format("{}: written by a newer headwater (its schema is {}, this one knows {})", path,
+                    version, newest));
+  for (auto step = version; step < newest; ++step)
+    connection.execute(std::string(steps[step]));
+  connection.execute(
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application, newest));
+  transaction.commit();
 }
 
 } // namespace store

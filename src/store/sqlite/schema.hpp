@@ -5,8 +5,8 @@
 
 namespace store {
 
-// Brings the file to the newest version, each step in a transaction of its own. A file of a newer version
-// than this program knows is refused.
+// Brings the file to the newest version, all steps in one transaction. A file of a newer version
+// than this program knows, and another program's database, are refused.
 void migrate(Connection& connection, const std::string& path);
 
 } // namespace store

@@ -1,0 +1,85 @@
+// The made-up news day: every stage on pages whose truth is written down in eval/samples.jsonl.
+#include "clusters.hpp"
+#include "engine/inputs.hpp"
+#include "engine/road.hpp"
+#include "stage.hpp"
+#include "store/store.hpp"
+#include "text/hash.hpp"
+#include "text/json.hpp"
+#include <map>
+#include <sstream>
+#include <utility>
+
+namespace eval {
+
+namespace {
+
+struct Truth {
+  text::json::object row;
+  [[nodiscard]] std::string at(const char* key) const { return std::string(text::string_at(row, key)); }
+};
+
+text::Result<std::map<std::string, Truth>> read_truth(const std::filesystem::path& repository) {
+  const auto path = (repository / "eval" / "samples.jsonl").string();
+  std::istringstream lines(TRY(engine::read_file(path, 16U << 20U)));
+  std::map<std::string, Truth> truths;
+  for (std::string line; std::getline(lines, line);) {
+    Truth truth{TRY(text::parse_json(line, path)).as_object()};
+    truths.emplace((repository / "samples" / truth.at("file")).string(), std::move(truth));
+  }
+  return truths;
+}
+
+bool is_copy(const news::Match& match) { return match.kind <= news::ReuseKind::reworded; }
+
+} // namespace
+
+Scores evaluate_samples(const std::filesystem::path& repository) {
+  const auto truths = TRY(read_truth(repository));
+  const auto store = store::make_memory_store();
+  engine::Road road(*store);
+  engine::Inputs inputs({(repository / "samples").string()});
+  std::vector<double> title, date, byline, section, verbatim_found, independent_spared;
+  std::vector<Grouped> grouped, english;
+  while (auto page = inputs.next()) {
+    const auto input = page->has_value() ? (*page)->input : page->error().input;
+    const auto found = truths.find(input);
+    if (found == truths.end())
+      continue;
+    const auto& truth = found->second;
+    auto arrival = engine::read(TRY(*std::move(page)));
+    if (!arrival)
+      return std::unexpected(arrival.error());
+    const auto& article = arrival->article;
+    title.push_back(article.title == truth.at("title") ? 1 : 0);
+    byline.push_back(article.byline == truth.at("byline") ? 1 : 0);
+    const auto published = text::parse_time(truth.at("published"));
+    date.push_back(published && article.published && *article.published == published->time ? 1 : 0);
+    section.push_back(news::name(arrival->reading.section) == truth.at("section") ? 1 : 0);
+    const auto id = article.id;
+    road.take(*std::move(arrival));
+    road.commit();
+    const auto stored = store->article(id).value();
+    grouped.push_back({truth.at("story"), text::to_hex(std::to_underlying(stored.story))});
+    if (truth.at("language") == "en")
+      english.push_back(grouped.back());
+    const auto kind = truth.at("kind");
+    const bool copy = std::ranges::any_of(stored.matches, is_copy);
+    if (kind == "verbatim")
+      verbatim_found.push_back(copy ? 1 : 0);
+    if (kind == "independent")
+      independent_spared.push_back(copy ? 0 : 1);
+  }
+  std::vector<Score> scores{mean_score("samples", "title equal", title),
+                            mean_score("samples", "byline equal", byline),
+                            mean_score("samples", "published to the second", date),
+                            mean_score("samples", "section right, address and all", section),
+                            mean_score("samples", "verbatim copies found (if they came later)", verbatim_found),
+                            mean_score("samples", "independent reports not called copies", independent_spared)};
+  for (const auto& [of, articles] : {std::pair{"all languages", &grouped}, std::pair{"English", &english}})
+    for (auto& score : cluster_scores("samples", of, *articles))
+      scores.push_back(std::move(score));
+  return scores;
+}
+
+} // namespace eval

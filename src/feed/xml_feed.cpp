@@ -1,0 +1,333 @@
+#include "feed/xml_feed.hpp"
+#include "feed/capture.hpp"
+#include "feed/draft.hpp"
+#include "feed/xml_reader.hpp"
+#include "text/time.hpp"
+#include "text/utf8.hpp"
+#include "web/url.hpp"
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace feed {
+
+namespace {
+
+using Event = XmlReader::Event;
+
+constexpr std::size_t most_date_oddities = 5;
+
+std::uint32_t number(std::string_view digits) {
+  std::uint32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+bool names_picture(std::string_view address) {
+  const auto path = text::to_lower(address.substr(0, address.find_first_of("?#")));
+  return std::ranges::any_of(
+      std::array<std::string_view, 5>{".jpg", ".jpeg", ".png", ".webp", ".gif"},
+      [&](auto ending) { return path.ends_with(ending); });
+}
+
+class FeedReader {
+public:
+  FeedReader(std::string_view text, std::string_view url) : reader_(text), url_(url) {}
+
+  text::Result<news::Feed> read() {
+    for (auto event = reader_.next(); event != Event::finish; event = reader_.next()) {
+      if (event == Event::text) {
+        if (capture_)
+          capture_->add_characters(reader_.characters());
+      } else if (event == Event::start) {
+        start();
+      } else {
+        end();
+      }
+      if (is_page_)
+        return text::input_error(std::string(url_), "an HTML page, not a feed");
+    }
+    if (!has_root_)
+      return text::input_error(std::string(url_), first_root_.empty()
+                                                      ? "neither XML nor JSON"
+                                                      : "XML, but not a feed: its root is <" +
+                                                            text::shorten(first_root_, 40) + ">");
+    close_entry();
+    finish();
+    return std::move(result_);
+  }
+
+private:
+  struct Open {
+    Role role;
+    bool has_base;
+  };
+
+  void start();
+  void end();
+  [[nodiscard]] bool may_stand_in(Role parent, Role child) const;
+  void open_root();
+  void read_channel_definition(Draft& target);
+  void open_entry();
+  void close_entry();
+  void finish();
+  void read_element(const Rule& rule);
+  void read_link(const Rule& rule);
+  void read_picture(const Rule& rule);
+  void capture(const Rule& rule, std::uint8_t rank);
+  void take(const Capture& capture);
+  void take_time(const Capture& capture, DraftTime& time);
+  void take_id(const Capture& capture);
+  Draft& draft() { return has_entry_ ? entry_ : feed_; }
+  [[nodiscard]] std::string_view base() const {
+    return bases_.empty() ? std::string_view() : bases_.back();
+  }
+
+  XmlReader reader_;
+  std::string_view url_;
+  news::Feed result_;
+  Dialect dialect_ = Dialect::rss;
+  std::vector<Open> open_;
+  std::vector<std::string> bases_; // values of xml:base that hold here
+  std::optional<Capture> capture_;
+  Draft feed_, entry_;
+  std::vector<Draft> entries_;
+  bool has_root_ = false, has_entry_ = false, is_page_ = false;
+  std::string first_root_;
+  std::size_t date_oddities_ = 0;
+};
+
+void FeedReader::start() {
+  const auto* rule = find_rule(reader_.space(), reader_.name());
+  // No feed has an entry inside a title or a summary: there an end tag is missing.
+  if (capture_ && !(rule != nullptr && rule->role == Role::entry)) {
+    capture_->add_start(reader_);
+    return;
+  }
+  if (capture_) {
+    take(*std::exchange(capture_, std::nullopt));
+    open_.resize(reader_.depth() - 1, {Role::nothing, false});
+  }
+  const auto parent = open_.empty() ? Role::nothing : open_.back().role;
+  const auto stated_base = reader_.attribute("base", Space::xml);
+  const auto resolved = stated_base.empty()
+                            ? std::nullopt
+                            : web::resolve(stated_base, base().empty() ? url_ : base());
+  open_.push_back({rule == nullptr ? Role::nothing : rule->role, resolved.has_value()});
+  if (resolved)
+    bases_.push_back(*resolved);
+
+  auto& role = open_.back().role;
+  if (!has_root_ && first_root_.empty())
+    first_root_ = reader_.name();
+  if (role == Role::feed)
+    open_root();
+  else if (!has_root_)
+    is_page_ = reader_.name() == "html";
+  else if (role == Role::entry)
+    open_entry();
+  else if (may_stand_in(parent, role))
+    read_element(*rule);
+  else
+    role = Role::nothing;
+}
+
+// Elements count where feeds have them, as children of feed and entry, and not somewhere below.
+bool FeedReader::may_stand_in(Role parent, Role child) const {
+  if (child == Role::nothing)
+    return false;
+  if (parent == Role::entry)
+    return has_entry_; // or else it was closed by one inside it
+  return parent == Role::feed || parent == Role::group ||
+         (parent == Role::media && child == Role::thumbnail);
+}
+
+void FeedReader::end() {
+  if (capture_ && capture_->depth < reader_.depth()) {
+    capture_->add_end(reader_.name());
+    return;
+  }
+  if (capture_)
+    take(*std::exchange(capture_, std::nullopt));
+  if (open_.empty())
+    return;
+  if (open_.back().role == Role::entry)
+    close_entry();
+  if (open_.back().has_base)
+    bases_.pop_back();
+  open_.pop_back();
+}
+
+void FeedReader::open_root() {
+  if (!std::exchange(has_root_, true) && reader_.name() == "feed")
+    dialect_ = Dialect::atom;
+  feed_.language.offer(reader_.attribute("lang", Space::xml), Markup::text, 1);
+  read_channel_definition(feed_);
+}
+
+// Microsoft's Channel Definition Format, RSS's forerunner, has attributes for elements.
+void FeedReader::read_channel_definition(Draft& target) {
+  target.link.offer(reader_.attribute("href"), base(), 1);
+  if (const auto time = text::parse_time(reader_.attribute("lastmod")))
+    target.updated.offer(time->time, 1);
+}
+
+void FeedReader::open_entry() {
+  close_entry();
+  has_entry_ = true;
+  entry_ = {};
+  const auto about = reader_.attribute("about", Space::rdf);
+  entry_.id.offer(about, Markup::text, 1);
+  entry_.link.offer(about, base(), 1);
+  read_channel_definition(entry_);
+}
+
+void FeedReader::close_entry() {
+  if (std::exchange(has_entry_, false))
+    entries_.push_back(std::move(entry_));
+}
+
+void FeedReader::finish() {
+  const auto oddities = reader_.oddities();
+  result_.oddities.insert(result_.oddities.begin(), oddities.begin(), oddities.end());
+  auto authors = feed_.authors;
+  finish_feed(std::move(feed_), url_, result_);
+  const Place place{url_, result_.link, dialect_};
+  for (auto& entry : entries_) {
+    if (entry.authors.empty() && dialect_ == Dialect::atom) // RFC 4287 §4.2.1
+      entry.authors = authors;
+    result_.entries.push_back(finish_entry(std::move(entry), place));
+  }
+}
+
+void FeedReader::read_element(const Rule& rule) {
+  switch (rule.role) {
+  case Role::link:
+    return read_link(rule);
+  case Role::media:
+  case Role::thumbnail:
+  case Role::enclosure:
+    return read_picture(rule);
+  case Role::category: {
+    const auto label = reader_.attribute("label");
+    const auto term = label.empty() ? reader_.attribute("term") : label;
+    draft().add_category(term.empty() ? reader_.attribute("text") : term);
+    return capture(rule, rule.rank);
+  }
+  case Role::content:
+    if (const auto address = reader_.attribute("src"); !address.empty())
+      draft().link.offer(address, base(), 3);
+    return capture(rule, rule.rank);
+  case Role::group:
+  case Role::feed:
+  case Role::entry:
+  case Role::nothing:
+    return;
+  default:
+    return capture(rule, rule.rank);
+  }
+}
+
+// RFC 4287 §4.2.7.2; 0: not a link to the entry itself.
+std::uint8_t rank_of_link(std::string_view rel, std::string_view type, std::uint8_t highest) {
+  if (rel.empty() || rel == "alternate" || rel.ends_with("#alternate"))
+    return type.empty() || type.find("html") != type.npos ? highest : 4;
+  return rel == "related" || rel == "via" ? 1 : 0;
+}
+
+// Atom's link has its address in href, RSS's in its text.
+void FeedReader::read_link(const Rule& rule) {
+  const auto address = reader_.attribute("href");
+  const auto rel = text::to_lower(reader_.attribute("rel"));
+  const auto type = text::to_lower(reader_.attribute("type"));
+  const auto rank = rank_of_link(rel, type, rule.rank);
+  if (address.empty())
+    return capture(rule, rank);
+  open_.back().role = Role::nothing;
+  if (rel == "enclosure" && type.starts_with("image/"))
+    draft().image.offer(address, base(), 2);
+  draft().link.offer(address, base(), rank);
+}
+
+void FeedReader::read_picture(const Rule& rule) {
+  const auto url = reader_.attribute("url");
+  const auto address = url.empty() ? reader_.attribute("href") : url;
+  const auto type = text::to_lower(reader_.attribute("type"));
+  const auto medium = text::to_lower(reader_.attribute("medium"));
+  const bool is_picture = rule.role == Role::thumbnail || medium == "image" ||
+                          type.starts_with("image/") ||
+                          (medium.empty() && type.empty() && names_picture(address));
+  constexpr std::uint32_t rank_step = 1U << 16U; // of equals the widest
+  if (is_picture)
+    draft().image.offer(address, base(),
+                        rule.rank * rank_step +
+                            std::min(number(reader_.attribute("width")), rank_step - 1));
+}
+
+void FeedReader::capture(const Rule& rule, std::uint8_t rank) {
+  capture_ = begin_capture(reader_, rule, rank, dialect_);
+  capture_->base = base();
+}
+
+void FeedReader::take(const Capture& taken) {
+  const auto all = taken.value();
+  const auto markup = taken.has_elements ? Markup::html : taken.markup;
+  auto value = text::trim(all);
+  auto& target = draft();
+  switch (taken.role) {
+  case Role::title:
+    return target.title.offer(value, markup, taken.rank);
+  case Role::summary:
+    return target.summary.offer(value, markup, taken.rank);
+  case Role::content:
+    if (taken.is_xhtml && value.starts_with("<div>") && value.ends_with("</div>"))
+      value = value.substr(5, value.size() - 11);
+    return target.content.offer(value, markup, taken.rank);
+  case Role::link:
+    return target.link.offer(value, taken.base, taken.rank);
+  case Role::id:
+    return take_id(taken);
+  case Role::published:
+    return take_time(taken, target.published);
+  case Role::updated:
+    return take_time(taken, target.updated);
+  case Role::author:
+    return target.offer_author(inside(value, "name").value_or(value), taken.rank);
+  case Role::category:
+    return target.add_category(value);
+  case Role::language:
+    return target.language.offer(value, Markup::text, static_cast<std::uint8_t>(taken.rank + 1));
+  case Role::picture:
+    return target.image.offer(inside(value, "url").value_or(taken.has_elements ? "" : value),
+                              taken.base, taken.rank);
+  default:
+    return;
+  }
+}
+
+void FeedReader::take_time(const Capture& taken, DraftTime& time) {
+  const auto value = text::trim(taken.text);
+  if (const auto parsed = text::parse_time(value))
+    time.offer(parsed->time, taken.rank);
+  else if (!value.empty() && date_oddities_++ < most_date_oddities)
+    result_.oddities.push_back("date not understood: " + text::shorten(value, 60));
+}
+
+// An id that is an address serves where there is no link: RSS's guid is one unless it denies it.
+void FeedReader::take_id(const Capture& taken) {
+  auto& target = draft();
+  const auto value = text::trim(taken.text);
+  target.id.offer(value, Markup::text, taken.rank);
+  if (web::resolve(value))
+    target.link.offer(value, taken.base, dialect_ == Dialect::rss && taken.is_permalink ? 3 : 2);
+}
+
+} // namespace
+
+text::Result<news::Feed> read_xml_feed(std::string_view text, std::string_view url) {
+  return FeedReader(text, url).read();
+}
+
+} // namespace feed

@@ -1,0 +1,195 @@
+#include "store/sqlite/sqlite_store.hpp"
+#include "store/agreements.hpp"
+#include "store/sqlite/find.hpp"
+#include "store/sqlite/packing.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/rows.hpp"
+#include "store/sqlite/writer.hpp"
+#include "web/url.hpp"
+#include <algorithm>
+#include <limits>
+
+namespace store {
+
+namespace {
+
+// SQLite's LIMIT and OFFSET are signed, and negative ones mean none.
+std::int64_t bounded(std::size_t count) {
+  return static_cast<std::int64_t>(
+      std::min<std::size_t>(count, std::numeric_limits<std::int32_t>::max()));
+}
+
+class SqliteStore final : public Store {
+public:
+  SqliteStore(const std::string& path, SqliteSettings settings)
+      : writer_(path, settings), readers_(path) {}
+
+  void commit(std::span<const news::Arrival> arrivals) override {
+    const absl::MutexLock lock(&mutex_);
+    writer_.commit(arrivals);
+  }
+
+  bool has_article(news::ArticleId id) const override {
+    const auto reader = readers_.take();
+    return reader->prepare("SELECT 1 FROM article WHERE id = ?").with(id).step();
+  }
+
+  bool has_address(std::string_view address_key) const override {
+    const auto reader = readers_.take();
+    return reader->prepare("SELECT 1 FROM address WHERE key = ?").with(address_key).step();
+  }
+
+  std::optional<StoredArticle> article(news::ArticleId id) const override {
+    const auto reader = readers_.take();
+    const Transaction moment(*reader, Purpose::reading);
+    auto rows = reader->prepare(article_rows("WHERE a.id = ?"));
+    return only(read_articles(*reader, rows.with(id)));
+  }
+
+  std::optional<StoredArticle> article_at(std::string_view url) const override {
+    const auto reader = readers_.take();
+    const Transaction moment(*reader, Purpose::reading);
+    auto rows = reader->prepare(
+        article_rows("WHERE a.sequence = (SELECT max(sequence) FROM address WHERE key = ?)"));
+    return only(read_articles(*reader, rows.with(web::address_key(url))));
+  }
+
+  std::optional<news::ArticleId> article_with_text(std::uint64_t exact_high,
+                                                   std::uint64_t exact_low) const override {
+    const auto reader = readers_.take();
+    auto row = reader->prepare(
+        "SELECT id FROM article WHERE exact_high = ? AND exact_low = ? ORDER BY sequence LIMIT 1");
+    if (!row.with(exact_high, exact_low).step())
+      return std::nullopt;
+    return news::ArticleId{row.id(0)};
+  }
+
+  std::optional<news::Story> story(news::StoryId id) const override {
+    const auto reader = readers_.take();
+    auto row = reader->prepare(story_rows("WHERE id = ?"));
+    if (!row.with(id).step())
+      return std::nullopt;
+    return read_story(row);
+  }
+
+  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit) const override {
+    const auto reader = readers_.take();
+    const Transaction moment(*reader, Purpose::reading);
+    auto rows = reader->prepare(
+        article_rows("WHERE a.story = ? AND a.superseded = 0 ORDER BY a.date, a.sequence LIMIT ?"));
+    return read_articles(*reader, rows.with(id, bounded(limit)));
+  }
+
+  std::vector<StoredArticle> copies_of(news::ArticleId id) const override {
+    const auto reader = readers_.take();
+    const Transaction moment(*reader, Purpose::reading);
+    auto rows =
+        reader->prepare(article_rows("WHERE a.superseded = 0 AND a.sequence IN "
+                                     "(SELECT sequence FROM match WHERE of = ? AND kind <> ?) "
+                                     "ORDER BY a.date, a.sequence LIMIT ?"));
+    return read_articles(*reader, rows.with(id, news::ReuseKind::same_event, bounded(most_copies)));
+  }
+
+  std::vector<news::Story> headlines(const StoryFilter& filter) const override;
+
+  std::vector<search::Hit> search(const search::Query& query) const override {
+    const auto reader = readers_.take();
+    const Transaction moment(*reader, Purpose::reading);
+    return find(*reader, query);
+  }
+
+  void replay(std::size_t most, const std::function<void(Trace&&)>& each) const override;
+
+  void save_feed(const FeedState& feed) override {
+    const absl::MutexLock lock(&mutex_);
+    writer_.save_feed(feed);
+  }
+
+  bool remove_feed(std::string_view url) override {
+    const absl::MutexLock lock(&mutex_);
+    return writer_.remove_feed(url);
+  }
+
+  std::vector<FeedState> feeds() const override {
+    const auto reader = readers_.take();
+    auto rows = reader->prepare(feed_rows());
+    std::vector<FeedState> feeds;
+    while (rows.step())
+      feeds.push_back(read_feed(rows));
+    sort_by_title(feeds);
+    return feeds;
+  }
+
+  Counts counts() const override {
+    const auto reader = readers_.take();
+    auto row = reader->prepare("SELECT (SELECT coalesce(max(sequence), 0) FROM article),"
+                               " (SELECT count(*) FROM story), (SELECT count(*) FROM outlet),"
+                               " (SELECT count(*) FROM feed)");
+    row.step();
+    return {row.id(0), row.id(1), row.id(2), row.id(3)};
+  }
+
+private:
+  static std::optional<StoredArticle> only(std::vector<StoredArticle> found) {
+    if (found.empty())
+      return std::nullopt;
+    return std::move(found.front());
+  }
+
+  absl::Mutex mutex_;
+  Writer writer_ ABSL_GUARDED_BY(mutex_);
+  mutable Readers readers_;
+};
+
+std::vector<news::Story> SqliteStore::headlines(const StoryFilter& filter) const {
+  auto sql = story_rows("WHERE true");
+  if (filter.section)
+    sql += " AND section = ?";
+  if (filter.since) // the second condition ends the walk down the ranks
+    sql += " AND last_seen >= ? AND rank >= ?";
+  sql += " ORDER BY rank DESC, id LIMIT ? OFFSET ?";
+  const auto reader = readers_.take();
+  auto rows = reader->prepare(sql);
+  if (filter.section)
+    rows.with(*filter.section);
+  if (filter.since)
+    rows.with(*filter.since, story::rank(1, *filter.since));
+  rows.with(bounded(filter.limit), bounded(filter.offset));
+  std::vector<news::Story> stories;
+  while (rows.step())
+    stories.push_back(read_story(rows));
+  return stories;
+}
+
+void SqliteStore::replay(std::size_t most, const std::function<void(Trace&&)>& each) const {
+  const auto reader = readers_.take();
+  auto rows = reader->prepare(
+      "SELECT a.sequence, a.id, o.domain, a.date, a.story, t.memory FROM article a "
+      "JOIN trace t ON t.sequence = a.sequence JOIN outlet o ON o.key = a.outlet "
+      "WHERE a.sequence > (SELECT max(sequence) FROM article) - ? ORDER BY a.sequence");
+  rows.with(bounded(most));
+  while (rows.step()) {
+    Trace trace;
+    trace.sequence = rows.integer(0);
+    trace.article = news::ArticleId{rows.id(1)};
+    trace.outlet_domain = rows.text(2);
+    trace.date = rows.time(3).value_or(text::Time{});
+    trace.story = news::StoryId{rows.id(4)};
+    unpack_trace(rows.bytes(5), trace);
+    each(std::move(trace));
+  }
+}
+
+} // namespace
+
+std::unique_ptr<Store> open_sqlite_store(const std::string& path, SqliteSettings settings) {
+  if (path.empty() || path == ":memory:")
+    throw StoreFailure("a store needs a file");
+  return std::make_unique<SqliteStore>(path, settings);
+}
+
+std::unique_ptr<Store> open_sqlite_store(const std::string& path) {
+  return open_sqlite_store(path, {});
+}
+
+} // namespace store

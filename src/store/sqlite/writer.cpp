@@ -1,0 +1,247 @@
+#include "store/sqlite/writer.hpp"
+#include "store/agreements.hpp"
+#include "store/sqlite/indexed_text.hpp"
+#include "store/sqlite/packing.hpp"
+#include "store/sqlite/schema.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
+#include "web/url.hpp"
+#include <fmt/core.h>
+
+namespace store {
+
+namespace {
+
+constexpr int page_size = 4096;
+
+// NORMAL in WAL mode: nothing that was committed is lost when the process dies, however it dies; a
+// power cut may take the last transactions whole. Debian's SQLite overwrites what is deleted unless
+// told otherwise, which is much work where FTS5 merges its segments.
+constexpr const char* pragmas = "PRAGMA journal_mode = WAL;"
+                                "PRAGMA synchronous = NORMAL;"
+                                "PRAGMA secure_delete = OFF;"
+                                "PRAGMA wal_autocheckpoint = 4000;"     // pages: 16 MB
+                                "PRAGMA journal_size_limit = 67108864;" // bytes
+                                "PRAGMA cache_size = -65536;"           // KiB
+                                "PRAGMA temp_store = MEMORY";
+
+} // namespace
+
+Writer::Writer(const std::string& path, SqliteSettings settings)
+    : connection_(path, Access::read_write) {
+  connection_.execute(pragmas);
+  migrate(connection_, path);
+  if (settings.largest_file > 0)
+    connection_.integer(
+        fmt::format("PRAGMA max_page_count = {}", settings.largest_file / page_size + 1));
+}
+
+void Writer::commit(std::span<const news::Arrival> arrivals) {
+  if (arrivals.empty())
+    return;
+  Transaction transaction(connection_, Purpose::writing);
+  check_memory();
+  in_doubt_ = true;
+  Touched touched;
+  for (const auto& arrival : arrivals)
+    add(arrival, touched);
+  for (const auto story : touched)
+    update(story);
+  index_words(arrivals);
+  transaction.commit();
+  in_doubt_ = false;
+}
+
+void Writer::check_memory() {
+  const auto changes = connection_.integer("PRAGMA data_version");
+  if (in_doubt_ || changes != changes_elsewhere_)
+    members_.forget_all();
+  changes_elsewhere_ = changes;
+  sequence_ = connection_.integer("SELECT coalesce(max(sequence), 0) FROM article");
+}
+
+void Writer::add(const news::Arrival& arrival, Touched& touched) {
+  const auto& article = arrival.article;
+  if (connection_.prepare("SELECT 1 FROM article WHERE id = ?").with(article.id).step())
+    throw StoreFailure("article " + text::to_hex(std::to_underlying(article.id)) +
+                       " is committed twice");
+  ++sequence_;
+  const auto key = web::address_key(article.canonical);
+  supersede(key, touched);
+  const bool is_copy = settle_copies(arrival, touched);
+  insert_article(arrival, is_copy);
+  insert_content(arrival);
+  insert_addresses(article, key);
+  insert_matches(arrival);
+
+  touched.insert(arrival.placement.story);
+  if (article.is_article)
+    members_.join(arrival.placement.story,
+                  {.id = article.id,
+                   .outlet_domain = article.outlet.domain,
+                   .title = article.title,
+                   .section = arrival.reading.section,
+                   .section_score = arrival.reading.section_score,
+                   .date = article.date(),
+                   .is_copy = is_copy,
+                   .text_bytes = static_cast<std::uint32_t>(article.text.size())});
+}
+
+void Writer::supersede(const std::string& canonical_key, Touched& touched) {
+  if (canonical_key.empty())
+    return;
+  auto older = connection_.prepare(
+      "SELECT a.sequence, a.story FROM address d JOIN article a ON a.sequence = d.sequence "
+      "WHERE d.key = ? AND d.is_canonical = 1 AND a.superseded = 0");
+  older.with(canonical_key);
+  while (older.step()) {
+    const news::StoryId story{older.id(1)};
+    connection_.prepare("UPDATE article SET superseded = 1 WHERE sequence = ?")
+        .with(older.integer(0))
+        .run();
+    touched.insert(story);
+    members_.forget(story);
+  }
+}
+
+// Whether the newcomer is a copy; of what it shares words with, some may be copies of it.
+bool Writer::settle_copies(const news::Arrival& arrival, Touched& touched) {
+  bool is_copy = false;
+  for (const auto& match : arrival.matches) {
+    if (!makes_a_copy(match.kind))
+      continue;
+    auto other = connection_.prepare("SELECT date, story, is_copy FROM article WHERE id = ?");
+    const bool is_here = other.with(match.of).step();
+    if (!is_here ||
+        !copies_the_newcomer(other.time(0).value_or(text::Time{}), arrival.article.date())) {
+      is_copy = true;
+    } else if (other.integer(2) == 0) {
+      connection_.prepare("UPDATE article SET is_copy = 1 WHERE id = ?").with(match.of).run();
+      touched.insert(news::StoryId{other.id(1)});
+      members_.forget(news::StoryId{other.id(1)});
+    }
+  }
+  return is_copy;
+}
+
+std::int64_t Writer::outlet_key(const news::Outlet& outlet) {
+  auto found = connection_.prepare("SELECT key, name FROM outlet WHERE id = ? AND domain = ?");
+  if (!found.with(outlet.id, outlet.domain).step()) {
+    auto added = connection_.prepare(
+        "INSERT INTO outlet (id, domain, name, folded) VALUES (?, ?, ?, ?) RETURNING key");
+    added.with(outlet.id, outlet.domain, outlet.name, text::fold_case(outlet.name)).step();
+    return added.integer(0);
+  }
+  const auto key = found.integer(0);
+  if (is_named(outlet) && !is_named({outlet.id, outlet.domain, found.text(1)}))
+    connection_.prepare("UPDATE outlet SET name = ?, folded = ? WHERE key = ?")
+        .with(outlet.name, text::fold_case(outlet.name), key)
+        .run();
+  return key;
+}
+
+void Writer::insert_article(const news::Arrival& arrival, bool is_copy) {
+  const auto& article = arrival.article;
+  connection_
+      .prepare("INSERT INTO article (sequence, id, story, outlet, date, section, section_score, "
+               "superseded,"
+               " is_copy, is_article, text_bytes, exact_high, exact_low, title) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)")
+      .with(sequence_, article.id, arrival.placement.story, outlet_key(article.outlet),
+            article.date(), arrival.reading.section, arrival.reading.section_score, is_copy,
+            article.is_article, std::int64_t(article.text.size()), arrival.fingerprint.exact_high,
+            arrival.fingerprint.exact_low, article.title)
+      .run();
+}
+
+void Writer::insert_content(const news::Arrival& arrival) {
+  const auto& article = arrival.article;
+  connection_
+      .prepare("INSERT INTO content (sequence, url, canonical, byline, language, image, "
+               "section_hint, published,"
+               " modified, fetched, date_source, dateline, placement_kind, placement_score, "
+               "related, credits, text) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .with(sequence_, article.url, article.canonical, article.byline, article.language,
+            article.image, article.section_hint, article.published, article.modified,
+            article.fetched, article.date_source, arrival.reading.dateline, arrival.placement.kind,
+            arrival.placement.score, Blob{pack_links(article.related)},
+            Blob{pack_credits(arrival.reading.credits)}, Blob{pack_text(article.text)})
+      .run();
+  connection_.prepare("INSERT INTO trace (sequence, memory) VALUES (?, ?)")
+      .with(sequence_, Blob{pack_trace(arrival.fingerprint, arrival.terms)})
+      .run();
+}
+
+// Last and in a row: each of SQLite's savepoints makes FTS5 write what it has gathered, and many
+// statements begin with one.
+void Writer::index_words(std::span<const news::Arrival> arrivals) {
+  auto row = connection_.prepare("INSERT INTO words (rowid, text) VALUES (?, ?)");
+  auto sequence = sequence_ - static_cast<std::int64_t>(arrivals.size());
+  for (const auto& arrival : arrivals)
+    row.again().with(++sequence, indexed_text(arrival)).run();
+}
+
+void Writer::insert_addresses(const news::Article& article, const std::string& canonical_key) {
+  auto address =
+      connection_.prepare("INSERT INTO address (key, sequence, is_canonical) VALUES (?, ?, ?)");
+  if (!canonical_key.empty())
+    address.with(canonical_key, sequence_, true).run();
+  if (const auto key = web::address_key(article.url); !key.empty() && key != canonical_key)
+    address.again().with(key, sequence_, false).run();
+}
+
+void Writer::insert_matches(const news::Arrival& arrival) {
+  auto row = connection_.prepare(
+      "INSERT INTO match (sequence, place, of, kind, score, evidence) VALUES (?, ?, ?, ?, ?, ?)");
+  std::int64_t place = 0;
+  for (const auto& match : arrival.matches)
+    row.again()
+        .with(sequence_, place++, match.of, match.kind, match.score,
+              Blob{pack_evidence(match.evidence)})
+        .run();
+}
+
+void Writer::update(news::StoryId id) {
+  const auto members = members_.of(connection_, id);
+  if (members.empty()) { // nothing that a front page would show
+    connection_.prepare("DELETE FROM story WHERE id = ?").with(id).run();
+    return;
+  }
+  const auto story = story::summarise(id, members);
+  connection_
+      .prepare(
+          "INSERT INTO story (id, section, lead, articles, independent, first_seen, last_seen, "
+          "rank, headline) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET section = "
+          "excluded.section,"
+          " lead = excluded.lead, articles = excluded.articles, independent = excluded.independent,"
+          " first_seen = excluded.first_seen, last_seen = excluded.last_seen, rank = excluded.rank,"
+          " headline = excluded.headline")
+      .with(id, story.section, story.lead, story.articles, story.independent, story.first_seen,
+            story.last_seen, story.rank, story.headline)
+      .run();
+}
+
+void Writer::save_feed(const FeedState& feed) {
+  const auto& subscription = feed.subscription;
+  connection_
+      .prepare("INSERT OR REPLACE INTO feed (url, title, site, section, region, language, etag, "
+               "last_modified,"
+               " last_success, next_try, last_error, failures, entries, seen) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .with(subscription.url, subscription.title, subscription.site, subscription.section,
+            subscription.region, subscription.language, feed.etag, feed.last_modified,
+            feed.last_success, feed.next_try, feed.last_error, feed.failures, feed.entries,
+            Blob{pack_hashes(feed.seen)})
+      .run();
+}
+
+bool Writer::remove_feed(std::string_view url) {
+  auto removed = connection_.prepare("DELETE FROM feed WHERE url = ? RETURNING 1");
+  const bool was_there = removed.with(url).step();
+  removed.run();
+  return was_there;
+}
+
+} // namespace store

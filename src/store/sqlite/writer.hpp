@@ -1,0 +1,44 @@
+// Writes arrivals, a batch a transaction, and keeps the stories they touch up to date.
+#pragma once
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/members.hpp"
+#include "store/sqlite/sqlite_store.hpp"
+#include <set>
+#include <span>
+#include <string>
+
+namespace store {
+
+// One thread at a time. Other processes may write between its transactions.
+class Writer {
+public:
+  // Makes the file, or brings its schema up to date.
+  Writer(const std::string& path, SqliteSettings settings);
+
+  void commit(std::span<const news::Arrival> arrivals);
+  void save_feed(const FeedState& feed);
+  bool remove_feed(std::string_view url);
+
+private:
+  using Touched = std::set<news::StoryId>;
+
+  void check_memory();
+  void add(const news::Arrival& arrival, Touched& touched);
+  void supersede(const std::string& canonical_key, Touched& touched);
+  std::int64_t outlet_key(const news::Outlet& outlet);
+  bool settle_copies(const news::Arrival& arrival, Touched& touched);
+  void insert_article(const news::Arrival& arrival, bool is_copy);
+  void insert_content(const news::Arrival& arrival);
+  void insert_addresses(const news::Article& article, const std::string& canonical_key);
+  void insert_matches(const news::Arrival& arrival);
+  void update(news::StoryId id);
+  void index_words(std::span<const news::Arrival> arrivals);
+
+  Connection connection_;
+  Members members_;
+  std::int64_t sequence_ = 0;          // of the article that is being written
+  std::int64_t changes_elsewhere_ = 0; // PRAGMA data_version
+  bool in_doubt_ = true;               // what is remembered may not be what is stored
+};
+
+} // namespace store

@@ -1,0 +1,146 @@
+#include "engine/road.hpp"
+#include "temporary_folder.hpp"
+#include <fmt/core.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+// Thirty articles in six stories; every fifth is a copy of the one five before it.
+std::vector<news::Page> stream() {
+  const std::vector<std::string> subjects = {"volcano eruption Reykjanes lava villages", "parliament budget vote Lisbon deficit",
+                                             "striker transfer Turin club fee",          "vaccine trial malaria Nairobi doses",
+                                             "satellite launch Kourou orbit rocket",     "festival film Trieste jury prize"};
+  std::vector<news::Page> pages;
+  for (std::size_t i = 0; i < 30; ++i) {
+    const auto subject = i % 5 == 4 ? (i - 5) % subjects.size() : i % subjects.size();
+    std::string body;
+    for (std::size_t k = 0; k < 12; ++k)
+      body += fmt::format("The {} was described on day {} by witness {} as a matter of {}. ", subjects[subject],
+                          i % 5 == 4 ? (i + 25) % 30 : i, k, k * (i % 5 == 4 ? subject : i));
+    news::Page page;
+    page.input = std::to_string(i);
+    page.form = news::PageForm::article;
+    page.bytes = fmt::format(R"({{"id":{},"url":"https://outlet{}.example/{}","title":"{} {}","date":"2026-11-{:02}T10:00:00Z","text":"{}"}})",
+                             i, i % 7, i, subjects[subject], i, 10 + i / 6, body);
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+engine::Outcome take(engine::Road& road, const news::Page& page) {
+  auto arrival = engine::read(page);
+  EXPECT_TRUE(arrival) << text::to_string(arrival.error());
+  return road.take(*std::move(arrival));
+}
+
+// All that a store answers about its articles and stories.
+std::string dump(const store::Store& store) {
+  std::string all;
+  store.replay(1'000'000, [&](store::Trace&& trace) {
+    const auto stored = store.article(trace.article).value();
+    all += fmt::format("{} {} {} {} {}", trace.sequence, std::to_underlying(trace.article), std::to_underlying(trace.story),
+                       stored.article.title, stored.superseded);
+    for (const auto& match : stored.matches)
+      all += fmt::format(" {}:{}:{}", std::to_underlying(match.of), static_cast<int>(match.kind), match.score);
+    all += "\n";
+  });
+  for (const auto& story : store.headlines({.section = {}, .since = {}, .limit = 1000, .offset = 0}))
+    all += fmt::format("{} {} {} {} {} {}\n", std::to_underlying(story.id), story.headline, story.articles, story.independent,
+                       std::to_underlying(story.lead), story.rank);
+  return all;
+}
+
+TEST(Road, SecondRunAddsNothing) {
+  const auto store = store::make_memory_store();
+  for (int run = 0; run < 2; ++run) {
+    engine::Road road(*store);
+    for (const auto& page : stream())
+      EXPECT_EQ(take(road, page).status, run == 0 ? engine::Status::stored : engine::Status::known);
+    road.commit();
+  }
+  EXPECT_EQ(store->counts().articles, 30U);
+}
+
+TEST(Road, StoppedAnywhereAndStartedAgainEndsTheSame) {
+  const auto pages = stream();
+  const auto undisturbed = store::make_memory_store();
+  {
+    engine::Road road(*undisturbed, {.window = 12, .batch = 4});
+    for (const auto& page : pages)
+      take(road, page);
+    road.commit();
+  }
+  for (std::size_t stop = 1; stop < pages.size(); stop += 3) {
+    TemporaryFolder folder;
+    const auto store = store::open_sqlite_store(folder.path("a.db"));
+    {
+      engine::Road road(*store, {.window = 12, .batch = 4}); // what is pending when it goes is lost
+      for (std::size_t i = 0; i < stop; ++i)
+        take(road, pages[i]);
+    }
+    engine::Road road(*store, {.window = 12, .batch = 4});
+    for (const auto& page : pages)
+      take(road, page);
+    road.commit();
+    EXPECT_EQ(dump(*store), dump(*undisturbed)) << "stopped after " << stop;
+  }
+}
+
+TEST(Road, NewTextAtAnAddressSupersedesTheOld) {
+  const auto store = store::make_memory_store();
+  engine::Road road(*store);
+  auto page = stream()[0];
+  const auto first = take(road, page);
+  road.commit();
+  const auto at = page.bytes.find("witness 3");
+  page.bytes.replace(at, 9, "witness X");
+  const auto second = take(road, page);
+  road.commit();
+  EXPECT_EQ(second.status, engine::Status::revised);
+  EXPECT_EQ(second.story, first.story);
+  EXPECT_TRUE(store->article(first.id)->superseded);
+  EXPECT_TRUE(store->article(second.id)->matches.empty()) << "a revision is no copy";
+  EXPECT_EQ(store->articles_of(first.story, 10).size(), 1U);
+}
+
+TEST(Road, CopyJoinsTheStoryOfItsOriginalWhateverItsDate) {
+  const auto store = store::make_memory_store();
+  engine::Road road(*store);
+  auto page = stream()[0];
+  const auto original = take(road, page);
+  const auto replace = [&](std::string_view what, std::string_view with) { page.bytes.replace(page.bytes.find(what), what.size(), with); };
+  replace("outlet0.example/0", "copier.example/9");
+  replace("\"id\":0", "\"id\":99");
+  replace("2026-11-10", "2027-11-11");
+  const auto copy = take(road, page);
+  road.commit();
+  EXPECT_EQ(copy.story, original.story);
+  const auto stored = store->article(copy.id).value();
+  ASSERT_EQ(stored.matches.size(), 1U);
+  EXPECT_EQ(stored.matches[0].of, original.id);
+  EXPECT_EQ(stored.matches[0].kind, news::ReuseKind::verbatim);
+  EXPECT_EQ(store->story(copy.story)->independent, 1U);
+}
+
+TEST(Road, VerbatimCopyIsFoundBeyondTheWindow) {
+  const auto store = store::make_memory_store();
+  engine::Road road(*store, {.window = 2, .batch = 1});
+  const auto pages = stream();
+  const auto original = take(road, pages[0]);
+  for (std::size_t i = 1; i < 6; ++i)
+    take(road, pages[i]);
+  auto page = pages[0];
+  page.bytes.replace(page.bytes.find("outlet0.example/0"), 17, "copier.example/99");
+  EXPECT_EQ(take(road, page).story, original.story);
+}
+
+TEST(Road, PageWithoutTextIsAnError) {
+  news::Page page;
+  page.input = "empty.html";
+  page.bytes = "<html><body><script>x()</script></body></html>";
+  const auto arrival = engine::read(page);
+  ASSERT_FALSE(arrival);
+  EXPECT_EQ(arrival.error().input, "empty.html");
+}
+
+} // namespace

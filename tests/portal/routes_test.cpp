@@ -1,0 +1,32 @@
+#include "portal/routes.hpp"
+#include <gtest/gtest.h>
+
+namespace portal {
+
+namespace {
+
+std::string route(std::string_view path) {
+  std::string name;
+  const auto* found = find_route(path, name);
+  return found == nullptr ? "none" : std::string(found->pattern) + (name.empty() ? "" : " " + name);
+}
+
+} // namespace
+
+TEST(Routes, find_their_page) {
+  EXPECT_EQ(route("/"), "/");
+  EXPECT_EQ(route("/section/world"), "/section/: world");
+  EXPECT_EQ(route("/section/world/"), "/section/: world");
+  EXPECT_EQ(route("/section/world/feed.xml"), "/section/:/feed.xml world");
+  EXPECT_EQ(route("/search"), "/search");
+  EXPECT_EQ(route("/search/feed.xml"), "/search/feed.xml");
+  EXPECT_EQ(route("/api/v1/articles/00aa"), "/api/v1/articles/: 00aa");
+}
+
+TEST(Routes, what_stands_nowhere_is_none) {
+  for (const auto* path : {"/section", "/section/", "//", "/section//feed.xml", "/story/1/2", "/searching", "/api", "/Search", "/../etc/passwd",
+                           "/static/../portal.cpp", "/static/a/b"})
+    EXPECT_EQ(route(path), "none") << path;
+}
+
+} // namespace portal

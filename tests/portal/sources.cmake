@@ -1,0 +1,1 @@
+set(sources newsroom.cpp portal_test.cpp)

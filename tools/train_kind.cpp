@@ -1,0 +1,89 @@
+// Trains the model that tells articles from other pages: train_kind DATA OUT, on all pages of WCXB, with
+// the content models of OUT/../blocks/folds. Prints the accuracy on hosts that were held out (5 folds);
+// writes OUT/kind.trees, trained on all, and OUT/folds/N.trees for eval.
+#include "article/content.hpp"
+#include "article/kind.hpp"
+#include "article/title.hpp"
+#include "boosting.hpp"
+#include "engine/inputs.hpp"
+#include "eval/gold.hpp"
+#include "text/charset.hpp"
+#include <filesystem>
+#include <fmt/core.h>
+#include <fstream>
+
+namespace {
+
+text::Result<std::vector<model::Trees>> load_content_models(const std::filesystem::path& folder) {
+  std::vector<model::Trees> models;
+  for (std::size_t fold = 0; fold < eval::folds; ++fold) {
+    const auto path = (folder / "folds" / fmt::format("{}.trees", fold)).string();
+    const auto bytes = TRY(engine::read_file(path, 16U << 20U));
+    models.push_back(TRY(model::Trees::load(bytes, path)));
+  }
+  return models;
+}
+
+text::Result<article::PageFeatures> describe(const eval::GoldPage& gold, const model::Trees& content) {
+  const auto page = TRY(eval::load(gold));
+  const auto document = TRY(web::parse_html(text::decode(page.bytes).utf8, page.input));
+  const auto statements = article::read_statements(document);
+  const auto blocks = article::split_blocks(document);
+  const auto probabilities =
+      article::judge(document, blocks, article::find_title(document, statements), content);
+  return article::describe_page(statements, blocks, probabilities, gold.url);
+}
+
+void write(const std::filesystem::path& path, const model::Trees& trees) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << trees.save();
+}
+
+text::Result<int> run(const std::filesystem::path& data, const std::filesystem::path& out) {
+  const auto gold = TRY(eval::read_gold(data));
+  const auto content = TRY(load_content_models(out.parent_path() / "blocks"));
+  tools::Table table;
+  table.features = article::page_features;
+  std::vector<std::size_t> fold_of_row;
+  for (const auto& page : gold) {
+    const auto row = TRY(describe(page, content[eval::fold_of(page)]));
+    table.values.insert(table.values.end(), row.begin(), row.end());
+    table.labels.push_back(page.page_type == "article" ? 1 : 0);
+    table.weights.push_back(1);
+    fold_of_row.push_back(eval::fold_of(page));
+  }
+  const tools::Boosting settings{.trees = 120, .depth = 3, .rate = 0.06F, .sample = 0.7F, .least_weight = 5, .penalty = 2};
+  std::size_t right = 0;
+  for (std::size_t fold = 0; fold <= eval::folds; ++fold) {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < table.rows(); ++row)
+      if (fold_of_row[row] != fold)
+        rows.push_back(row);
+    const auto trees = tools::train(table, rows, settings);
+    write(fold == eval::folds ? out / "kind.trees" : out / "folds" / fmt::format("{}.trees", fold), trees);
+    for (std::size_t row = 0; row < table.rows(); ++row)
+      if (fold_of_row[row] == fold) {
+        article::PageFeatures page;
+        std::copy_n(table.values.begin() + static_cast<std::ptrdiff_t>(row * page.size()), page.size(), page.begin());
+        right += article::is_article(page, trees) == (table.labels[row] == 1) ? 1 : 0;
+      }
+  }
+  fmt::print("{} pages, accuracy on held-out hosts {:.4f}\n", table.rows(),
+             static_cast<double>(right) / static_cast<double>(table.rows()));
+  return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    fmt::print(stderr, "train_kind DATA OUT\n");
+    return 2;
+  }
+  const auto done = run(argv[1], argv[2]);
+  if (!done) {
+    fmt::print(stderr, "{}\n", text::to_string(done.error()));
+    return 1;
+  }
+  return *done;
+}
