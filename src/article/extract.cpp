@@ -1,7 +1,6 @@
 #include "article/extract.hpp"
 #include "article/kind.hpp"
 #include "article/plain.hpp"
-#include "article/kind.hpp"
 #include "article/read_page.hpp"
 #include "text/charset.hpp"
 #include "text/hash.hpp"

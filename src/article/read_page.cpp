@@ -27,9 +27,17 @@ std::string canonical_of(const Statements& statements, const std::string& url) {
   return web::clean(url);
 }
 
+// A line above the text that says again what stands elsewhere in the article: its headline, its date.
+bool is_head_line(const news::Article& article, const std::string& line) {
+  constexpr std::size_t longest = 80; // bytes of a date as it is written
+  return line == article.title || (line.size() <= longest && text::parse_time(line));
+}
+
 // Paragraphs of what is kept; lines that lead elsewhere are set aside.
-void write_text(news::Article& article, std::span<const Block> blocks, std::span<const float> probabilities,
-                const std::string& base) {
+void write_text(news::Article& article, std::span<const Block> blocks,
+                std::span<const float> probabilities, const std::string& base) {
+  constexpr std::uint32_t paragraph_words = 15;
+  bool begun = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     if (const auto elsewhere = see_also(block.text)) {
@@ -37,8 +45,9 @@ void write_text(news::Article& article, std::span<const Block> blocks, std::span
         article.related.push_back({web::resolve(block.link, base).value_or(""), *elsewhere});
       continue;
     }
-    if (probabilities[i] < kept_from || (article.text.empty() && block.text == article.title))
+    if (probabilities[i] < kept_from || (!begun && is_head_line(article, block.text)))
       continue;
+    begun = begun || block.words >= paragraph_words;
     article.text.append(article.text.empty() ? "" : "\n\n").append(block.text);
   }
   std::erase_if(article.related, [](const news::Link& link) { return link.title.empty(); });

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <deque>
+#include <tuple>
 #include <utility>
 
 namespace story {
@@ -22,112 +23,213 @@ constexpr std::size_t most_postings = 2000;  // stories a term; commoner ones te
 constexpr std::size_t most_compared = 32;    // stories, by the weight of the terms they share
 
 enum Field : std::uint8_t { title, body, names, field_count };
+constexpr std::array<double, field_count> field_weights = {title_weight, body_weight, names_weight};
 
-using Bag = absl::flat_hash_map<std::uint64_t, std::uint32_t>;
-
-// Title and body terms are the same words, names are another alphabet.
-std::uint64_t key_of(Field field, std::uint64_t term) { return field == names ? ~term : term; }
-
-const std::vector<news::Term>& field_of(const news::Terms& terms, Field field) {
-  return field == title ? terms.title : field == body ? terms.body : terms.names;
-}
+// A term by its place in the vocabulary, so that a bag is a short sorted list.
+struct Entry {
+  std::uint32_t term = 0, count = 0;
+};
+using Bag = std::vector<Entry>; // by term
+using Bags = std::array<Bag, field_count>;
 
 double days_between(text::Time left, text::Time right) {
   return std::abs(static_cast<double>((left - right).count())) / 86'400;
 }
 
+// log(n + 1/2), which is asked for millions of times with small n.
+double log_of_half(std::uint32_t n) {
+  static const auto table = [] {
+    std::vector<double> logs(1U << 16U);
+    for (std::size_t i = 0; i < logs.size(); ++i)
+      logs[i] = std::log(static_cast<double>(i) + 0.5);
+    return logs;
+  }();
+  return n < table.size() ? table[n] : std::log(n + 0.5);
+}
+
+// The terms of the articles remembered; a term that none holds any more gives its place to another.
+class Vocabulary {
+public:
+  static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
+  // Title and body terms are the same words, names are another alphabet.
+  static std::uint64_t key_of(Field field, std::uint64_t term) { return field == names ? ~term : term; }
+
+  [[nodiscard]] std::uint32_t find(std::uint64_t key) const {
+    const auto found = places_.find(key);
+    return found == places_.end() ? unknown : found->second;
+  }
+
+  std::uint32_t add(std::uint64_t key) {
+    const auto [found, is_new] = places_.try_emplace(key, 0);
+    if (is_new) {
+      if (free_.empty()) {
+        found->second = static_cast<std::uint32_t>(terms_.size());
+        terms_.emplace_back();
+      } else {
+        found->second = free_.back();
+        free_.pop_back();
+      }
+      terms_[found->second].key = key;
+    }
+    ++terms_[found->second].articles;
+    return found->second;
+  }
+
+  void remove(std::uint32_t term) {
+    if (--terms_[term].articles > 0)
+      return;
+    places_.erase(terms_[term].key);
+    terms_[term] = {};
+    free_.push_back(term);
+  }
+
+  [[nodiscard]] std::uint64_t key(std::uint32_t term) const { return terms_[term].key; }
+
+  using Postings = absl::flat_hash_map<news::StoryId, std::uint32_t>;
+  [[nodiscard]] Postings& postings(std::uint32_t term) { return terms_[term].stories; }
+  [[nodiscard]] const Postings& postings(std::uint32_t term) const { return terms_[term].stories; }
+
+  // `log_articles`: of log(all articles + 1).
+  [[nodiscard]] double idf(std::uint32_t term, double log_articles) const {
+    return std::max(log_articles - log_of_half(term == unknown ? 0 : terms_[term].articles) + 0.1, 0.0);
+  }
+
+private:
+  struct Known {
+    std::uint64_t key = 0;
+    std::uint32_t articles = 0; // that hold it, a field each
+    Postings stories;
+  };
+  absl::flat_hash_map<std::uint64_t, std::uint32_t> places_;
+  std::vector<Known> terms_;
+  std::vector<std::uint32_t> free_;
+};
+
 struct LiveStory {
-  std::array<Bag, field_count> bags; // sums over the articles remembered
+  Bags bags; // sums over the articles remembered
   std::uint32_t articles = 0;
-  std::deque<text::Time> dates;      // of those articles, as they came
+  std::deque<text::Time> dates; // of those articles, as they came
   [[nodiscard]] text::Time newest() const { return *std::ranges::max_element(dates); }
 };
+
+// Adds or, with `sign` -1, takes away; what comes to nothing leaves the bag.
+void merge(Bag& bag, const Bag& other, int sign) {
+  Bag merged;
+  merged.reserve(bag.size() + (sign > 0 ? other.size() : 0));
+  auto left = bag.begin();
+  for (const auto& entry : other) {
+    while (left != bag.end() && left->term < entry.term)
+      merged.push_back(*left++);
+    auto count = static_cast<std::int64_t>(entry.count) * sign;
+    if (left != bag.end() && left->term == entry.term)
+      count += (left++)->count;
+    if (count > 0)
+      merged.push_back({entry.term, static_cast<std::uint32_t>(count)});
+  }
+  merged.insert(merged.end(), left, bag.end());
+  bag = std::move(merged);
+}
+
+// An article's terms as they are compared.
+struct Weighed {
+  std::uint32_t term = 0;
+  double weight = 0;
+};
+using Weights = std::array<std::vector<Weighed>, field_count>; // by term
 
 } // namespace
 
 struct LiveStories::State {
   struct Remembered {
-    news::Terms terms;
+    Bags bags;
     news::StoryId story{};
   };
 
   PlacingSettings settings;
   std::deque<Remembered> arrivals;
-  absl::flat_hash_map<std::uint64_t, std::uint32_t> frequency; // articles that hold the term
+  Vocabulary vocabulary;
   absl::flat_hash_map<news::StoryId, LiveStory> stories;
-  absl::flat_hash_map<std::uint64_t, absl::flat_hash_map<news::StoryId, std::uint32_t>> postings;
 
-  [[nodiscard]] double idf(std::uint64_t key) const {
-    const auto found = frequency.find(key);
-    const auto count = found == frequency.end() ? 0.0 : static_cast<double>(found->second);
-    return std::log((static_cast<double>(arrivals.size()) + 1) / (count + 0.5)) + 0.1;
+  static const std::vector<news::Term>& field_of(const news::Terms& terms, Field field) {
+    return field == title ? terms.title : field == body ? terms.body : terms.names;
   }
 
-  [[nodiscard]] double weight(std::uint64_t key, double count) const {
-    return (1 + std::log(count)) * std::max(idf(key), 0.0);
-  }
+  [[nodiscard]] double log_articles() const { return std::log(static_cast<double>(arrivals.size()) + 1); }
 
-  // Cosine of TF-IDF vectors; the story's counts are those of a mean article.
-  [[nodiscard]] double cosine(Field field, const std::vector<news::Term>& terms, const LiveStory& story) const {
-    const auto& bag = story.bags[field];
-    if (terms.empty() || bag.empty())
-      return 0;
-    double dot = 0, own = 0, other = 0;
-    for (const auto& term : terms) {
-      const auto key = key_of(field, term.id);
-      const auto mine = weight(key, term.count);
-      own += mine * mine;
-      if (const auto found = bag.find(term.id); found != bag.end())
-        dot += mine * story_weight(key, found->second, story);
+  // Terms that no article remembered holds have their weight, and no place.
+  [[nodiscard]] Weights weigh(const news::Terms& terms) const {
+    const auto log_all = log_articles();
+    Weights weights;
+    for (const auto field : {title, body, names}) {
+      for (const auto& term : field_of(terms, field)) {
+        const auto place = vocabulary.find(Vocabulary::key_of(field, term.id));
+        weights[field].push_back({place, (1 + std::log(term.count)) * vocabulary.idf(place, log_all)});
+      }
+      std::ranges::sort(weights[field], {}, &Weighed::term);
     }
-    for (const auto& [id, count] : bag) {
-      const auto theirs = story_weight(key_of(field, id), count, story);
+    return weights;
+  }
+
+  // Cosine of TF-IDF vectors; the story's counts are those of its mean article: log(1 + count / articles).
+  [[nodiscard]] double cosine(const std::vector<Weighed>& weights, const Bag& bag, std::uint32_t articles, double log_all) const {
+    double dot = 0, own = 0, other = 0;
+    for (const auto& weighed : weights)
+      own += weighed.weight * weighed.weight;
+    auto mine = weights.begin();
+    for (const auto& [term, count] : bag) {
+      const auto theirs = log1p_ratio(count, articles) * vocabulary.idf(term, log_all);
       other += theirs * theirs;
+      while (mine != weights.end() && mine->term < term)
+        ++mine;
+      if (mine != weights.end() && mine->term == term)
+        dot += mine->weight * theirs;
     }
     return own == 0 || other == 0 ? 0 : dot / std::sqrt(own * other);
   }
 
-  [[nodiscard]] double story_weight(std::uint64_t key, std::uint32_t count, const LiveStory& story) const {
-    return std::log1p(static_cast<double>(count) / story.articles) * std::max(idf(key), 0.0);
+  static double log1p_ratio(std::uint32_t count, std::uint32_t articles) {
+    constexpr std::uint32_t side = 64;
+    static const auto table = [] {
+      std::array<std::array<double, side>, side> logs{};
+      for (std::uint32_t c = 0; c < side; ++c)
+        for (std::uint32_t n = 1; n < side; ++n)
+          logs[c][n] = std::log1p(static_cast<double>(c) / n);
+      return logs;
+    }();
+    return count < side && articles < side ? table[count][articles] : std::log1p(static_cast<double>(count) / articles);
   }
 
-  [[nodiscard]] double similarity(const news::Terms& terms, text::Time date, const LiveStory& story) const {
+  [[nodiscard]] double similarity(const Weights& weights, text::Time date, const LiveStory& story) const {
     const auto gap = days_between(date, story.newest());
     if (gap > longest_gap)
       return 0;
-    const bool has_body = !terms.body.empty() && !story.bags[body].empty();
-    const bool has_names = !terms.names.empty() && !story.bags[names].empty();
-    double weights = title_weight, sum = title_weight * cosine(title, terms.title, story);
-    if (has_body) {
-      weights += body_weight;
-      sum += body_weight * cosine(body, terms.body, story);
+    const auto log_all = log_articles();
+    double all = 0, sum = 0;
+    for (const auto field : {title, body, names}) {
+      if (field != title && (weights[field].empty() || story.bags[field].empty()))
+        continue; // a headline alone is compared by what it has
+      all += field_weights[field];
+      sum += field_weights[field] * cosine(weights[field], story.bags[field], story.articles, log_all);
     }
-    if (has_names) {
-      weights += names_weight;
-      sum += names_weight * cosine(names, terms.names, story);
-    }
-    return sum / weights * std::exp(-gap * gap / (2 * sigma_days * sigma_days));
+    return sum / all * std::exp(-gap * gap / (2 * sigma_days * sigma_days));
   }
 
   // Stories that share the article's rarest terms, those with the weightiest first.
-  [[nodiscard]] std::vector<news::StoryId> candidates(const news::Terms& terms) const {
-    std::vector<std::pair<double, std::uint64_t>> rarest;
+  [[nodiscard]] std::vector<news::StoryId> candidates(const Weights& weights) const {
+    std::vector<std::tuple<double, std::uint64_t, std::uint32_t>> rarest; // weight, key, term
     for (const auto field : {title, body, names})
-      for (const auto& term : field_of(terms, field)) {
-        const auto key = key_of(field, term.id);
-        rarest.emplace_back(weight(key, term.count) * (field == body ? 1.0 : 1.5), key);
-      }
-    std::ranges::sort(rarest, std::greater{});
+      for (const auto& [term, weight] : weights[field])
+        if (term != Vocabulary::unknown && vocabulary.postings(term).size() <= most_postings)
+          rarest.emplace_back(weight * (field == body ? 1.0 : 1.5), vocabulary.key(term), term);
+    const auto looked_up = std::min(most_looked_up, rarest.size());
+    // Equal weights by key, not by place, which a restart may change.
+    std::ranges::partial_sort(rarest, rarest.begin() + static_cast<std::ptrdiff_t>(looked_up), std::greater{});
     absl::flat_hash_map<news::StoryId, double> shared;
-    std::size_t looked_up = 0;
-    for (const auto& [weight, key] : rarest) {
-      const auto found = postings.find(key);
-      if (found == postings.end() || found->second.size() > most_postings)
-        continue;
-      for (const auto& [story, count] : found->second)
+    for (std::size_t i = 0; i < looked_up; ++i) {
+      const auto& [weight, key, term] = rarest[i];
+      for (const auto& [story, count] : vocabulary.postings(term))
         shared[story] += weight;
-      if (++looked_up == most_looked_up)
-        break;
     }
     std::vector<std::pair<double, news::StoryId>> ordered;
     for (const auto& [story, weight] : shared)
@@ -140,21 +242,21 @@ struct LiveStories::State {
     return best;
   }
 
-  template <class Visit> static void each_key(const news::Terms& terms, Visit visit) {
-    for (const auto field : {title, body, names})
-      for (const auto& term : field_of(terms, field))
-        visit(field, term, key_of(field, term.id));
-  }
-
-  void add(const Remembered& arrival, text::Time date) {
-    auto& live = stories[arrival.story];
+  void add(const news::Terms& terms, text::Time date, news::StoryId story) {
+    Remembered arrival{{}, story};
+    auto& live = stories[story];
     ++live.articles;
     live.dates.push_back(date);
-    each_key(arrival.terms, [&](Field field, const news::Term& term, std::uint64_t key) {
-      live.bags[field][term.id] += term.count;
-      ++frequency[key];
-      ++postings[key][arrival.story];
-    });
+    for (const auto field : {title, body, names}) {
+      for (const auto& term : field_of(terms, field)) {
+        const auto place = vocabulary.add(Vocabulary::key_of(field, term.id));
+        arrival.bags[field].push_back({place, term.count});
+        ++vocabulary.postings(place)[story];
+      }
+      std::ranges::sort(arrival.bags[field], {}, &Entry::term);
+      merge(live.bags[field], arrival.bags[field], 1);
+    }
+    arrivals.push_back(std::move(arrival));
   }
 
   void forget_oldest() {
@@ -162,19 +264,15 @@ struct LiveStories::State {
     arrivals.pop_front();
     auto& live = stories[arrival.story];
     live.dates.pop_front();
-    const auto subtract = [](auto& map, auto key, std::uint32_t count) {
-      const auto found = map.find(key);
-      if ((found->second -= count) == 0)
-        map.erase(found);
-    };
-    each_key(arrival.terms, [&](Field field, const news::Term& term, std::uint64_t key) {
-      subtract(live.bags[field], term.id, term.count);
-      subtract(frequency, key, 1);
-      const auto posting = postings.find(key);
-      subtract(posting->second, arrival.story, 1);
-      if (posting->second.empty())
-        postings.erase(posting);
-    });
+    for (const auto field : {title, body, names}) {
+      merge(live.bags[field], arrival.bags[field], -1);
+      for (const auto& entry : arrival.bags[field]) {
+        auto& postings = vocabulary.postings(entry.term);
+        if (const auto posting = postings.find(arrival.story); --posting->second == 0)
+          postings.erase(posting);
+        vocabulary.remove(entry.term);
+      }
+    }
     if (--live.articles == 0)
       stories.erase(arrival.story);
   }
@@ -190,8 +288,9 @@ news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms,
   if (copied_story)
     return {*copied_story, news::PlacementKind::joined, 1};
   news::Placement best{news::StoryId{std::to_underlying(id)}, news::PlacementKind::opened, 0};
-  for (const auto story : state_->candidates(terms)) {
-    const auto score = static_cast<float>(state_->similarity(terms, date, state_->stories.at(story)));
+  const auto weights = state_->weigh(terms);
+  for (const auto story : state_->candidates(weights)) {
+    const auto score = static_cast<float>(state_->similarity(weights, date, state_->stories.at(story)));
     if (score > best.score || (score == best.score && best.kind == news::PlacementKind::joined && story < best.story)) {
       best.score = score;
       if (score >= threshold)
@@ -202,8 +301,7 @@ news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms,
 }
 
 void LiveStories::remember(news::ArticleId, const news::Terms& terms, text::Time date, news::StoryId story) {
-  state_->arrivals.push_back({terms, story});
-  state_->add(state_->arrivals.back(), date);
+  state_->add(terms, date, story);
   if (state_->arrivals.size() > state_->settings.window)
     state_->forget_oldest();
 }

@@ -14,7 +14,9 @@ store::StoredArticle article(std::uint64_t id, std::vector<news::Match> matches 
   return stored;
 }
 
-news::Match match(std::uint64_t of, ReuseKind kind) { return {news::ArticleId{of}, kind, 0.9F, {}}; }
+news::Match match(std::uint64_t of, ReuseKind kind) {
+  return {news::ArticleId{of}, kind, 0.9F, {}};
+}
 
 std::vector<std::uint64_t> ids(const std::vector<Copy>& copies) {
   std::vector<std::uint64_t> all;
@@ -48,7 +50,8 @@ TEST(Coverage, what_was_read_first_but_is_dated_later_is_the_copy) {
 }
 
 TEST(Coverage, circles_end) {
-  const std::vector articles = {article(1, {match(2, ReuseKind::near)}), article(2, {match(1, ReuseKind::near)}),
+  const std::vector articles = {article(1, {match(2, ReuseKind::near)}),
+                                article(2, {match(1, ReuseKind::near)}),
                                 article(3, {match(3, ReuseKind::near)})};
   const auto reports = reports_of(articles);
   ASSERT_EQ(reports.size(), 2U);
@@ -56,8 +59,9 @@ TEST(Coverage, circles_end) {
 }
 
 TEST(Coverage, passages_and_same_event_make_no_copy) {
-  const std::vector articles = {article(1), article(2, {match(1, ReuseKind::partial)}),
-                                article(3, {match(1, ReuseKind::same_event), match(77, ReuseKind::verbatim)})};
+  const std::vector articles = {
+      article(1), article(2, {match(1, ReuseKind::partial)}),
+      article(3, {match(1, ReuseKind::same_event), match(77, ReuseKind::verbatim)})};
   const auto reports = reports_of(articles);
   ASSERT_EQ(reports.size(), 3U);
   ASSERT_TRUE(reports[1].partly);
@@ -70,7 +74,8 @@ TEST(Coverage, of_nothing_is_nothing) { EXPECT_TRUE(reports_of({}).empty()); }
 TEST(Coverage, long_chains_cost_little) {
   std::vector<store::StoredArticle> articles;
   for (std::uint64_t id = 0; id < 20'000; ++id)
-    articles.push_back(article(id, id == 0 ? std::vector<news::Match>{} : std::vector{match(id - 1, ReuseKind::near)}));
+    articles.push_back(article(id, id == 0 ? std::vector<news::Match>{}
+                                           : std::vector{match(id - 1, ReuseKind::near)}));
   const auto reports = reports_of(articles);
   ASSERT_EQ(reports.size(), 1U);
   EXPECT_EQ(reports[0].copies.size(), 19'999U);

@@ -6,9 +6,12 @@
 
 namespace portal::testing {
 
-Newsroom::Newsroom() : store_(store::make_memory_store()), portal_(*store_, {.public_address = {}, .clock = &clock_}) {}
+Newsroom::Newsroom()
+    : store_(store::make_memory_store()),
+      portal_(*store_, {.public_address = {}, .clock = &clock_}) {}
 
-news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, int minutes, const std::string& title,
+news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, int minutes,
+                               const std::string& title,
                                const std::function<void(news::Arrival&)>& change) {
   news::Arrival arrival;
   auto& article = arrival.article;
@@ -18,8 +21,9 @@ news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, i
   article.outlet = {news::OutletId{text::hash64(domain)}, domain, "The " + outlet};
   article.title = title;
   article.language = "en";
-  article.text = title + ", it was learnt on Friday, after a long night of talks in which nobody gave way.\n\n"
-                         "More is expected to be said in the evening.";
+  article.text =
+      title + ", it was learnt on Friday, after a long night of talks in which nobody gave way.\n\n"
+              "More is expected to be said in the evening.";
   article.published = noon - std::chrono::minutes(minutes);
   article.fetched = noon;
   arrival.reading.section = news::Section::world;
@@ -33,30 +37,38 @@ news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, i
 }
 
 Response Newsroom::get(const std::string& target) const {
-  return portal_.answer({.method = "GET", .target = target, .host = "portal.example:8080", .if_none_match = {}});
+  return portal_.answer(
+      {.method = "GET", .target = target, .host = "portal.example:8080", .if_none_match = {}});
 }
 
-std::function<void(news::Arrival&)> copying(news::ArticleId original, news::ReuseKind kind, float score) {
-  return [=](news::Arrival& arrival) { arrival.matches.push_back({original, kind, score, {"the same sentences"}}); };
+std::function<void(news::Arrival&)> copying(news::ArticleId original, news::ReuseKind kind,
+                                            float score) {
+  return [=](news::Arrival& arrival) {
+    arrival.matches.push_back({original, kind, score, {"the same sentences"}});
+  };
 }
 
 void fill(Newsroom& newsroom) {
   const auto of = [](news::Section section) {
     return [section](news::Arrival& arrival) { arrival.reading.section = section; };
   };
-  const auto first = newsroom.tell(0x51, "wire", 300, "Bridge over the Sule closed after crack is found");
+  const auto first =
+      newsroom.tell(0x51, "wire", 300, "Bridge over the Sule closed after crack is found");
   newsroom.tell(0x51, "courier", 240, "Cracked bridge shut for weeks");
   newsroom.tell(0x51, "mirror", 200, "Bridge over the Sule closed after crack is found",
                 copying(first, news::ReuseKind::verbatim, 1));
   newsroom.tell(0x51, "echo", 180, "Sule bridge closed", copying(first, news::ReuseKind::near));
-  newsroom.tell(0x51, "post", 100, "Engineers had warned of the Sule bridge", [](news::Arrival& arrival) {
-    arrival.article.text = "Engineers had warned of it, two officials told CNN on Thursday.\n\nA second paragraph.";
-    const auto begin = static_cast<std::uint32_t>(arrival.article.text.find("told CNN"));
-    arrival.reading.credits.push_back({"CNN", {begin, begin + 8}, news::CreditKind::told});
-    arrival.article.related.push_back({"https://post.example/other", "Ten bridges that fell"});
-  });
+  newsroom.tell(
+      0x51, "post", 100, "Engineers had warned of the Sule bridge", [](news::Arrival& arrival) {
+        arrival.article.text = "Engineers had warned of it, two officials told CNN on "
+                               "Thursday.\n\nA second paragraph.";
+        const auto begin = static_cast<std::uint32_t>(arrival.article.text.find("told CNN"));
+        arrival.reading.credits.push_back({"CNN", {begin, begin + 8}, news::CreditKind::told});
+        arrival.article.related.push_back({"https://post.example/other", "Ten bridges that fell"});
+      });
 
-  const auto rumour = newsroom.tell(0x52, "gazette", 90, "Minister to resign, friend says", of(news::Section::politics));
+  const auto rumour = newsroom.tell(0x52, "gazette", 90, "Minister to resign, friend says",
+                                    of(news::Section::politics));
   for (const auto* outlet : {"mirror", "echo", "herald"})
     newsroom.tell(0x52, outlet, 60, "Minister about to resign", [&](news::Arrival& arrival) {
       arrival.reading.section = news::Section::politics;
@@ -90,7 +102,8 @@ std::string first_unbalanced_tag(std::string_view html) {
 
 std::size_t occurrences(std::string_view part, std::string_view text) {
   std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+  for (auto at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size()))
     ++count;
   return count;
 }

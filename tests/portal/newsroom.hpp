@@ -17,14 +17,16 @@ private:
   text::Time now_;
 };
 
-inline constexpr text::Time noon = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours(12);
+inline constexpr text::Time noon =
+    std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours(12);
 
 class Newsroom {
 public:
   Newsroom();
 
   // Commits an article of the story, `minutes` before noon, after `change` had its way with it.
-  news::ArticleId tell(std::uint64_t story, const std::string& outlet, int minutes, const std::string& title,
+  news::ArticleId tell(std::uint64_t story, const std::string& outlet, int minutes,
+                       const std::string& title,
                        const std::function<void(news::Arrival&)>& change = {});
 
   [[nodiscard]] Response get(const std::string& target) const;
@@ -39,9 +41,11 @@ private:
 };
 
 // For `change`: the article copies that one.
-std::function<void(news::Arrival&)> copying(news::ArticleId original, news::ReuseKind kind, float score = 0.9F);
+std::function<void(news::Arrival&)> copying(news::ArticleId original, news::ReuseKind kind,
+                                            float score = 0.9F);
 
-// A day with seven stories: one told by four outlets with two copies, one of a single source with three.
+// A day with seven stories: one told by four outlets with two copies, one of a single source with
+// three.
 void fill(Newsroom& newsroom);
 
 // Tags of HTML that are opened and closed in turn give ""; else the first that is not.

@@ -12,7 +12,9 @@ store::StoredArticle with_text(std::string text) {
 }
 
 void credit(store::StoredArticle& stored, std::size_t begin, std::size_t end) {
-  stored.credits.push_back({"CNN", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, news::CreditKind::told});
+  stored.credits.push_back({"CNN",
+                            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                            news::CreditKind::told});
 }
 
 // "plain[credit]|next paragraph"
@@ -42,12 +44,14 @@ TEST(Passages, paragraphs_and_marked_credits) {
 }
 
 TEST(Passages, spans_that_cannot_be_are_passed_over) {
-  auto stored = with_text("Gr\xC3\xBC\xC3\x9F" "e aus Wien.");
-  credit(stored, 3, 5);   // begins inside ü
+  auto stored = with_text("Gr\xC3\xBC\xC3\x9F"
+                          "e aus Wien.");
+  credit(stored, 3, 5); // begins inside ü
   credit(stored, 8, 5000);
   credit(stored, 9, 9);
   credit(stored, 10, 4);
-  EXPECT_EQ(outline(passages_of(stored)), "Gr\xC3\xBC\xC3\x9F" "e aus Wien.");
+  EXPECT_EQ(outline(passages_of(stored)), "Gr\xC3\xBC\xC3\x9F"
+                                          "e aus Wien.");
 }
 
 TEST(Passages, of_two_spans_over_each_other_the_first_is_marked) {

@@ -11,7 +11,9 @@ TEST(Target, decodes_path_and_parameters) {
   EXPECT_EQ(target.parameter("outlet"), "");
 }
 
-TEST(Target, plus_in_a_path_is_a_plus) { EXPECT_EQ(parse_target("/outlet/a+b%2Bc").path, "/outlet/a+b+c"); }
+TEST(Target, plus_in_a_path_is_a_plus) {
+  EXPECT_EQ(parse_target("/outlet/a+b%2Bc").path, "/outlet/a+b+c");
+}
 
 TEST(Target, stray_percent_stands_for_itself) {
   EXPECT_EQ(parse_target("/a%zz%4").path, "/a%zz%4");

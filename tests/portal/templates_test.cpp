@@ -1,5 +1,5 @@
-#include "portal/templates.hpp"
 #include "portal/embedded.hpp"
+#include "portal/templates.hpp"
 #include <gtest/gtest.h>
 
 namespace portal {
@@ -10,7 +10,8 @@ TEST(Templates, escape_everything) {
   View view;
   view.words("headline", "<script>alert('1')</script> & \"more\"");
   const auto page = Templates().render("error", view);
-  EXPECT_NE(page.find("&lt;script&gt;alert(&apos;1&apos;)&lt;/script&gt; &amp; &quot;more&quot;"), std::string::npos);
+  EXPECT_NE(page.find("&lt;script&gt;alert(&apos;1&apos;)&lt;/script&gt; &amp; &quot;more&quot;"),
+            std::string::npos);
   EXPECT_EQ(page.find("<script>"), std::string::npos);
 }
 
@@ -27,13 +28,17 @@ TEST(Templates, empty_words_are_absent) {
   EXPECT_TRUE(view.data().get("failed")->is_false());
 }
 
-// Unescaped tags would let strangers' words through, and the content policy forbids what these bring.
+// Unescaped tags would let strangers' words through, and the content policy forbids what these
+// bring.
 TEST(Templates, hold_no_unescaped_tag_no_style_no_script) {
-  for (const auto* name : {"about", "article", "card", "copy_line", "coverage", "empty", "error", "feed", "foot", "front", "head", "headline",
-                           "hits", "outlet", "paging", "search", "section", "source", "sources", "spread_line", "story", "top_card"}) {
+  for (const auto* name :
+       {"about",   "article", "card",    "copy_line",   "coverage", "empty",   "error",  "feed",
+        "foot",    "front",   "head",    "headline",    "hits",     "outlet",  "paging", "search",
+        "section", "source",  "sources", "spread_line", "story",    "top_card"}) {
     const auto source = embedded("src/portal/templates/" + std::string(name) + ".mustache");
     ASSERT_FALSE(source.empty()) << name;
-    for (const auto* forbidden : {"{{{", "{{&", "style=", "<style", "<script", "onclick", "javascript:"})
+    for (const auto* forbidden :
+         {"{{{", "{{&", "style=", "<style", "<script", "onclick", "javascript:"})
       EXPECT_EQ(source.find(forbidden), std::string_view::npos) << name << " holds " << forbidden;
   }
 }
@@ -49,7 +54,8 @@ TEST(Embedded, style_is_self_contained) {
   const auto style = embedded("src/portal/static/style.css");
   EXPECT_EQ(style.find("url("), std::string_view::npos);
   EXPECT_EQ(style.find("@import"), std::string_view::npos);
-  for (const auto* part : {"prefers-color-scheme: dark", "@media print", ":focus-visible", "prefers-reduced-motion"})
+  for (const auto* part :
+       {"prefers-color-scheme: dark", "@media print", ":focus-visible", "prefers-reduced-motion"})
     EXPECT_NE(style.find(part), std::string_view::npos) << part;
 }
 

@@ -1,6 +1,6 @@
 #include "portal/words.hpp"
-#include "text/utf8.hpp"
 #include "tests/portal/newsroom.hpp"
+#include "text/utf8.hpp"
 #include <gtest/gtest.h>
 
 namespace portal {
@@ -34,8 +34,15 @@ TEST(Words, dates) {
 
 TEST(Words, one_line_leaves_out_what_turns_or_breaks_the_line) {
   EXPECT_EQ(one_line("  two\n\nlines\tand\x01 more ", 100), "two lines and more");
-  EXPECT_EQ(one_line("safe\xE2\x80\xAE" "txt.exe\xE2\x81\xA6!", 100), "safetxt.exe!");
-  EXPECT_EQ(one_line("a\xC2\x85" "b\x7F" "c\xEF\xBB\xBF", 100), "abc");
+  EXPECT_EQ(one_line("safe\xE2\x80\xAE"
+                     "txt.exe\xE2\x81\xA6!",
+                     100),
+            "safetxt.exe!");
+  EXPECT_EQ(one_line("a\xC2\x85"
+                     "b\x7F"
+                     "c\xEF\xBB\xBF",
+                     100),
+            "abc");
   EXPECT_EQ(one_line("sch\xC3\xB6n", 100), "sch\xC3\xB6n");
 }
 
@@ -48,11 +55,16 @@ TEST(Words, one_line_is_short_and_valid_whatever_comes) {
   EXPECT_TRUE(text::is_valid_utf8(one_line("bad \xFF\xC3 bytes", 50)));
 }
 
-TEST(Words, running_text_keeps_line_feeds) { EXPECT_EQ(running_text("a\nb\r\xE2\x80\xAE"), "a\nb "); }
+TEST(Words, running_text_keeps_line_feeds) {
+  EXPECT_EQ(running_text("a\nb\r\xE2\x80\xAE"), "a\nb ");
+}
 
 TEST(Words, opening_passes_over_dateline_and_kicker) {
-  const std::string long_paragraph = "The river rose by two metres in one night and carried off three boats, the mayor said.";
-  EXPECT_EQ(opening("Flood\n\nLONDON (Wire) \xE2\x80\x94 " + long_paragraph + "\n\nMore.", "LONDON (Wire)", 500), long_paragraph);
+  const std::string long_paragraph =
+      "The river rose by two metres in one night and carried off three boats, the mayor said.";
+  EXPECT_EQ(opening("Flood\n\nLONDON (Wire) \xE2\x80\x94 " + long_paragraph + "\n\nMore.",
+                    "LONDON (Wire)", 500),
+            long_paragraph);
   EXPECT_EQ(opening("Short.", "", 500), "Short.");
   EXPECT_EQ(opening("", "", 500), "");
   EXPECT_LE(opening(long_paragraph, "", 30).size(), 30U + 3);
@@ -75,8 +87,9 @@ TEST(Words, languages) {
 TEST(Words, only_web_addresses_become_links) {
   EXPECT_TRUE(may_be_linked("https://a.example/b?c=d"));
   EXPECT_TRUE(may_be_linked("HTTP://a.example/"));
-  for (const auto* url : {"javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//a.example/", "/a", "",
-                          "https://a.example/\nb", "https://a b", "ftp://a.example/"})
+  for (const auto* url :
+       {"javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//a.example/", "/a", "",
+        "https://a.example/\nb", "https://a b", "ftp://a.example/"})
     EXPECT_FALSE(may_be_linked(url)) << url;
   EXPECT_FALSE(may_be_linked("https://a.example/" + std::string(3000, 'a')));
 }

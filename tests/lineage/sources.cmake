@@ -1,0 +1,1 @@
+set(sources trace_test.cpp)

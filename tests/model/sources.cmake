@@ -1,0 +1,1 @@
+set(sources embedded_test.cpp trees_test.cpp)

@@ -1,0 +1,166 @@
+#include "portal/api/api.hpp"
+#include "portal/api/json.hpp"
+#include "tests/portal/newsroom.hpp"
+#include "text/json.hpp"
+#include <gtest/gtest.h>
+
+namespace portal::api {
+
+namespace {
+
+using testing::Newsroom;
+
+text::json::value read(const Response& response) {
+  EXPECT_EQ(response.content_type, "application/json");
+  auto value = text::parse_json(response.body, "answer");
+  return value ? *value : text::json::value(nullptr);
+}
+
+std::string words(const text::json::value& value, std::string_view key) {
+  return std::string(text::string_at(value.as_object(), key));
+}
+
+} // namespace
+
+TEST(Api, headlines_by_rank_with_filters) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto all = read(newsroom.get("/api/v1/headlines")).at("headlines").as_array();
+  EXPECT_EQ(all.size(), 7U);
+  const auto politics =
+      read(newsroom.get("/api/v1/headlines?section=politics&limit=1")).at("headlines").as_array();
+  ASSERT_EQ(politics.size(), 1U);
+  EXPECT_EQ(words(politics[0], "section"), "politics");
+  EXPECT_EQ(
+      read(newsroom.get("/api/v1/headlines?since=2026-11-20")).at("headlines").as_array().size(),
+      6U);
+  EXPECT_EQ(read(newsroom.get("/api/v1/headlines?offset=6")).at("headlines").as_array().size(), 1U);
+}
+
+TEST(Api, headline_has_the_fields_of_the_command_line) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto story = read(newsroom.get("/api/v1/stories/51"));
+  EXPECT_EQ(words(story, "story"), "0000000000000051");
+  EXPECT_EQ(words(story, "section"), "world");
+  EXPECT_EQ(story.at("articles").to_number<int>(), 5);
+  EXPECT_EQ(story.at("independent").to_number<int>(), 3);
+  EXPECT_EQ(words(story, "first_seen"), "2026-11-20T07:00:00Z");
+  EXPECT_FALSE(words(story, "headline").empty());
+  ASSERT_EQ(story.at("reports").as_array().size(), 5U);
+  EXPECT_EQ(story.at("reports").as_array()[0].as_object().if_contains("text"), nullptr);
+}
+
+TEST(Api, search_gives_hits) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto hits = read(newsroom.get("/api/v1/search?q=parrot")).at("hits").as_array();
+  ASSERT_EQ(hits.size(), 1U);
+  for (const auto* key : {"id", "title", "outlet", "date", "story", "snippet"})
+    EXPECT_FALSE(words(hits[0], key).empty()) << key;
+  EXPECT_TRUE(hits[0].as_object().contains("score"));
+}
+
+TEST(Api, article_with_code_points) {
+  Newsroom newsroom;
+  newsroom.tell(0x9, "wire", 5, "Übung", [](news::Arrival& arrival) {
+    arrival.article.text = "Übung, told CNN.";
+    arrival.reading.credits.push_back({"CNN", {8, 16}, news::CreditKind::told});
+    arrival.reading.credits.push_back({"Post", {4, 4000}, news::CreditKind::told});
+  });
+  const auto article = read(newsroom.get("/api/v1/articles/a001"));
+  const auto& credits = article.at("credits").as_array();
+  ASSERT_EQ(credits.size(), 1U);
+  EXPECT_EQ(credits[0].at("begin").to_number<int>(), 7);
+  EXPECT_EQ(credits[0].at("end").to_number<int>(), 15);
+  EXPECT_EQ(words(credits[0], "text"), "told CNN");
+  EXPECT_EQ(words(article, "text"), "Übung, told CNN.");
+}
+
+TEST(Api, trace_by_id_and_by_address) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto by_id = read(newsroom.get("/api/v1/trace?id=000000000000a003"));
+  const auto by_url = read(newsroom.get("/api/v1/trace?url=https%3A%2F%2Fmirror.example%2F3"));
+  EXPECT_EQ(by_id, by_url);
+  EXPECT_EQ(words(by_id, "article"), "https://mirror.example/3");
+  ASSERT_EQ(by_id.at("upstream").as_array().size(), 1U);
+  EXPECT_EQ(words(by_id.at("upstream").as_array()[0], "url"), "https://wire.example/1");
+  EXPECT_EQ(words(by_id.at("upstream").as_array()[0], "kind"), "verbatim");
+  EXPECT_EQ(by_id.at("upstream").as_array()[0].at("evidence").as_array().size(), 1U);
+  EXPECT_EQ(by_id.at("roots").as_array()[0].as_string(), "https://wire.example/1");
+  const auto original = read(newsroom.get("/api/v1/trace?id=a001"));
+  EXPECT_TRUE(original.at("upstream").as_array().empty());
+  EXPECT_EQ(original.at("copies").as_array().size(), 2U);
+  for (const auto* key : {"independent", "changes", "warnings"})
+    EXPECT_TRUE(original.as_object().contains(key)) << key;
+}
+
+TEST(Api, errors_are_objects) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const std::pair<const char*, unsigned> cases[] = {{"/api/v1/headlines?section=nowhere", 400},
+                                                    {"/api/v1/headlines?since=someday", 400},
+                                                    {"/api/v1/search?q=section:nowhere", 400},
+                                                    {"/api/v1/stories/ffff", 404},
+                                                    {"/api/v1/articles/x", 404},
+                                                    {"/api/v1/trace", 400},
+                                                    {"/api/v1/trace?id=ffff", 404},
+                                                    {"/api/v1/trace?url=https://no.example/", 404},
+                                                    {"/api/v1/nothing", 404}};
+  for (const auto& [target, status] : cases) {
+    const auto response = newsroom.get(target);
+    EXPECT_EQ(response.status, status) << target;
+    const auto object = read(response);
+    EXPECT_FALSE(words(object, "error").empty()) << target;
+    EXPECT_FALSE(words(object, "input").empty()) << target;
+  }
+  EXPECT_EQ(read(newsroom.ask({.method = "POST", .target = "/api/v1/search"}))
+                .as_object()
+                .contains("error"),
+            true);
+}
+
+// The description names each path that answers, and each field of what is answered.
+TEST(Api, openapi_describes_what_is_answered) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto description = read(newsroom.get("/api/v1/openapi.json"));
+  const auto& schemas = description.at("components").at("schemas").as_object();
+  const auto described = [&](const char* schema, const text::json::object& object) {
+    const auto& properties = schemas.at(schema).at("properties").as_object();
+    for (const auto& member : object)
+      EXPECT_TRUE(properties.contains(member.key())) << schema << ": " << member.key();
+    for (const auto& required : schemas.at(schema).at("required").as_array())
+      EXPECT_TRUE(object.contains(required.as_string()))
+          << schema << ": " << required.as_string().c_str();
+  };
+  described("Story",
+            read(newsroom.get("/api/v1/headlines")).at("headlines").as_array()[0].as_object());
+  described("Hit",
+            read(newsroom.get("/api/v1/search?q=bridge")).at("hits").as_array()[0].as_object());
+  described("Report",
+            read(newsroom.get("/api/v1/stories/51")).at("reports").as_array()[0].as_object());
+  described("Lineage", read(newsroom.get("/api/v1/trace?id=a003")).as_object());
+  described("Error", read(newsroom.get("/api/v1/trace")).as_object());
+  EXPECT_EQ(description.at("paths").as_object().size(), 5U);
+}
+
+TEST(Api, trace_of_an_article_that_is_not_stored) {
+  Newsroom newsroom;
+  fill(newsroom);
+  store::StoredArticle stranger;
+  stranger.article.id = news::ArticleId{0xB001};
+  stranger.article.canonical = "file.html";
+  stranger.article.fetched = testing::noon;
+  stranger.story = news::StoryId{0x51};
+  stranger.matches.push_back({news::ArticleId{0xA001}, news::ReuseKind::near, 0.8F, {}});
+  const auto traced = trace(newsroom.store(), stranger);
+  EXPECT_EQ(traced.at("upstream").as_array().size(), 1U);
+  const auto told = trace_for_people(newsroom.store(), stranger);
+  EXPECT_NE(told.find("near         2026-11-20T07:00:00Z  The wire  https://wire.example/1"),
+            std::string::npos);
+  EXPECT_NE(told.find("of 6 reports"), std::string::npos);
+}
+
+} // namespace portal::api

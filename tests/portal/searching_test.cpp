@@ -1,0 +1,44 @@
+#include "portal/searching.hpp"
+#include <gtest/gtest.h>
+
+namespace portal {
+
+namespace {
+
+text::Result<search::Query> query(std::string_view target) {
+  return query_of(search_form(parse_target(target)));
+}
+
+} // namespace
+
+TEST(Searching, fields_go_before_the_filters_of_the_words) {
+  const auto asked = query("/search?q=rain+section:sports&section=world&outlet=post");
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->section, news::Section::world);
+  EXPECT_EQ(asked->outlet, "post");
+  EXPECT_EQ(asked->words, std::vector<std::string>{"rain"});
+}
+
+TEST(Searching, last_day_counts) {
+  const auto asked = query("/search?q=rain&from=2026-11-01&to=2026-11-20");
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(text::to_iso(*asked->from), "2026-11-01T00:00:00Z");
+  EXPECT_EQ(text::to_iso(*asked->to), "2026-11-21T00:00:00Z");
+}
+
+TEST(Searching, address_gives_the_form_back) {
+  const SearchForm form{"a & b", "world", "x=y", "2026-11-01", "2026-11-02"};
+  const auto again = search_form(parse_target(form.address("/search")));
+  EXPECT_EQ(again.q, form.q);
+  EXPECT_EQ(again.section, form.section);
+  EXPECT_EQ(again.outlet, form.outlet);
+  EXPECT_EQ(again.from, form.from);
+  EXPECT_EQ(again.to, form.to);
+  EXPECT_EQ(SearchForm{}.address("/search"), "/search");
+}
+
+TEST(Searching, long_questions_are_shortened) {
+  EXPECT_LE(search_form(parse_target("/search?q=" + std::string(14'000, 'a'))).q.size(), 1010U);
+}
+
+} // namespace portal

@@ -1,0 +1,70 @@
+#include "tests/portal/newsroom.hpp"
+#include <gtest/gtest.h>
+
+namespace portal::testing {
+
+TEST(StoryPage, says_who_was_first) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto page = newsroom.get("/story/51").body;
+  const auto first = page.find("First reported by");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_NE(page.substr(first, 200).find("The wire"), std::string::npos);
+  EXPECT_NE(page.substr(first, 300).find("20 November 2026, 07:00 UTC"), std::string::npos);
+  EXPECT_NE(page.find("5 reports"), std::string::npos);
+  EXPECT_NE(page.find("3 of them"), std::string::npos);
+}
+
+TEST(StoryPage, reports_stand_oldest_first_with_their_copies_below) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto page = newsroom.get("/story/51").body;
+  const auto timeline = page.substr(page.find("class=\"timeline\""));
+  const auto wire = timeline.find("The wire"), verbatim = timeline.find("Verbatim copy"),
+             near = timeline.find("Near copy"), courier = timeline.find("The courier"),
+             post = timeline.find("The post");
+  EXPECT_LT(wire, verbatim);
+  EXPECT_LT(verbatim, near);
+  EXPECT_LT(near, courier);
+  EXPECT_LT(courier, post);
+  EXPECT_NE(timeline.find("2 copies of this report"), std::string::npos);
+  EXPECT_NE(timeline.find("1 hour later"), std::string::npos);
+  EXPECT_NE(timeline.find("Credits <bdi>CNN</bdi>"), std::string::npos);
+  EXPECT_EQ(occurrences("<li class=\"report", timeline), 3U);
+}
+
+TEST(StoryPage, single_source_is_a_caution) {
+  Newsroom newsroom;
+  fill(newsroom);
+  EXPECT_NE(newsroom.get("/story/52").body.find("<strong>One source.</strong>"), std::string::npos);
+  EXPECT_EQ(newsroom.get("/story/51").body.find("<strong>One source.</strong>"), std::string::npos);
+}
+
+TEST(StoryPage, sees_other_stories_of_its_section) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto page = newsroom.get("/story/52").body;
+  const auto beside = page.substr(page.find("See also"));
+  EXPECT_NE(beside.find("Budget passes by one vote"), std::string::npos);
+  EXPECT_EQ(beside.find("Minister"), std::string::npos);
+}
+
+TEST(StoryPage, shared_passages_are_told) {
+  Newsroom newsroom;
+  const auto first = newsroom.tell(0x9, "wire", 90, "The first report");
+  newsroom.tell(0x9, "post", 30, "The second report", copying(first, news::ReuseKind::partial));
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_NE(page.find("Shares passages with <a href=\"/article/000000000000a001\">"),
+            std::string::npos);
+}
+
+TEST(StoryPage, long_stories_are_cut_and_say_so) {
+  Newsroom newsroom;
+  for (int i = 0; i < 310; ++i)
+    newsroom.tell(0x9, "outlet" + std::to_string(i), 400 - i, "Report");
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_EQ(occurrences("<li class=\"report", page), 300U);
+  EXPECT_NE(page.find("10 later reports are not listed here"), std::string::npos);
+}
+
+} // namespace portal::testing

@@ -1,0 +1,1 @@
+set(sources read_test.cpp)

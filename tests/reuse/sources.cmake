@@ -1,0 +1,1 @@
+set(sources match_test.cpp)

@@ -1,0 +1,1 @@
+set(sources place_test.cpp)
