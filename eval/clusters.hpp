@@ -11,7 +11,9 @@ struct Grouped { // one article
   std::string gold, found;
 };
 
-// BCubed precision, recall and F1 (Bagga & Baldwin, ACL 1998), pairwise F1, and the number of groups.
-std::vector<Score> cluster_scores(const std::string& stage, const std::string& of, std::span<const Grouped> articles);
+// BCubed precision, recall and F1 (Bagga & Baldwin, ACL 1998), pairwise F1, and the number of
+// groups.
+std::vector<Score> cluster_scores(const std::string& stage, const std::string& of,
+                                  std::span<const Grouped> articles);
 
 } // namespace eval

@@ -17,7 +17,8 @@ text::Result<std::vector<GoldPage>> read_gold(const std::filesystem::path& data)
     const auto value = TRY(text::parse_json(line, path));
     const auto& object = value.get_object();
     const auto at = [&](const char* key) { return std::string(text::string_at(object, key)); };
-    GoldPage page{at("id"), at("url"), at("page_type"), at("title"), at("author"), at("date"), at("text"), {}};
+    GoldPage page{at("id"),     at("url"),  at("page_type"), at("title"),
+                  at("author"), at("date"), at("text"),      {}};
     page.file = folder / "html" / (page.id + ".html.gz");
     pages.push_back(std::move(page));
   }
@@ -33,6 +34,8 @@ text::Result<news::Page> load(const GoldPage& gold) {
   return page;
 }
 
-std::size_t fold_of(const GoldPage& gold) { return text::hash64(web::registrable_domain(gold.url)) % folds; }
+std::size_t fold_of(const GoldPage& gold) {
+  return text::hash64(web::registrable_domain(gold.url)) % folds;
+}
 
 } // namespace eval

@@ -1,4 +1,5 @@
-// headwater_eval [--json] [STAGE…]: the table of docs/evaluation.md, on HEADWATER_DATA or ../shared/data.
+// headwater_eval [--json] [STAGE…]: the table of docs/evaluation.md, on HEADWATER_DATA or
+// ../shared/data.
 #include "stage.hpp"
 #include "text/json.hpp"
 #include <cstdlib>
@@ -11,7 +12,8 @@
 namespace {
 
 std::filesystem::path data_folder() {
-  if (const char* folder = std::getenv("HEADWATER_DATA")) // NOLINT(concurrency-mt-unsafe): one thread
+  if (const char* folder =
+          std::getenv("HEADWATER_DATA")) // NOLINT(concurrency-mt-unsafe): one thread
     return folder;
   return std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "data";
 }
@@ -19,8 +21,9 @@ std::filesystem::path data_folder() {
 void print_line(const eval::Score& score) {
   const bool has_interval = score.high > score.low;
   const auto digits = score.value >= 10 ? 1 : 4;
-  fmt::print("{:<16} {:<44} {:>9.{}f}  {:<17} {:>6}\n", score.stage, score.metric, score.value, digits,
-             has_interval ? fmt::format("{:.4f}–{:.4f}", score.low, score.high) : "", score.n);
+  fmt::print("{:<16} {:<44} {:>9.{}f}  {:<17} {:>6}\n", score.stage, score.metric, score.value,
+             digits, has_interval ? fmt::format("{:.4f}–{:.4f}", score.low, score.high) : "",
+             score.n);
 }
 
 void print_json(const eval::Score& score) {
@@ -44,7 +47,9 @@ int main(int argc, char** argv) {
       wanted.insert(argv[i]);
   const auto data = data_folder();
   if (!std::filesystem::is_directory(data)) {
-    fmt::print(stderr, "{}: no such folder. The evaluation data is not part of the repository; name it with HEADWATER_DATA.\n",
+    fmt::print(stderr,
+               "{}: no such folder. The evaluation data is not part of the repository; name it "
+               "with HEADWATER_DATA.\n",
                data.string());
     return 1;
   }
@@ -56,10 +61,11 @@ int main(int argc, char** argv) {
   int code = 0;
   if (!json)
     fmt::print("{:<16} {:<44} {:>9}  {:<17} {:>6}\n", "stage", "metric", "value", "95 %", "n");
-  for (const auto& [name, evaluate, folder] : {Stage{"pages", eval::evaluate_pages, data},
-                                               Stage{"sections", eval::evaluate_sections, data},
-                                               Stage{"stories", eval::evaluate_stories, data},
-                                               Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
+  for (const auto& [name, evaluate, folder] :
+       {Stage{"pages", eval::evaluate_pages, data},
+        Stage{"sections", eval::evaluate_sections, data},
+        Stage{"stories", eval::evaluate_stories, data},
+        Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
     if (!wanted.empty() && !wanted.contains(name))
       continue;
     const auto scores = evaluate(folder);

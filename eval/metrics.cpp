@@ -51,7 +51,8 @@ std::vector<std::uint64_t> words(std::string_view text, Letters letters) {
   std::size_t begin = lowered.npos;
   for (std::size_t at = 0; at <= lowered.size();) {
     const auto point = text::decode_at(lowered, at);
-    const bool inside = point.size > 0 && (point.value == '_' || u_isalnum(static_cast<UChar32>(point.value)) != 0);
+    const bool inside =
+        point.size > 0 && (point.value == '_' || u_isalnum(static_cast<UChar32>(point.value)) != 0);
     if (inside && begin == lowered.npos)
       begin = at;
     if (!inside && begin != lowered.npos) {
@@ -70,8 +71,11 @@ Overlap word_overlap(std::string_view found, std::string_view gold) {
   if (a.empty() || b.empty())
     return a.empty() && b.empty() ? Overlap{1, 1, 1} : Overlap{};
   const auto common = static_cast<double>(in_common(bag_of(a), bag_of(b)));
-  Overlap overlap{common / static_cast<double>(a.size()), common / static_cast<double>(b.size()), 0};
-  overlap.f1 = common == 0 ? 0 : 2 * overlap.precision * overlap.recall / (overlap.precision + overlap.recall);
+  Overlap overlap{common / static_cast<double>(a.size()), common / static_cast<double>(b.size()),
+                  0};
+  overlap.f1 = common == 0
+                   ? 0
+                   : 2 * overlap.precision * overlap.recall / (overlap.precision + overlap.recall);
   return overlap;
 }
 

@@ -27,7 +27,8 @@ struct Overlap {
 Overlap word_overlap(std::string_view found, std::string_view gold);
 
 // Counts of 4-grams over words, case kept; tp, fp and fn divided by their sum
-// (article-extraction-benchmark). Precision and recall are means over pages, F1 their harmonic mean.
+// (article-extraction-benchmark). Precision and recall are means over pages, F1 their harmonic
+// mean.
 struct ShingleCounts {
   double tp = 0, fp = 0, fn = 0;
 };

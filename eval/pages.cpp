@@ -1,4 +1,5 @@
-// Reading a page. The content model that judges a WCXB page has not seen its host (models/blocks/folds).
+// Reading a page. The content model that judges a WCXB page has not seen its host
+// (models/blocks/folds).
 #include "article/extract.hpp"
 #include "article/read_page.hpp"
 #include "engine/inputs.hpp"
@@ -48,7 +49,8 @@ double f1_of(double precision, double recall) {
 class Wcxb {
 public:
   void take(const GoldPage& gold, const text::Result<news::Article>& article) {
-    is_article_.push_back((article && article->is_article) == (gold.page_type == "article") ? 1 : 0);
+    is_article_.push_back((article && article->is_article) == (gold.page_type == "article") ? 1
+                                                                                            : 0);
     if (gold.page_type != "article")
       return;
     const auto text = article ? article->text : std::string();
@@ -61,16 +63,27 @@ public:
     if (!gold.author.empty())
       author_.push_back(article && bare(article->byline) == bare(gold.author) ? 1 : 0);
     if (!gold.date.empty())
-      date_.push_back(article && article->published && text::to_iso_date(*article->published) == gold.date.substr(0, 10) ? 1 : 0);
+      date_.push_back(article && article->published &&
+                              text::to_iso_date(*article->published) == gold.date.substr(0, 10)
+                          ? 1
+                          : 0);
   }
 
   [[nodiscard]] std::vector<Score> scores() const {
     const auto precision = mean_score("main text", "shingle precision, WCXB articles", precision_);
     const auto recall = mean_score("main text", "shingle recall, WCXB articles", recall_);
-    Score shingle{"main text", "shingle F1, WCXB articles", f1_of(precision.value, recall.value),
-                  f1_of(precision.low, recall.low), f1_of(precision.high, recall.high), precision_.size()};
-    return {mean_score("main text", "word F1, WCXB articles", word_f1_), shingle, precision, recall,
-            mean_score("title", "equal, WCXB articles", title_), mean_score("author", "equal, WCXB articles", author_),
+    Score shingle{"main text",
+                  "shingle F1, WCXB articles",
+                  f1_of(precision.value, recall.value),
+                  f1_of(precision.low, recall.low),
+                  f1_of(precision.high, recall.high),
+                  precision_.size()};
+    return {mean_score("main text", "word F1, WCXB articles", word_f1_),
+            shingle,
+            precision,
+            recall,
+            mean_score("title", "equal, WCXB articles", title_),
+            mean_score("author", "equal, WCXB articles", author_),
             mean_score("dates", "day right, WCXB articles", date_),
             mean_score("article or not", "accuracy, WCXB", is_article_)};
   }
@@ -87,13 +100,15 @@ text::Result<std::vector<Score>> evaluate_wcxb(const std::filesystem::path& data
   for (const auto& page : gold) {
     const auto bytes = TRY(load(page));
     const auto fold = fold_of(page);
-    wcxb.take(page, article::read_page(text::decode(bytes.bytes).utf8, bytes, {content[fold], kind[fold]}));
+    wcxb.take(page, article::read_page(text::decode(bytes.bytes).utf8, bytes,
+                                       {content[fold], kind[fold]}));
     const auto begun = std::clock(); // the processor's: others may be at work
     (void)article::extract(bytes);
     seconds += static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
   }
   auto scores = wcxb.scores();
-  scores.push_back({"cost", "pages/s on one core, WCXB, extract()", static_cast<double>(gold.size()) / seconds, 0, 0, gold.size()});
+  scores.push_back({"cost", "pages/s on one core, WCXB, extract()",
+                    static_cast<double>(gold.size()) / seconds, 0, 0, gold.size()});
   return scores;
 }
 
@@ -103,7 +118,8 @@ struct Row {
 };
 
 // The rows of a file of annotations, each with its page as we read it.
-text::Result<std::vector<Row>> read_rows(const std::filesystem::path& data, const std::string& name) {
+text::Result<std::vector<Row>> read_rows(const std::filesystem::path& data,
+                                         const std::string& name) {
   const auto path = (data / "pages" / name).string();
   std::istringstream lines(TRY(engine::read_file(path, 256U << 20U)));
   std::vector<Row> rows;
@@ -111,7 +127,9 @@ text::Result<std::vector<Row>> read_rows(const std::filesystem::path& data, cons
     Row row;
     row.object = TRY(text::parse_json(line, path)).get_object();
     news::Page page;
-    page.input = (data / "pages" / "html" / (std::string(text::string_at(row.object, "file")) + ".gz")).string();
+    page.input =
+        (data / "pages" / "html" / (std::string(text::string_at(row.object, "file")) + ".gz"))
+            .string();
     page.url = text::string_at(row.object, "url");
     page.fetched = std::chrono::sys_days{std::chrono::year{2026} / 12 / 31};
     page.bytes = TRY(engine::read_file(page.input, 64U << 20U));
@@ -133,7 +151,8 @@ text::Result<std::vector<Score>> evaluate_segments(const std::filesystem::path& 
       if (segments == nullptr || !segments->is_array())
         return;
       for (const auto& segment : segments->get_array()) {
-        const auto wanted = text::collapse_spaces({segment.get_string().data(), segment.get_string().size()});
+        const auto wanted =
+            text::collapse_spaces({segment.get_string().data(), segment.get_string().size()});
         const bool there = text::collapse_spaces(article.text).find(wanted) != std::string::npos;
         ++(there ? found : missing);
         right.push_back(there == (is_right > 0) ? 1 : 0);
@@ -143,10 +162,11 @@ text::Result<std::vector<Score>> evaluate_segments(const std::filesystem::path& 
     count("without", fp, tn, 0);
   }
   const auto precision = tp / (tp + fp), recall = tp / (tp + fn);
-  return std::vector<Score>{{"segments", "F, trafilatura's", f1_of(precision, recall), 0, 0, rows.size()},
-                            {"segments", "precision", precision, 0, 0, rows.size()},
-                            {"segments", "recall", recall, 0, 0, rows.size()},
-                            mean_score("segments", "accuracy", right)};
+  return std::vector<Score>{
+      {"segments", "F, trafilatura's", f1_of(precision, recall), 0, 0, rows.size()},
+      {"segments", "precision", precision, 0, 0, rows.size()},
+      {"segments", "recall", recall, 0, 0, rows.size()},
+      mean_score("segments", "accuracy", right)};
 }
 
 // htmldate's evaluation: right is tp, another date is fp, none is fn.
@@ -159,8 +179,9 @@ text::Result<std::vector<Score>> evaluate_dates(const std::filesystem::path& dat
     ++(equal ? tp : article.published ? fp : fn);
     right.push_back(equal ? 1 : 0);
   }
-  return std::vector<Score>{mean_score("dates", "accuracy, htmldate's", right),
-                            {"dates", "F, htmldate's", f1_of(tp / (tp + fp), tp / (tp + fn)), 0, 0, right.size()}};
+  return std::vector<Score>{
+      mean_score("dates", "accuracy, htmldate's", right),
+      {"dates", "F, htmldate's", f1_of(tp / (tp + fp), tp / (tp + fn)), 0, 0, right.size()}};
 }
 
 } // namespace

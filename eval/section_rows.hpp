@@ -1,5 +1,5 @@
-// sections.jsonl.gz and stories/headlines.tsv.gz: headlines and texts with the outlet's own label, mapped to
-// our sections.
+// sections.jsonl.gz and stories/headlines.tsv.gz: headlines and texts with the outlet's own label,
+// mapped to our sections.
 #pragma once
 #include "news/section.hpp"
 #include "text/result.hpp"

@@ -21,7 +21,8 @@ struct Sum {
 class Trainer {
 public:
   Trainer(const Table& table, std::span<const std::uint32_t> rows, const Boosting& settings)
-      : table_(table), rows_(rows.begin(), rows.end()), settings_(settings), random_(settings.seed) {
+      : table_(table), rows_(rows.begin(), rows.end()), settings_(settings),
+        random_(settings.seed) {
     cut_into_bins();
   }
 
@@ -84,7 +85,9 @@ private:
       sums[node[i] + 1U - leaves] += gradients_[i];
     std::vector<float> values(leaves);
     for (std::size_t leaf = 0; leaf < leaves; ++leaf)
-      values[leaf] = static_cast<float>(-sums[leaf].gradient / (sums[leaf].hessian + settings_.penalty)) * settings_.rate;
+      values[leaf] =
+          static_cast<float>(-sums[leaf].gradient / (sums[leaf].hessian + settings_.penalty)) *
+          settings_.rate;
     for (std::size_t i = 0; i < rows_.size(); ++i)
       scores_[i] += values[node[i] + 1U - leaves];
     trees.add(splits, values);
@@ -103,7 +106,8 @@ private:
   }
 
   void choose_splits(std::size_t first, std::size_t count, const std::vector<std::uint16_t>& node,
-                     std::vector<model::Trees::Split>& splits, std::vector<std::uint8_t>& cuts) const {
+                     std::vector<model::Trees::Split>& splits,
+                     std::vector<std::uint8_t>& cuts) const {
     std::vector<Sum> histogram(count * table_.features * bins);
     for (const auto i : sampled_) {
       auto* sums = &histogram[(node[i] - first) * table_.features * bins];
@@ -116,7 +120,9 @@ private:
   }
 
   void choose_split(const Sum* histogram, model::Trees::Split& split, std::uint8_t& cut) const {
-    const auto gain = [this](const Sum& sum) { return sum.gradient * sum.gradient / (sum.hessian + settings_.penalty); };
+    const auto gain = [this](const Sum& sum) {
+      return sum.gradient * sum.gradient / (sum.hessian + settings_.penalty);
+    };
     Sum all;
     for (std::size_t bin = 0; bin < bins; ++bin)
       all += histogram[bin];
@@ -152,7 +158,8 @@ private:
 
 } // namespace
 
-model::Trees train(const Table& table, std::span<const std::uint32_t> rows, const Boosting& settings) {
+model::Trees train(const Table& table, std::span<const std::uint32_t> rows,
+                   const Boosting& settings) {
   return Trainer(table, rows, settings).train();
 }
 

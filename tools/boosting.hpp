@@ -1,5 +1,5 @@
-// Trains model::Trees: histogram gradient boosting on the logistic loss, second order (Chen & Guestrin,
-// KDD 2016, §2–3), with features cut into 64 bins by quantile.
+// Trains model::Trees: histogram gradient boosting on the logistic loss, second order (Chen &
+// Guestrin, KDD 2016, §2–3), with features cut into 64 bins by quantile.
 #pragma once
 #include "model/trees.hpp"
 #include <cstdint>
@@ -23,6 +23,7 @@ struct Boosting {
 };
 
 // `rows`: those to learn from.
-model::Trees train(const Table& table, std::span<const std::uint32_t> rows, const Boosting& settings);
+model::Trees train(const Table& table, std::span<const std::uint32_t> rows,
+                   const Boosting& settings);
 
 } // namespace tools

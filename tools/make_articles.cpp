@@ -1,6 +1,7 @@
-// Synthetic articles as JSON Lines, for load and not for quality: make_articles [--count N] [--seed S].
-// Made-up words with Zipf's frequencies; a story for every eight articles, told within two days by several
-// hundred outlets; one article in ten copies an earlier one of its story, whole or with some words changed.
+// Synthetic articles as JSON Lines, for load and not for quality: make_articles [--count N] [--seed
+// S]. Made-up words with Zipf's frequencies; a story for every eight articles, told within two days
+// by several hundred outlets; one article in ten copies an earlier one of its story, whole or with
+// some words changed.
 #include "text/json.hpp"
 #include "text/time.hpp"
 #include <algorithm>
@@ -22,10 +23,14 @@ constexpr double days = 30, story_days = 2;
 using Random = std::mt19937_64;
 
 double uniform(Random& random) { return std::uniform_real_distribution<double>()(random); }
-std::size_t below(Random& random, std::size_t limit) { return static_cast<std::size_t>(random() % limit); }
+std::size_t below(Random& random, std::size_t limit) {
+  return static_cast<std::size_t>(random() % limit);
+}
 
 std::string make_word(std::size_t number) {
-  static constexpr std::string_view heads[] = {"ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu", "tra", "ple", "sto"};
+  static constexpr std::string_view heads[] = {"ba", "ce", "di", "fo",  "gu",  "ka",
+                                               "le", "mi", "no", "pu",  "ra",  "se",
+                                               "ti", "vo", "zu", "tra", "ple", "sto"};
   static constexpr std::string_view ends[] = {"n", "r", "s", "t", "l", "m", "nd", "st"};
   std::string word;
   for (auto rest = number + 20; rest > 0; rest /= std::size(heads))
@@ -44,7 +49,8 @@ public:
     for (std::size_t i = 0; i < vocabulary_size; ++i)
       vocabulary_.push_back(make_word(i));
     for (std::size_t i = 0; i < names_size; ++i)
-      names_.push_back(capitalised(make_word(i * 7 + 3)) + " " + capitalised(make_word(i * 13 + 5)));
+      names_.push_back(capitalised(make_word(i * 7 + 3)) + " " +
+                       capitalised(make_word(i * 13 + 5)));
     const auto stories = std::max<std::size_t>(1, count / 8);
     for (std::size_t i = 0; i < stories; ++i)
       stories_.push_back(make_story(uniform(random_) * days));
@@ -102,7 +108,8 @@ private:
     for (std::size_t i = 0, sentence = 0; i < words; ++i, ++sentence) {
       auto word = next_word(story);
       const bool ends = sentence > 8 && below(random_, 6) == 0;
-      text += (sentence == 0 ? capitalised(text_lower(word)) : word) + (ends ? (i % 90 > 70 ? ".\n\n" : ". ") : " ");
+      text += (sentence == 0 ? capitalised(text_lower(word)) : word) +
+              (ends ? (i % 90 > 70 ? ".\n\n" : ". ") : " ");
       if (ends)
         sentence = static_cast<std::size_t>(-1);
     }
@@ -129,7 +136,8 @@ private:
 
   void print(std::size_t number, double day, Story& story) {
     const bool copies = !story.texts.empty() && below(random_, 10) == 0;
-    auto text = copies ? copy_of(story.texts[below(random_, story.texts.size())]) : make_text(story);
+    auto text =
+        copies ? copy_of(story.texts[below(random_, story.texts.size())]) : make_text(story);
     if (!copies && story.texts.size() < 3)
       story.texts.push_back(text);
     auto title = capitalised(text_lower(names_[story.names[below(random_, 2)]]));
@@ -138,7 +146,8 @@ private:
     const auto outlet = make_word(below(random_, outlets) + 100);
     const auto date = begins + std::chrono::seconds(static_cast<std::int64_t>(day * 86'400));
     const text::json::object line{{"id", number},
-                                  {"url", fmt::format("https://www.{}.example/{}/{}", outlet, text::to_iso_date(date), number)},
+                                  {"url", fmt::format("https://www.{}.example/{}/{}", outlet,
+                                                      text::to_iso_date(date), number)},
                                   {"title", title},
                                   {"date", text::to_iso(date)},
                                   {"text", text},

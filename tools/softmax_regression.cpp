@@ -8,7 +8,8 @@ namespace tools {
 std::string train(std::span<const LabelledRow* const> rows, const Regression& settings) {
   const auto classes = settings.classes;
   const std::uint64_t mask = (std::uint64_t{1} << settings.log2_buckets) - 1;
-  std::vector<float> weights((mask + 1) * classes), squares(weights.size(), 1e-4F), biases(classes), bias_squares(classes, 1e-2F);
+  std::vector<float> weights((mask + 1) * classes), squares(weights.size(), 1e-4F), biases(classes),
+      bias_squares(classes, 1e-2F);
   std::vector<const LabelledRow*> order(rows.begin(), rows.end());
   std::mt19937_64 random(settings.seed);
   for (std::size_t pass = 0; pass < settings.passes; ++pass) {

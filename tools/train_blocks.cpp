@@ -1,6 +1,6 @@
-// Trains the content model on WCXB's articles: train_blocks DATA OUT. Prints the word F1 of pages whose
-// host the model has not seen (5 folds), for several thresholds; writes OUT/blocks.trees, trained on all,
-// and OUT/folds/N.trees for eval.
+// Trains the content model on WCXB's articles: train_blocks DATA OUT. Prints the word F1 of pages
+// whose host the model has not seen (5 folds), for several thresholds; writes OUT/blocks.trees,
+// trained on all, and OUT/folds/N.trees for eval.
 #include "article/content.hpp"
 #include "article/features.hpp"
 #include "article/statements.hpp"
@@ -30,7 +30,8 @@ struct Example { // a page
   std::uint32_t first_row = 0;
 };
 
-std::unordered_set<std::uint64_t> grams_of(const std::vector<std::uint64_t>& words, std::size_t size) {
+std::unordered_set<std::uint64_t> grams_of(const std::vector<std::uint64_t>& words,
+                                           std::size_t size) {
   std::unordered_set<std::uint64_t> grams;
   for (std::size_t i = 0; i + size <= words.size(); ++i) {
     std::uint64_t gram = 0;
@@ -41,8 +42,8 @@ std::unordered_set<std::uint64_t> grams_of(const std::vector<std::uint64_t>& wor
   return grams;
 }
 
-// A block is the article's where most of its word triples stand in the gold text; a shorter one, where it
-// is a line of it.
+// A block is the article's where most of its word triples stand in the gold text; a shorter one,
+// where it is a line of it.
 void label(Example& page) {
   const auto lower = eval::Letters::lower_case;
   const auto gold = eval::words(page.gold, lower);
@@ -64,8 +65,12 @@ void label(Example& page) {
       line = text::combine(line, word);
     std::size_t inside = 0;
     for (std::size_t i = 0; i + 3 <= words.size(); ++i)
-      inside += grams.contains(text::combine(text::combine(text::combine(0, words[i]), words[i + 1]), words[i + 2])) ? 1 : 0;
-    const bool is_text = lines.contains(line) || (words.size() >= 5 && inside * 10 >= (words.size() - 2) * 6);
+      inside += grams.contains(text::combine(
+                    text::combine(text::combine(0, words[i]), words[i + 1]), words[i + 2]))
+                    ? 1
+                    : 0;
+    const bool is_text =
+        lines.contains(line) || (words.size() >= 5 && inside * 10 >= (words.size() - 2) * 6);
     page.labels.push_back(is_text && !words.empty() ? 1 : 0);
     page.weights.push_back(1000 * (static_cast<float>(words.size()) + 2) / all);
   }
@@ -82,8 +87,9 @@ std::optional<Example> read_example(const eval::GoldPage& gold) {
   example.fold = eval::fold_of(gold);
   example.gold = gold.text;
   example.blocks = article::split_blocks(*document);
-  example.features = article::describe(*document, example.blocks,
-                                       article::find_title(*document, article::read_statements(*document)));
+  example.features =
+      article::describe(*document, example.blocks,
+                        article::find_title(*document, article::read_statements(*document)));
   label(example);
   return example;
 }
@@ -174,7 +180,9 @@ int main(int argc, char** argv) {
     page.probabilities.assign(page.labels.begin(), page.labels.end());
   fmt::print("labels   {:.4f}\n", mean_f1(pages, 0.5F));
 
-  const tools::Boosting settings{.trees = argc > 3 ? std::stoul(argv[3]) : 150, .depth = argc > 4 ? std::stoul(argv[4]) : 6, .rate = argc > 5 ? std::stof(argv[5]) : 0.08F};
+  const tools::Boosting settings{.trees = argc > 3 ? std::stoul(argv[3]) : 150,
+                                 .depth = argc > 4 ? std::stoul(argv[4]) : 6,
+                                 .rate = argc > 5 ? std::stof(argv[5]) : 0.08F};
   const auto models = train_folds(pages, table, settings);
   for (auto& page : pages)
     for (std::size_t i = 0; i < page.blocks.size(); ++i)

@@ -1,6 +1,6 @@
-// Trains the model that tells articles from other pages: train_kind DATA OUT, on all pages of WCXB, with
-// the content models of OUT/../blocks/folds. Prints the accuracy on hosts that were held out (5 folds);
-// writes OUT/kind.trees, trained on all, and OUT/folds/N.trees for eval.
+// Trains the model that tells articles from other pages: train_kind DATA OUT, on all pages of WCXB,
+// with the content models of OUT/../blocks/folds. Prints the accuracy on hosts that were held out
+// (5 folds); writes OUT/kind.trees, trained on all, and OUT/folds/N.trees for eval.
 #include "article/content.hpp"
 #include "article/kind.hpp"
 #include "article/title.hpp"
@@ -24,7 +24,8 @@ text::Result<std::vector<model::Trees>> load_content_models(const std::filesyste
   return models;
 }
 
-text::Result<article::PageFeatures> describe(const eval::GoldPage& gold, const model::Trees& content) {
+text::Result<article::PageFeatures> describe(const eval::GoldPage& gold,
+                                             const model::Trees& content) {
   const auto page = TRY(eval::load(gold));
   const auto document = TRY(web::parse_html(text::decode(page.bytes).utf8, page.input));
   const auto statements = article::read_statements(document);
@@ -52,7 +53,8 @@ text::Result<int> run(const std::filesystem::path& data, const std::filesystem::
     table.weights.push_back(1);
     fold_of_row.push_back(eval::fold_of(page));
   }
-  const tools::Boosting settings{.trees = 120, .depth = 3, .rate = 0.06F, .sample = 0.7F, .least_weight = 5, .penalty = 2};
+  const tools::Boosting settings{
+      .trees = 120, .depth = 3, .rate = 0.06F, .sample = 0.7F, .least_weight = 5, .penalty = 2};
   std::size_t right = 0;
   for (std::size_t fold = 0; fold <= eval::folds; ++fold) {
     std::vector<std::uint32_t> rows;
@@ -60,11 +62,13 @@ text::Result<int> run(const std::filesystem::path& data, const std::filesystem::
       if (fold_of_row[row] != fold)
         rows.push_back(row);
     const auto trees = tools::train(table, rows, settings);
-    write(fold == eval::folds ? out / "kind.trees" : out / "folds" / fmt::format("{}.trees", fold), trees);
+    write(fold == eval::folds ? out / "kind.trees" : out / "folds" / fmt::format("{}.trees", fold),
+          trees);
     for (std::size_t row = 0; row < table.rows(); ++row)
       if (fold_of_row[row] == fold) {
         article::PageFeatures page;
-        std::copy_n(table.values.begin() + static_cast<std::ptrdiff_t>(row * page.size()), page.size(), page.begin());
+        std::copy_n(table.values.begin() + static_cast<std::ptrdiff_t>(row * page.size()),
+                    page.size(), page.begin());
         right += article::is_article(page, trees) == (table.labels[row] == 1) ? 1 : 0;
       }
   }

@@ -1,6 +1,6 @@
-// Trains the section model on the News Category rows (CC BY 4.0): train_sections DATA OUT. Prints accuracy,
-// macro F1 and the confusion of the fifth that each of 5 folds holds back, and BBC's rows, which it never
-// learns from; writes OUT/sections.linear, trained on all.
+// Trains the section model on the News Category rows (CC BY 4.0): train_sections DATA OUT. Prints
+// accuracy, macro F1 and the confusion of the fifth that each of 5 folds holds back, and BBC's
+// rows, which it never learns from; writes OUT/sections.linear, trained on all.
 #include "eval/section_rows.hpp"
 #include "reading/section_features.hpp"
 #include "softmax_regression.hpp"
@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t folds = 5;
 constexpr double balance_power = 1.0; // 0: as the outlet publishes; 1: all sections alike
-using Confusion = std::array<std::array<std::size_t, news::section_count>, news::section_count>; // [gold][found]
+using Confusion =
+    std::array<std::array<std::size_t, news::section_count>, news::section_count>; // [gold][found]
 
 struct Row {
   tools::LabelledRow labelled;
@@ -49,7 +50,8 @@ void print(std::string_view name, const Confusion& confusion) {
     right += confusion[gold][gold];
     if (row == 0)
       continue;
-    const auto f1 = 2.0 * static_cast<double>(confusion[gold][gold]) / static_cast<double>(row + column);
+    const auto f1 =
+        2.0 * static_cast<double>(confusion[gold][gold]) / static_cast<double>(row + column);
     f1_sum += f1;
     ++used;
     fmt::print("{:>14}", news::name(news::sections[gold]));
@@ -57,7 +59,8 @@ void print(std::string_view name, const Confusion& confusion) {
       fmt::print("{:>6}", count);
     fmt::print("{:>7.3f}\n", f1);
   }
-  fmt::print("accuracy {:.4f}  macro F1 {:.4f}  n {}\n\n", static_cast<double>(right) / static_cast<double>(all),
+  fmt::print("accuracy {:.4f}  macro F1 {:.4f}  n {}\n\n",
+             static_cast<double>(right) / static_cast<double>(all),
              f1_sum / static_cast<double>(used), all);
 }
 
@@ -67,9 +70,11 @@ void balance(std::vector<Row>& rows) {
   for (const auto& row : rows)
     if (row.source != "bbc")
       weights[row.labelled.label] += static_cast<double>(row.labelled.weight);
-  const auto mean = std::accumulate(weights.begin(), weights.end(), 0.0) / static_cast<double>(weights.size());
+  const auto mean =
+      std::accumulate(weights.begin(), weights.end(), 0.0) / static_cast<double>(weights.size());
   for (auto& row : rows)
-    row.labelled.weight *= static_cast<float>(std::pow(mean / weights[row.labelled.label], balance_power));
+    row.labelled.weight *=
+        static_cast<float>(std::pow(mean / weights[row.labelled.label], balance_power));
 }
 
 std::string train_without(const std::vector<Row>& rows, std::size_t fold) {
@@ -94,10 +99,14 @@ int main(int argc, char** argv) {
   }
   std::vector<Row> rows;
   for (const auto& row : *gold) {
-    const auto features = reading::section_features(text::tokenize(row.title, "en"), text::tokenize(row.text, "en"));
-    // The headlines are of all years and evenly drawn; the newer rows stand as the outlet publishes.
+    const auto features =
+        reading::section_features(text::tokenize(row.title, "en"), text::tokenize(row.text, "en"));
+    // The headlines are of all years and evenly drawn; the newer rows stand as the outlet
+    // publishes.
     const float weight = row.source == "huffpost" ? 1.0F : 0.35F;
-    rows.push_back({{features, static_cast<std::size_t>(row.section), weight}, row.source, text::hash64(row.title) % folds});
+    rows.push_back({{features, static_cast<std::size_t>(row.section), weight},
+                    row.source,
+                    text::hash64(row.title) % folds});
   }
   balance(rows);
   std::array<std::string, folds + 1> models;
@@ -122,5 +131,6 @@ int main(int argc, char** argv) {
   print("News Category, headline and summary, held back", held_back);
   print("BBC, never seen", bbc);
   std::filesystem::create_directories(argv[2]);
-  std::ofstream(std::filesystem::path(argv[2]) / "sections.linear", std::ios::binary) << models.back();
+  std::ofstream(std::filesystem::path(argv[2]) / "sections.linear", std::ios::binary)
+      << models.back();
 }

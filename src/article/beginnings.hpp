@@ -30,7 +30,9 @@ private:
     const auto next = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
     return next(at) == ' ' || (next(at) == 's' && next(at + 1) == ' ');
   }
-  static std::size_t slot(std::string_view word) { return static_cast<unsigned char>(word.front()); }
+  static std::size_t slot(std::string_view word) {
+    return static_cast<unsigned char>(word.front());
+  }
 
   std::array<std::vector<std::string_view>, 256> by_first_;
 };

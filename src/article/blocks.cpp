@@ -15,18 +15,81 @@ enum class Role : std::uint8_t { inline_, block, skipped };
 
 Role role_of(Tag tag) {
   switch (tag) {
-  case Tag::head: case Tag::script: case Tag::style: case Tag::svg: case Tag::iframe: case Tag::object: case Tag::embed:
-  case Tag::audio: case Tag::video: case Tag::canvas: case Tag::select: case Tag::option: case Tag::textarea:
-  case Tag::button: case Tag::input: case Tag::map: case Tag::noscript: case Tag::template_: case Tag::dialog:
-  case Tag::progress: case Tag::title: return Role::skipped;
-  case Tag::address: case Tag::article: case Tag::aside: case Tag::blockquote: case Tag::body: case Tag::caption: case Tag::center: case Tag::hgroup: case Tag::search:
-  case Tag::dd: case Tag::details: case Tag::dir: case Tag::div: case Tag::dl: case Tag::dt: case Tag::fieldset:
-  case Tag::figcaption: case Tag::figure: case Tag::footer: case Tag::form: case Tag::frame: case Tag::frameset:
-  case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6: case Tag::header: case Tag::hr:
-  case Tag::html: case Tag::legend: case Tag::li: case Tag::main: case Tag::menu: case Tag::nav: case Tag::ol:
-  case Tag::optgroup: case Tag::p: case Tag::pre: case Tag::section: case Tag::summary: case Tag::table: case Tag::tbody:
-  case Tag::td: case Tag::tfoot: case Tag::th: case Tag::thead: case Tag::tr: case Tag::ul: return Role::block;
-  default: return Role::inline_;
+  case Tag::head:
+  case Tag::script:
+  case Tag::style:
+  case Tag::svg:
+  case Tag::iframe:
+  case Tag::object:
+  case Tag::embed:
+  case Tag::audio:
+  case Tag::video:
+  case Tag::canvas:
+  case Tag::select:
+  case Tag::option:
+  case Tag::textarea:
+  case Tag::button:
+  case Tag::input:
+  case Tag::map:
+  case Tag::noscript:
+  case Tag::template_:
+  case Tag::dialog:
+  case Tag::progress:
+  case Tag::title:
+    return Role::skipped;
+  case Tag::address:
+  case Tag::article:
+  case Tag::aside:
+  case Tag::blockquote:
+  case Tag::body:
+  case Tag::caption:
+  case Tag::center:
+  case Tag::hgroup:
+  case Tag::search:
+  case Tag::dd:
+  case Tag::details:
+  case Tag::dir:
+  case Tag::div:
+  case Tag::dl:
+  case Tag::dt:
+  case Tag::fieldset:
+  case Tag::figcaption:
+  case Tag::figure:
+  case Tag::footer:
+  case Tag::form:
+  case Tag::frame:
+  case Tag::frameset:
+  case Tag::h1:
+  case Tag::h2:
+  case Tag::h3:
+  case Tag::h4:
+  case Tag::h5:
+  case Tag::h6:
+  case Tag::header:
+  case Tag::hr:
+  case Tag::html:
+  case Tag::legend:
+  case Tag::li:
+  case Tag::main:
+  case Tag::menu:
+  case Tag::nav:
+  case Tag::ol:
+  case Tag::optgroup:
+  case Tag::p:
+  case Tag::pre:
+  case Tag::section:
+  case Tag::summary:
+  case Tag::table:
+  case Tag::tbody:
+  case Tag::td:
+  case Tag::tfoot:
+  case Tag::th:
+  case Tag::thead:
+  case Tag::tr:
+  case Tag::ul:
+    return Role::block;
+  default:
+    return Role::inline_;
   }
 }
 
@@ -39,8 +102,11 @@ bool is_hidden(const web::Document& document, const web::Node& node) {
       return true;
     if (name == "aria-hidden" && value == "true" && node.tag != Tag::body && node.tag != Tag::html)
       return true;
-    if (name == "style" && (value.find("display:none") != value.npos || value.find("display: none") != value.npos))
-      return true;
+    if (name == "style")
+      for (const std::string_view hiding :
+           {"display:none", "display: none", "visibility:hidden", "visibility: hidden"})
+        if (value.find(hiding) != value.npos)
+          return true;
   }
   return false;
 }
@@ -51,7 +117,8 @@ std::uint32_t count_words(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
-      const bool word = (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+      const bool word =
+          (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
       words += word && !inside ? 1 : 0;
       inside = word || (inside && (byte == '\'' || byte == '-'));
       ++at;
@@ -169,7 +236,10 @@ private:
     if (parent == web::no_node)
       return tag;
     const auto above = document_.node(parent).tag;
-    return above == Tag::li || above == Tag::td || above == Tag::blockquote || above == Tag::figcaption ? above : tag;
+    return above == Tag::li || above == Tag::td || above == Tag::blockquote ||
+                   above == Tag::figcaption
+               ? above
+               : tag;
   }
 
   const web::Document& document_;
@@ -183,6 +253,8 @@ private:
 
 } // namespace
 
-std::vector<Block> split_blocks(const web::Document& document) { return Splitter(document).split(); }
+std::vector<Block> split_blocks(const web::Document& document) {
+  return Splitter(document).split();
+}
 
 } // namespace article

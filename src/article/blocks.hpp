@@ -8,13 +8,13 @@
 namespace article {
 
 struct Block {
-  std::string text;                      // white space collapsed, never empty
-  web::NodeIndex element = 0;            // the nearest block-level element around it
-  web::Tag kind = web::Tag::div;         // of that element; p, li, h1…h6, td, blockquote, pre, figcaption
-  std::uint32_t link_bytes = 0;          // of `text`, inside <a>
-  std::uint32_t words = 0;               // runs of letters or digits; a CJK character counts as half
-  std::string link;                      // address of the first link in it, as it stands
-  bool hidden = false;                   // by its element's own word: hidden, aria-hidden, display: none
+  std::string text;              // white space collapsed, never empty
+  web::NodeIndex element = 0;    // the nearest block-level element around it
+  web::Tag kind = web::Tag::div; // of that element; p, li, h1…h6, td, blockquote, pre, figcaption
+  std::uint32_t link_bytes = 0;  // of `text`, inside <a>
+  std::uint32_t words = 0;       // runs of letters or digits; a CJK character counts as half
+  std::string link;              // address of the first link in it, as it stands
+  bool hidden = false;           // by its element's own word: hidden, aria-hidden, display: none
 };
 
 // In document order. Forms' controls are left out. At most 20,000 blocks.

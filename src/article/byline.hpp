@@ -9,7 +9,7 @@
 namespace article {
 
 // Names with ", " between them, or "". `text_begins`: the first block of the article's text.
-std::string find_byline(const web::Document& document, const Statements& statements, std::span<const Block> blocks,
-                        std::size_t text_begins);
+std::string find_byline(const web::Document& document, const Statements& statements,
+                        std::span<const Block> blocks, std::size_t text_begins);
 
 } // namespace article

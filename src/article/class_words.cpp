@@ -6,26 +6,33 @@ namespace article {
 
 namespace {
 
-const Beginnings content_words({"article", "articlebody", "post",   "entry",    "story",   "content",
-                                "body",    "text",        "main",   "paragraph", "blog",   "richtext",
-                                "page",    "news",        "prose",  "copy",     "single",  "detail",
-                                "wysiwyg", "artikel",     "texto",  "markdown", "read",    "contenu",
-                                "contenido", "beitrag",   "inhalt", "corps",    "cuerpo",  "tresc"});
-const Beginnings lead_words({"lead", "intro", "deck", "dek", "standfirst", "subtitle", "subhead", "summary", "excerpt",
-                             "abstract", "chapo", "vorspann", "teaser", "description", "entradilla", "sommario"});
-const Beginnings comment_words({"comment", "reply", "replies", "respond", "discussion", "disqus", "kommentar", "forum",
-                                "commentaire", "comentario", "review"});
-const Beginnings other_words({"related",  "recommend", "more",     "popular",  "trending", "taboola", "outbrain",
-                              "carousel", "slider",    "card",     "teaser",   "promo",    "next",    "prev",
-                              "pagination", "pager",   "latest",   "similar",  "suggest",  "mehr",    "list",
-                              "grid",     "tag",       "category", "archive",  "link",     "recirc"});
+const Beginnings content_words({"article", "articlebody", "post",   "entry",   "story",
+                                "content", "body",        "text",   "main",    "paragraph",
+                                "blog",    "richtext",    "page",   "news",    "prose",
+                                "copy",    "single",      "detail", "wysiwyg", "artikel",
+                                "texto",   "markdown",    "read",   "contenu", "contenido",
+                                "beitrag", "inhalt",      "corps",  "cuerpo",  "tresc"});
+const Beginnings lead_words({"lead", "intro", "deck", "dek", "standfirst", "subtitle", "subhead",
+                             "summary", "excerpt", "abstract", "chapo", "vorspann", "teaser",
+                             "description", "entradilla", "sommario"});
+const Beginnings comment_words({"comment", "reply", "replies", "respond", "discussion", "disqus",
+                                "kommentar", "forum", "commentaire", "comentario", "review"});
+const Beginnings other_words({"related", "recommend", "more",     "popular",  "trending",
+                              "taboola", "outbrain",  "carousel", "slider",   "card",
+                              "teaser",  "promo",     "next",     "prev",     "pagination",
+                              "pager",   "latest",    "similar",  "suggest",  "mehr",
+                              "list",    "grid",      "tag",      "category", "archive",
+                              "link",    "recirc"});
 const Beginnings around_words(
-    {"newsletter", "share",  "social",  "sidebar", "nav",     "footer",    "breadcrumb", "widget", "caption", "credit",
-     "byline",     "subscribe", "cookie", "paywall", "menu",  "header",    "author",     "bio",    "meta",    "date",
-     "banner",     "ad",     "ads",     "advert",  "sponsor", "signup",    "login",      "modal",  "popup",   "consent",
-     "gallery",    "toc",    "copyright", "legal", "disclaimer", "search", "form",       "rating", "cta",     "aside",
-     "toolbar",    "notice", "print",   "anzeige", "werbung", "teilen",    "hidden",     "sr",     "screen",  "visually",
-     "offscreen",  "overlay", "tooltip", "alert",  "figure",  "image",     "photo",      "video",  "embed",   "quote"});
+    {"newsletter", "share",     "social",  "sidebar", "nav",       "footer",  "breadcrumb",
+     "widget",     "caption",   "credit",  "byline",  "subscribe", "cookie",  "paywall",
+     "menu",       "header",    "author",  "bio",     "meta",      "date",    "banner",
+     "ad",         "ads",       "advert",  "sponsor", "signup",    "login",   "modal",
+     "popup",      "consent",   "gallery", "toc",     "copyright", "legal",   "disclaimer",
+     "search",     "form",      "rating",  "cta",     "aside",     "toolbar", "notice",
+     "print",      "anzeige",   "werbung", "teilen",  "hidden",    "sr",      "screen",
+     "visually",   "offscreen", "overlay", "tooltip", "alert",     "figure",  "image",
+     "photo",      "video",     "embed",   "quote"});
 
 void look_up(ClassWords& found, const std::string& word) {
   found.content = found.content || content_words.begin(word);

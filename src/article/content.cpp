@@ -8,14 +8,32 @@ const model::Trees& content_model() {
   return model;
 }
 
-std::vector<float> judge(const web::Document& document, std::span<const Block> blocks, std::string_view title,
-                         const model::Trees& model) {
+namespace {
+
+// What is hidden is no text, unless most of the text is: then a script shows it.
+void pass_over_hidden(std::span<const Block> blocks, std::span<float> probabilities) {
+  std::uint32_t visible = 0, hidden = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (probabilities[i] >= kept_from)
+      (blocks[i].hidden ? hidden : visible) += blocks[i].words;
+  if (hidden > visible)
+    return;
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (blocks[i].hidden)
+      probabilities[i] = 0;
+}
+
+} // namespace
+
+std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
+                         std::string_view title, const model::Trees& model) {
   if (blocks.empty())
     return {};
   const auto rows = describe(document, blocks, title);
   auto probabilities = model.score_rows({rows.data()->data(), rows.size() * block_features});
   for (auto& one : probabilities)
     one = model::probability(one);
+  pass_over_hidden(blocks, probabilities);
   return probabilities;
 }
 

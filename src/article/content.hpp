@@ -1,5 +1,5 @@
-// Which blocks are the article's text, by boosted trees over what each looks like. A second look at the
-// neighbours' probabilities was tried and lost 0.004 word F1 on held-out hosts.
+// Which blocks are the article's text, by boosted trees over what each looks like. A second look at
+// the neighbours' probabilities was tried and lost 0.004 word F1 on held-out hosts.
 #pragma once
 #include "article/blocks.hpp"
 #include "model/trees.hpp"
@@ -14,8 +14,8 @@ namespace article {
 const model::Trees& content_model();
 
 // For each block the probability that it is the article's text.
-std::vector<float> judge(const web::Document& document, std::span<const Block> blocks, std::string_view title,
-                         const model::Trees& model);
+std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
+                         std::string_view title, const model::Trees& model);
 
 // From this probability on a block is kept; found by tools/train_blocks on the held-out folds.
 inline constexpr float kept_from = 0.45F;

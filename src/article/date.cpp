@@ -10,7 +10,8 @@ namespace {
 using text::Time;
 using namespace std::chrono_literals;
 
-constexpr auto earliest = std::chrono::sys_days{std::chrono::year{1995} / 1 / 1}; // no news site is older
+constexpr auto earliest =
+    std::chrono::sys_days{std::chrono::year{1995} / 1 / 1}; // no news site is older
 
 struct Candidate {
   text::ParsedTime parsed;
@@ -66,11 +67,14 @@ private:
 
 // "/2024/02/21/", "/2024-02-21", "/20240221".
 std::optional<text::ParsedTime> date_in_url(std::string_view url) {
-  for (std::size_t at = url.find("://") == url.npos ? 0 : url.find("://") + 3; at + 8 <= url.size(); ++at) {
+  for (std::size_t at = url.find("://") == url.npos ? 0 : url.find("://") + 3; at + 8 <= url.size();
+       ++at) {
     if (at > 0 && url[at - 1] >= '0' && url[at - 1] <= '9')
       continue;
     std::size_t end = at, digits = 0;
-    while (end < url.size() && end - at < 10 && ((url[end] >= '0' && url[end] <= '9') || url[end] == '/' || url[end] == '-' || url[end] == '_')) {
+    while (end < url.size() && end - at < 10 &&
+           ((url[end] >= '0' && url[end] <= '9') || url[end] == '/' || url[end] == '-' ||
+            url[end] == '_')) {
       digits += url[end] >= '0' && url[end] <= '9' ? 1 : 0;
       ++end;
     }
@@ -99,38 +103,72 @@ std::string lowered(std::string_view value) {
   return lower;
 }
 
+// How much less a date is believed for standing away from where the text begins, or in what is
+// about other articles. Found by headwater_eval pages, on WCXB's dates.
+double doubt_at(const web::Document& document, web::NodeIndex at, web::NodeIndex text_begins) {
+  constexpr double most = 0.2, far = 1500; // nodes
+  constexpr double elsewhere = 0.25;
+  for (auto up = document.node(at).parent; up != web::no_node; up = document.node(up).parent) {
+    const auto tag = document.node(up).tag;
+    if (tag == web::Tag::aside || tag == web::Tag::footer || tag == web::Tag::nav)
+      return elsewhere;
+  }
+  const auto distance = at > text_begins ? at - text_begins : text_begins - at;
+  return most * std::min(1.0, static_cast<double>(distance) / far);
+}
+
 // <time> and elements whose class or itemprop speaks of the date.
-void weigh_elements(Weighing& weighing, const web::Document& document) {
+void weigh_elements(Weighing& weighing, const web::Document& document, web::NodeIndex text_begins) {
   const auto nodes = document.nodes();
   std::size_t times = 0, marked = 0;
   for (web::NodeIndex i = 0; i < nodes.size() && times + marked < 40; ++i) {
     const auto& node = nodes[i];
-    if (node.tag == web::Tag::text || node.tag == web::Tag::meta || (node.attribute_count == 0 && node.tag != web::Tag::time))
+    if (node.tag == web::Tag::text || node.tag == web::Tag::meta ||
+        (node.attribute_count == 0 && node.tag != web::Tag::time))
       continue;
     const auto itemprop = lowered(document.attribute(node, "itemprop")),
-               classes = lowered(document.attribute(node, "class")), id = lowered(document.attribute(node, "id"));
-    const bool published = is_named(itemprop, {"datepublished", "datecreated"}) || document.attribute(node, "pubdate") != "" ||
-                           is_named(classes, {"publish", "posted", "entry-date", "post-date", "pubdate"});
-    const bool modified = is_named(itemprop, {"datemodified"}) || is_named(classes, {"updated", "modified"});
+               classes = lowered(document.attribute(node, "class")),
+               id = lowered(document.attribute(node, "id"));
+    const bool published =
+        is_named(itemprop, {"datepublished", "datecreated"}) ||
+        document.attribute(node, "pubdate") != "" ||
+        is_named(classes, {"publish", "posted", "entry-date", "post-date", "pubdate"});
+    const bool modified =
+        is_named(itemprop, {"datemodified"}) || is_named(classes, {"updated", "modified"});
     if (node.tag == web::Tag::time) {
       const auto stated = document.attribute(node, "datetime");
       const auto written = stated.empty() ? document.text_of(i) : std::string(stated);
       // The first on a page is the article's; later ones are those of comments and other articles.
-      weighing.add(written, (published ? 0.85 : modified ? 0.4 : 0.6) - 0.05 * static_cast<double>(std::min<std::size_t>(times, 8)), "time");
+      weighing.add(written,
+                   (published  ? 0.85
+                    : modified ? 0.4
+                               : 0.6) -
+                       0.03 * static_cast<double>(std::min<std::size_t>(times, 8)) -
+                       doubt_at(document, i, text_begins),
+                   "time");
       ++times;
     } else if (published || (!modified && node.end - i < 16 &&
-                             (is_named(classes, {"date", "time", "dateline", "meta"}) || is_named(id, {"date", "time"})))) {
-      const auto stated = is_named(itemprop, {"date"}) ? document.attribute(node, "content") : std::string_view();
-      const auto written = stated.empty() ? (node.end - i < 60 ? document.text_of(i) : std::string()) : std::string(stated);
+                             (is_named(classes, {"date", "time", "dateline", "meta"}) ||
+                              is_named(id, {"date", "time"})))) {
+      const auto stated =
+          is_named(itemprop, {"date"}) ? document.attribute(node, "content") : std::string_view();
+      const auto written = stated.empty()
+                               ? (node.end - i < 60 ? document.text_of(i) : std::string())
+                               : std::string(stated);
       if (written.empty() || written.size() > 200)
         continue;
-      weighing.add(written, (published ? 0.65 : 0.5) - 0.04 * static_cast<double>(std::min<std::size_t>(marked, 10)), "text");
+      weighing.add(written,
+                   (published ? 0.65 : 0.5) -
+                       0.03 * static_cast<double>(std::min<std::size_t>(marked, 8)) -
+                       doubt_at(document, i, text_begins) / 2,
+                   "text");
       ++marked;
     }
   }
 }
 
-// Short lines around the beginning of the text, nearer is better; and the text's own first and last words.
+// Short lines around the beginning of the text, nearer is better; and the text's own first and last
+// words.
 void weigh_lines(Weighing& weighing, std::span<const Block> blocks, std::size_t text_begins) {
   constexpr std::size_t reach = 12, most_bytes = 220;
   const auto first = text_begins > reach ? text_begins - reach : 0;
@@ -148,7 +186,10 @@ void weigh_lines(Weighing& weighing, std::span<const Block> blocks, std::size_t 
       continue;
     ++looked_at;
     if (const auto found = text::find_time(text))
-      weighing.add(found->parsed, text.find("\xC2\xA9") == text.npos ? 0.2 - 0.001 * static_cast<double>(looked_at) : 0.02, "text");
+      weighing.add(found->parsed,
+                   text.find("\xC2\xA9") == text.npos ? 0.2 - 0.001 * static_cast<double>(looked_at)
+                                                      : 0.02,
+                   "text");
   }
 }
 
@@ -161,9 +202,10 @@ Dates find_dates(const web::Document& document, const Statements& statements, st
   weighing.add(statements.meta_published, 0.95, "meta");
   if (const auto in_url = date_in_url(url))
     weighing.add(*in_url, 0.75, "url");
-  if (const auto in_url = date_in_url(statements.canonical.empty() ? statements.og_url : statements.canonical))
+  if (const auto in_url =
+          date_in_url(statements.canonical.empty() ? statements.og_url : statements.canonical))
     weighing.add(*in_url, 0.75, "url");
-  weigh_elements(weighing, document);
+  weigh_elements(weighing, document, text_begins < blocks.size() ? blocks[text_begins].element : 0);
   weigh_lines(weighing, blocks, text_begins);
   // Better than none: when it was last touched.
   weighing.add(statements.date_modified, 0.3, "json-ld");

@@ -21,7 +21,9 @@ constexpr std::array<Magic, 8> magics = {{{"%PDF-", "a PDF"},
                                           {"\xFF\xD8\xFF", "a JPEG picture"},
                                           {"GIF8", "a GIF picture"},
                                           {"PK\x03\x04", "a zip archive"},
-                                          {"\x7F" "ELF", "a program"},
+                                          {"\x7F"
+                                           "ELF",
+                                           "a program"},
                                           {"\x1F\x8B", "gzip within gzip"},
                                           {"RIFF", "a sound, film or picture"}}};
 
@@ -51,14 +53,15 @@ text::Result<text::Decoded> decode_page(const news::Page& page) {
 } // namespace
 
 news::ArticleId article_id(const news::Article& article) {
-  return news::ArticleId{
-      text::hash64(web::address_key(article.canonical) + '\n' + article.title + '\n' + article.text)};
+  return news::ArticleId{text::hash64(web::address_key(article.canonical) + '\n' + article.title +
+                                      '\n' + article.text)};
 }
 
 text::Result<news::Article> extract(const news::Page& page) {
   const auto decoded = TRY(decode_page(page));
-  auto article = page.form == news::PageForm::text ? read_plain(decoded.utf8, page)
-                                                   : TRY(read_page(decoded.utf8, page, {content_model(), kind_model()}));
+  auto article = page.form == news::PageForm::text
+                     ? read_plain(decoded.utf8, page)
+                     : TRY(read_page(decoded.utf8, page, {content_model(), kind_model()}));
   article.fetched = page.fetched;
   article.id = article_id(article);
   return article;

@@ -22,8 +22,9 @@ struct Surroundings {
   std::uint16_t depth = 0;
   // Steps up to the nearest element whose classes speak so.
   std::int16_t content = unsaid, lead = unsaid, comments = unsaid, others = unsaid, around = unsaid;
-  bool in_article = false, in_main = false, in_aside = false, in_nav = false, in_header = false, in_footer = false,
-       in_form = false, in_table = false, in_figure = false, in_list = false, in_quote = false;
+  bool in_article = false, in_main = false, in_aside = false, in_nav = false, in_header = false,
+       in_footer = false, in_form = false, in_table = false, in_figure = false, in_list = false,
+       in_quote = false;
   float words = 0, link_words = 0, paragraphs = 0; // of the blocks inside
   float score = 0;                                 // as a container of the article
 };
@@ -47,7 +48,8 @@ struct Alike { // blocks in elements of one look
 
 class Describer {
 public:
-  Describer(const web::Document& document, std::span<const Block> blocks) : document_(document), blocks_(blocks) {
+  Describer(const web::Document& document, std::span<const Block> blocks)
+      : document_(document), blocks_(blocks) {
     around_.resize(document.nodes().size());
     look_down();
     count_up();
@@ -103,8 +105,8 @@ private:
       if (node.tag == Tag::body || node.tag == Tag::html)
         continue; // their classes speak of the page as a whole
       for (const auto& [name, value] : document_.attributes(node)) {
-        if (name != "class" && name != "id" && name != "role" && name != "itemprop" && name != "data-testid" &&
-            name != "data-component")
+        if (name != "class" && name != "id" && name != "role" && name != "itemprop" &&
+            name != "data-testid" && name != "data-component")
           continue;
         const auto [known, is_new] = scores_.try_emplace(value);
         if (is_new)
@@ -124,28 +126,54 @@ private:
 
   static void note_tag(Surroundings& here, Tag tag) {
     switch (tag) {
-    case Tag::article: here.in_article = true; break;
-    case Tag::main: here.in_main = true; break;
-    case Tag::aside: here.in_aside = true; break;
-    case Tag::nav: here.in_nav = true; break;
-    case Tag::header: here.in_header = true; break;
-    case Tag::footer: here.in_footer = true; break;
-    case Tag::form: here.in_form = true; break;
-    case Tag::table: here.in_table = true; break;
-    case Tag::figure: case Tag::figcaption: here.in_figure = true; break;
-    case Tag::ul: case Tag::ol: here.in_list = true; break;
-    case Tag::blockquote: here.in_quote = true; break;
-    default: break;
+    case Tag::article:
+      here.in_article = true;
+      break;
+    case Tag::main:
+      here.in_main = true;
+      break;
+    case Tag::aside:
+      here.in_aside = true;
+      break;
+    case Tag::nav:
+      here.in_nav = true;
+      break;
+    case Tag::header:
+      here.in_header = true;
+      break;
+    case Tag::footer:
+      here.in_footer = true;
+      break;
+    case Tag::form:
+      here.in_form = true;
+      break;
+    case Tag::table:
+      here.in_table = true;
+      break;
+    case Tag::figure:
+    case Tag::figcaption:
+      here.in_figure = true;
+      break;
+    case Tag::ul:
+    case Tag::ol:
+      here.in_list = true;
+      break;
+    case Tag::blockquote:
+      here.in_quote = true;
+      break;
+    default:
+      break;
     }
   }
 
-  // Sums over what is inside: a block counts for every element around it. A container's score is the
-  // readability family's: long paragraphs count for their parent, half for the grandparent.
+  // Sums over what is inside: a block counts for every element around it. A container's score is
+  // the readability family's: long paragraphs count for their parent, half for the grandparent.
   void count_up() {
     for (const auto& block : blocks_) {
       const auto share = link_share(block);
       const bool paragraph = block.words >= 10 && share < 0.4F;
-      const float worth = paragraph ? std::min(static_cast<float>(block.words), 120.0F) * (1 - share) : 0.0F;
+      const float worth =
+          paragraph ? std::min(static_cast<float>(block.words), 120.0F) * (1 - share) : 0.0F;
       int steps = 0;
       for (auto at = block.element; at != web::no_node; at = document_.node(at).parent, ++steps) {
         auto& here = around_[at];
@@ -199,7 +227,8 @@ private:
 
   [[nodiscard]] std::uint64_t look_of(NodeIndex element, std::uint64_t inside) const {
     const auto& node = document_.node(element);
-    return text::combine(inside, text::hash64(document_.attribute(node, "class"), static_cast<std::uint64_t>(node.tag)));
+    return text::combine(inside, text::hash64(document_.attribute(node, "class"),
+                                              static_cast<std::uint64_t>(node.tag)));
   }
 
   void describe_run(std::size_t i, std::string_view title) {
@@ -226,24 +255,28 @@ private:
     put(static_cast<float>(block.element) < static_cast<float>(best_container_)
             ? -1.0F
             : (static_cast<float>(block.element) - static_cast<float>(best_container_)) /
-                  static_cast<float>(std::max<NodeIndex>(document_.node(best_container_).end - best_container_, 1)));
+                  static_cast<float>(std::max<NodeIndex>(
+                      document_.node(best_container_).end - best_container_, 1)));
     put(best.words / std::max(page_words_, 1.0F));
     put(best.link_words / std::max(best.words, 1.0F));
   }
 
   static float link_share(const Block& block) {
-    return std::min(1.0F, static_cast<float>(block.link_bytes) / static_cast<float>(std::max<std::size_t>(block.text.size(), 1)));
+    return std::min(1.0F, static_cast<float>(block.link_bytes) /
+                              static_cast<float>(std::max<std::size_t>(block.text.size(), 1)));
   }
 
   [[nodiscard]] std::size_t find_title(std::string_view title) const {
     std::size_t first_heading = blocks_.size();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (!title.empty() && blocks_[i].text == title && (blocks_[i].kind == Tag::h1 || blocks_[i].kind == Tag::h2))
+      if (!title.empty() && blocks_[i].text == title &&
+          (blocks_[i].kind == Tag::h1 || blocks_[i].kind == Tag::h2))
         return i;
       if (blocks_[i].kind == Tag::h1 && first_heading == blocks_.size())
         first_heading = i;
     }
-    for (std::size_t i = 0; first_heading == blocks_.size() && !title.empty() && i < blocks_.size(); ++i)
+    for (std::size_t i = 0; first_heading == blocks_.size() && !title.empty() && i < blocks_.size();
+         ++i)
       if (blocks_[i].text == title)
         return i;
     return first_heading;
@@ -259,7 +292,8 @@ private:
       commas += c == ',' || c == ';' ? 1 : 0;
       upper += c >= 'A' && c <= 'Z' ? 1 : 0;
       digits += c >= '0' && c <= '9' ? 1 : 0;
-      letters += static_cast<unsigned char>(c) >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ? 1 : 0;
+      letters +=
+          static_cast<unsigned char>(c) >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ? 1 : 0;
     }
     const auto size = static_cast<float>(std::max<std::size_t>(text.size(), 1));
     const auto words = static_cast<float>(std::max(block.words, 1U));
@@ -272,7 +306,8 @@ private:
     put(static_cast<float>(digits) / size);
     put(ends_sentence(text));
     put(text.back() == ':');
-    put(text.find('|') != text.npos || text.find("\xC2\xB7") != text.npos || text.find("\xC2\xA9") != text.npos);
+    put(text.find('|') != text.npos || text.find("\xC2\xB7") != text.npos ||
+        text.find("\xC2\xA9") != text.npos);
     put(block.link.empty());
     put(static_cast<std::size_t>(repeats_[text::hash64(text)]));
     put(text.find('"') != text.npos || text.find("\xE2\x80\x9C") != text.npos);
@@ -280,7 +315,8 @@ private:
   }
 
   static bool ends_sentence(std::string_view text) {
-    for (const std::string_view end : {".", "!", "?", ".\"", "”", "…", ".)", "?\"", "»", "“", "。", "！", "？", "।", "؟", "۔"})
+    for (const std::string_view end :
+         {".", "!", "?", ".\"", "”", "…", ".)", "?\"", "»", "“", "。", "！", "？", "।", "؟", "۔"})
       if (text.ends_with(end))
         return true;
     return false;
@@ -291,7 +327,9 @@ private:
     const auto all_words = std::max(page_words_, 1.0F);
     put(static_cast<float>(i) / count);
     put(words_before / all_words);
-    put(title_at < blocks_.size() ? std::clamp(static_cast<float>(i) - static_cast<float>(title_at), -50.0F, 200.0F) : -60.0F);
+    put(title_at < blocks_.size()
+            ? std::clamp(static_cast<float>(i) - static_cast<float>(title_at), -50.0F, 200.0F)
+            : -60.0F);
     put(std::log1p(page_words_));
     put(std::log1p(count));
     put(page_link_bytes_ / std::max(page_bytes_, 1.0F));
@@ -376,7 +414,8 @@ private:
 
 } // namespace
 
-std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks, std::string_view title) {
+std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks,
+                               std::string_view title) {
   return Describer(document, blocks).describe(title);
 }
 

@@ -12,8 +12,9 @@ namespace article {
 inline constexpr std::size_t block_features = 100;
 using Features = std::array<float, block_features>;
 
-// One row a block. `title`: the page's, to know where the article begins. Independent of the language:
-// lengths, links, places, neighbours, tags, and the words of class and id attributes.
-std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks, std::string_view title);
+// One row a block. `title`: the page's, to know where the article begins. Independent of the
+// language: lengths, links, places, neighbours, tags, and the words of class and id attributes.
+std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks,
+                               std::string_view title);
 
 } // namespace article

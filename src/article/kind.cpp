@@ -50,7 +50,8 @@ private:
     put(states(page, {"Product", "Offer", "AggregateOffer", "ProductGroup"}));
     put(states(page, {"DiscussionForumPosting", "QAPage", "Question"}));
     put(states(page, {"CollectionPage", "ItemList", "SearchResultsPage", "OfferCatalog"}));
-    put(states(page, {"Service", "SoftwareApplication", "LocalBusiness", "ProfessionalService", "WebApplication"}));
+    put(states(page, {"Service", "SoftwareApplication", "LocalBusiness", "ProfessionalService",
+                      "WebApplication"}));
     put(states(page, {"FAQPage"}));
     put(states(page, {"Organization", "Corporation"}));
     put(page.types.size());
@@ -73,15 +74,21 @@ private:
     put(static_cast<std::size_t>(std::ranges::count(last, '-')));
     put(last.size());
     put(has_part(path, {"/19", "/20"}));
-    put(has_part(path, {"/blog", "/news", "/article", "/story", "/stories", "/post", "/magazine", "/opinion", "/politic",
-                        "/sport", "/world", "/business/", "/guide", "/learn", "/insight", "/resource", "/nachricht", "/artikel", "/actualit", "/noticia"}));
-    put(has_part(path, {"/product", "/shop", "/collection", "/store", "/category", "/categories", "/tag/", "/topic", "/c/",
-                        "/search", "/browse", "/catalog", "/listing", "/item"}));
-    put(has_part(path, {"forum", "/thread", "showthread", "viewtopic", "/t/", "/questions/", "/comments/", "/community"}) ||
+    put(has_part(path, {"/blog",     "/news",      "/article", "/story",    "/stories",
+                        "/post",     "/magazine",  "/opinion", "/politic",  "/sport",
+                        "/world",    "/business/", "/guide",   "/learn",    "/insight",
+                        "/resource", "/nachricht", "/artikel", "/actualit", "/noticia"}));
+    put(has_part(path,
+                 {"/product", "/shop", "/collection", "/store", "/category", "/categories", "/tag/",
+                  "/topic", "/c/", "/search", "/browse", "/catalog", "/listing", "/item"}));
+    put(has_part(path, {"forum", "/thread", "showthread", "viewtopic", "/t/", "/questions/",
+                        "/comments/", "/community"}) ||
         has_part(host, {"forum", "community", "bbs.", "discuss"}));
-    put(has_part(path, {"/docs", "/doc/", "documentation", "/tutorial", "/manual", "/reference", "/api/", "/wiki"}) ||
+    put(has_part(path, {"/docs", "/doc/", "documentation", "/tutorial", "/manual", "/reference",
+                        "/api/", "/wiki"}) ||
         has_part(host, {"docs.", "developer", "wiki", "readthedocs"}));
-    put(has_part(path, {"/service", "/solution", "/platform", "/pricing", "/feature", "/program", "/department", "/about"}));
+    put(has_part(path, {"/service", "/solution", "/platform", "/pricing", "/feature", "/program",
+                        "/department", "/about"}));
     put(url.find('?') != url.npos);
     put(url.empty());
   }

@@ -1,5 +1,5 @@
-// Is the page an article at all, or a product, a forum, a listing, a front page? By boosted trees over
-// what it states, its address and the shape of its text.
+// Is the page an article at all, or a product, a forum, a listing, a front page? By boosted trees
+// over what it states, its address and the shape of its text.
 #pragma once
 #include "article/blocks.hpp"
 #include "article/statements.hpp"

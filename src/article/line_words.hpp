@@ -5,10 +5,11 @@
 namespace article {
 
 struct LineWords {
-  bool leads_elsewhere = false; // "Read more", "Share this", "Sign up for our newsletter", "Advertisement"
-  bool begins_tail = false;     // "Related articles", "Comments", "About the author": the text is over
-  bool credits = false;         // "Photo: …", "Image credit"
-  bool has_year = false;        // of a date, as 1995–2039
+  bool leads_elsewhere =
+      false; // "Read more", "Share this", "Sign up for our newsletter", "Advertisement"
+  bool begins_tail = false; // "Related articles", "Comments", "About the author": the text is over
+  bool credits = false;     // "Photo: …", "Image credit"
+  bool has_year = false;    // of a date, as 1995–2039
 };
 
 // Of a line of more than 200 bytes only whether it has a year.

@@ -17,7 +17,8 @@ std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
   for (std::size_t at = 0; at <= text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
-    // Runs of blanks inside a line part "See also  …" from its title; they are looked at before folding.
+    // Runs of blanks inside a line part "See also  …" from its title; they are looked at before
+    // folding.
     if (const auto line = text::trim(text.substr(at, end - at)); !line.empty())
       lines.emplace_back(line);
     at = end + 1;
@@ -26,7 +27,8 @@ std::vector<std::string> lines_of(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view line) {
-  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with("”") || line.ends_with('"');
+  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with("”") ||
+         line.ends_with('"');
 }
 
 struct Head {
@@ -34,8 +36,8 @@ struct Head {
   std::size_t lines = 0; // that it takes
 };
 
-// The lines before the first paragraph that is one. A line said twice is the headline; else it is the
-// last of them.
+// The lines before the first paragraph that is one. A line said twice is the headline; else it is
+// the last of them.
 Head head_of(const std::vector<std::string>& lines) {
   Head head;
   std::vector<std::string> written;
@@ -55,7 +57,8 @@ Head head_of(const std::vector<std::string>& lines) {
     return head;
   }
   for (std::size_t i = 0; i + 1 < written.size(); ++i)
-    if (std::ranges::find(written.begin() + static_cast<std::ptrdiff_t>(i) + 1, written.end(), written[i]) != written.end())
+    if (std::ranges::find(written.begin() + static_cast<std::ptrdiff_t>(i) + 1, written.end(),
+                          written[i]) != written.end())
       head.title = written[i];
   if (head.title.empty() && !written.empty())
     head.title = written.back();

@@ -27,7 +27,8 @@ std::string canonical_of(const Statements& statements, const std::string& url) {
   return web::clean(url);
 }
 
-// A line above the text that says again what stands elsewhere in the article: its headline, its date.
+// A line above the text that says again what stands elsewhere in the article: its headline, its
+// date.
 bool is_head_line(const news::Article& article, const std::string& line) {
   constexpr std::size_t longest = 80; // bytes of a date as it is written
   return line == article.title || (line.size() <= longest && text::parse_time(line));
@@ -64,7 +65,8 @@ std::string section_hint_of(const Statements& statements, const std::string& url
 
 } // namespace
 
-text::Result<news::Article> read_page(std::string_view html, const news::Page& page, Models models) {
+text::Result<news::Article> read_page(std::string_view html, const news::Page& page,
+                                      Models models) {
   const auto document = TRY(web::parse_html(html, page.input));
   const auto statements = read_statements(document);
   const auto blocks = split_blocks(document);
@@ -73,11 +75,14 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
   article.title = find_title(document, statements);
   const auto probabilities = judge(document, blocks, article.title, models.content);
   const auto begins = static_cast<std::size_t>(
-      std::ranges::find_if(probabilities, [](float p) { return p >= kept_from; }) - probabilities.begin());
+      std::ranges::find_if(probabilities, [](float p) { return p >= kept_from; }) -
+      probabilities.begin());
 
   article.canonical = canonical_of(statements, page.url);
   article.url = page.url.empty() ? article.canonical : page.url;
-  article.outlet = outlet_of(article.canonical, statements.og_site_name.empty() ? statements.publisher : statements.og_site_name);
+  article.outlet =
+      outlet_of(article.canonical,
+                statements.og_site_name.empty() ? statements.publisher : statements.og_site_name);
   article.byline = find_byline(document, statements, blocks, begins);
   auto dates = find_dates(document, statements, article.url, blocks, begins, page.fetched);
   if (dates.published) {
@@ -85,10 +90,13 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
     article.date_source = std::move(dates.published->source);
   }
   article.modified = dates.modified;
-  article.image = web::resolve(statements.og_image.empty() ? statements.image : statements.og_image, article.url).value_or("");
+  article.image = web::resolve(statements.og_image.empty() ? statements.image : statements.og_image,
+                               article.url)
+                      .value_or("");
   article.section_hint = section_hint_of(statements, article.canonical);
   write_text(article, blocks, probabilities, article.url);
-  article.language = text::detect_language(article.text.empty() ? article.title : article.text, statements.language);
+  article.language = text::detect_language(article.text.empty() ? article.title : article.text,
+                                           statements.language);
   article.is_article =
       is_article(describe_page(statements, blocks, probabilities, article.url), models.kind);
   return article;

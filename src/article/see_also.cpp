@@ -8,12 +8,40 @@ namespace {
 
 constexpr std::size_t longest = 220; // bytes; a sentence of the text may begin so too
 
-constexpr std::array<std::string_view, 34> openings = {
-    "see also",       "read also",       "also read",     "read more",      "read next",     "related:",       "related article",
-    "related stories", "related story",  "more on this",  "more:",          "don't miss",    "you may also like", "recommended:",
-    "watch:",         "listen:",         "must read",     "lesen sie auch", "siehe auch",    "mehr zum thema", "lire aussi",
-    "à lire aussi",   "à lire également", "voir aussi",   "lea también",    "le puede interesar", "te puede interesar",
-    "ver también",    "leggi anche",     "leia também",   "lees ook",       "czytaj też",    "читайте также",  "διαβάστε επίσης"};
+constexpr std::array<std::string_view, 34> openings = {"see also",
+                                                       "read also",
+                                                       "also read",
+                                                       "read more",
+                                                       "read next",
+                                                       "related:",
+                                                       "related article",
+                                                       "related stories",
+                                                       "related story",
+                                                       "more on this",
+                                                       "more:",
+                                                       "don't miss",
+                                                       "you may also like",
+                                                       "recommended:",
+                                                       "watch:",
+                                                       "listen:",
+                                                       "must read",
+                                                       "lesen sie auch",
+                                                       "siehe auch",
+                                                       "mehr zum thema",
+                                                       "lire aussi",
+                                                       "à lire aussi",
+                                                       "à lire également",
+                                                       "voir aussi",
+                                                       "lea también",
+                                                       "le puede interesar",
+                                                       "te puede interesar",
+                                                       "ver también",
+                                                       "leggi anche",
+                                                       "leia também",
+                                                       "lees ook",
+                                                       "czytaj też",
+                                                       "читайте также",
+                                                       "διαβάστε επίσης"};
 
 } // namespace
 
@@ -27,10 +55,13 @@ std::optional<std::string> see_also(std::string_view paragraph) {
       while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ' || rest.front() == '-'))
         rest.remove_prefix(1);
       rest = text::trim(rest);
-      // "Read more than forty pages of it" is a sentence: what leads elsewhere stands apart or in capitals.
-      const bool apart = opening.ends_with(':') || paragraph.substr(opening.size()).starts_with(":") ||
+      // "Read more than forty pages of it" is a sentence: what leads elsewhere stands apart or in
+      // capitals.
+      const bool apart = opening.ends_with(':') ||
+                         paragraph.substr(opening.size()).starts_with(":") ||
                          paragraph.substr(opening.size()).starts_with("  ") || rest.empty() ||
-                         (rest.front() >= 'A' && rest.front() <= 'Z') || static_cast<unsigned char>(rest.front()) >= 0x80;
+                         (rest.front() >= 'A' && rest.front() <= 'Z') ||
+                         static_cast<unsigned char>(rest.front()) >= 0x80;
       if (apart && !(paragraph.ends_with('.') && paragraph.size() > 160))
         return std::string(rest);
     }

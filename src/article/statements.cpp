@@ -13,12 +13,24 @@ using text::json::array;
 using text::json::object;
 using text::json::value;
 
-constexpr std::array<std::string_view, 14> article_types = {
-    "Article",        "NewsArticle",          "BlogPosting",  "ReportageNewsArticle", "LiveBlogPosting",
-    "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "Report", "ScholarlyArticle",
-    "TechArticle",    "SocialMediaPosting",   "AdvertiserContentArticle", "ReviewNewsArticle"};
+constexpr std::array<std::string_view, 14> article_types = {"Article",
+                                                            "NewsArticle",
+                                                            "BlogPosting",
+                                                            "ReportageNewsArticle",
+                                                            "LiveBlogPosting",
+                                                            "AnalysisNewsArticle",
+                                                            "OpinionNewsArticle",
+                                                            "BackgroundNewsArticle",
+                                                            "Report",
+                                                            "ScholarlyArticle",
+                                                            "TechArticle",
+                                                            "SocialMediaPosting",
+                                                            "AdvertiserContentArticle",
+                                                            "ReviewNewsArticle"};
 
-bool is_article_type(std::string_view type) { return std::ranges::find(article_types, type) != article_types.end(); }
+bool is_article_type(std::string_view type) {
+  return std::ranges::find(article_types, type) != article_types.end();
+}
 
 void set_once(std::string& place, std::string_view text) {
   if (place.empty())
@@ -109,7 +121,8 @@ private:
     if (const auto* image = thing.if_contains("image"))
       statements_.image = image_of(*image);
     for (const auto* key : {"author", "creator"})
-      if (const auto* author = thing.if_contains(key); author != nullptr && statements_.authors.empty())
+      if (const auto* author = thing.if_contains(key);
+          author != nullptr && statements_.authors.empty())
         add_authors(*author);
   }
 
@@ -155,7 +168,7 @@ private:
 
 struct MetaRow {
   std::string_view name; // of name, property, itemprop or http-equiv, lower case
-  std::string Statements::*member;
+  std::string Statements::* member;
 };
 
 // Within one member the earlier row is the better word.
@@ -195,13 +208,21 @@ constexpr std::array<MetaRow, 33> meta_rows = {{
     {"content-language", &Statements::language},
 }};
 
-constexpr std::array<std::string_view, 10> author_metas = {"author",          "article:author", "parsely-author", "dc.creator",
-                                                           "dcterms.creator", "sailthru.author", "byl",           "citation_author",
-                                                           "article:author_name", "og:article:author"};
+constexpr std::array<std::string_view, 10> author_metas = {"author",
+                                                           "article:author",
+                                                           "parsely-author",
+                                                           "dc.creator",
+                                                           "dcterms.creator",
+                                                           "sailthru.author",
+                                                           "byl",
+                                                           "citation_author",
+                                                           "article:author_name",
+                                                           "og:article:author"};
 
 class Head {
 public:
-  Head(const web::Document& document, Statements& statements) : document_(document), statements_(statements) {
+  Head(const web::Document& document, Statements& statements)
+      : document_(document), statements_(statements) {
     best_row_.fill(meta_rows.size());
   }
 
@@ -228,7 +249,8 @@ private:
       const auto name = text::to_lower(document_.attribute(node, key));
       if (name.empty())
         continue;
-      if (std::ranges::find(author_metas, name) != author_metas.end() && statements_.meta_authors.size() < 30)
+      if (std::ranges::find(author_metas, name) != author_metas.end() &&
+          statements_.meta_authors.size() < 30)
         statements_.meta_authors.push_back(web::plain_text(content));
       for (std::size_t row = 0; row < meta_rows.size(); ++row)
         if (meta_rows[row].name == name)
@@ -238,7 +260,8 @@ private:
 
   void take(std::size_t row, std::string_view content) {
     for (std::size_t other = 0; other < meta_rows.size(); ++other)
-      if (meta_rows[other].member == meta_rows[row].member) { // the member's first row keeps its rank
+      if (meta_rows[other].member ==
+          meta_rows[row].member) { // the member's first row keeps its rank
         if (best_row_[other] <= row)
           return;
         best_row_[other] = row;

@@ -1,5 +1,5 @@
-// What a page states of itself for machines: JSON-LD (schema.org), Open Graph, Dublin Core and other meta
-// tags, links in its head. Nothing is believed here; others weigh it.
+// What a page states of itself for machines: JSON-LD (schema.org), Open Graph, Dublin Core and
+// other meta tags, links in its head. Nothing is believed here; others weigh it.
 #pragma once
 #include "web/html.hpp"
 #include <string>
@@ -10,11 +10,11 @@ namespace article {
 
 struct Statements {
   // schema.org, of the first Article, NewsArticle, … of the page
-  std::string type;                 // "NewsArticle"; of the page's main thing, "" if none
+  std::string type; // "NewsArticle"; of the page's main thing, "" if none
   std::string headline, section, image, publisher, main_page;
   std::string date_published, date_modified;
   std::vector<std::string> authors;
-  std::vector<std::string> types;   // all types that stand anywhere in it
+  std::vector<std::string> types; // all types that stand anywhere in it
 
   // meta and link elements; the first of each
   std::string og_title, og_type, og_url, og_image, og_site_name, canonical, language;

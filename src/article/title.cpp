@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t longest = 400; // bytes; a longer "title" is a paragraph
 
-constexpr std::array<std::string_view, 11> separators = {" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " • ", " / ", " ~ ", " ∣ "};
+constexpr std::array<std::string_view, 11> separators = {" | ",  " - ", " – ", " — ", " · ", " » ",
+                                                         " :: ", " • ", " / ", " ~ ", " ∣ "};
 
 // Letters and digits alone, folded: what two spellings of one title share.
 std::string bare(std::string_view title) {
@@ -22,13 +23,17 @@ std::string bare(std::string_view title) {
   return letters;
 }
 
-bool says_the_same(std::string_view left, std::string_view right) { return bare(left) == bare(right); }
+bool says_the_same(std::string_view left, std::string_view right) {
+  return bare(left) == bare(right);
+}
 
-// "Headline | Site": what stands before the last separator, where the rest is the site's name or short.
+// "Headline | Site": what stands before the last separator, where the rest is the site's name or
+// short.
 std::string without_site(std::string_view title, const std::string& site) {
   std::size_t cut = title.npos, after = 0;
   for (const auto separator : separators)
-    if (const auto at = title.rfind(separator); at != title.npos && at > 0 && (cut == title.npos || at > cut)) {
+    if (const auto at = title.rfind(separator);
+        at != title.npos && at > 0 && (cut == title.npos || at > cut)) {
       cut = at;
       after = at + separator.size();
     }
@@ -42,7 +47,8 @@ std::string without_site(std::string_view title, const std::string& site) {
   const auto head = text::trim(title.substr(0, cut)), tail = text::trim(title.substr(after));
   if (!site.empty() && says_the_same(head, site))
     return std::string(tail);
-  const bool is_site = !site.empty() && (says_the_same(tail, site) || bare(tail).find(bare(site)) != std::string::npos ||
+  const bool is_site = !site.empty() && (says_the_same(tail, site) ||
+                                         bare(tail).find(bare(site)) != std::string::npos ||
                                          bare(site).find(bare(tail)) != std::string::npos);
   if (is_site)
     return without_site(head, site);
@@ -67,7 +73,8 @@ bool share_words(std::string_view heading, const std::vector<std::string>& title
   const auto own = words_of(heading);
   return std::ranges::any_of(titles, [&](const std::string& title) {
     const auto other = words_of(title);
-    const auto shared = std::ranges::count_if(own, [&](const auto& word) { return other.contains(word); });
+    const auto shared =
+        std::ranges::count_if(own, [&](const auto& word) { return other.contains(word); });
     return static_cast<std::size_t>(shared) * 3 >= own.size();
   });
 }
@@ -85,9 +92,11 @@ std::vector<std::string> headings(const web::Document& document, web::Tag tag) {
 } // namespace
 
 std::string find_title(const web::Document& document, const Statements& statements) {
-  const auto& site = statements.og_site_name.empty() ? statements.publisher : statements.og_site_name;
+  const auto& site =
+      statements.og_site_name.empty() ? statements.publisher : statements.og_site_name;
   std::vector<std::string> stated;
-  for (const auto* title : {&statements.headline, &statements.og_title, &statements.meta_title, &statements.title_element})
+  for (const auto* title : {&statements.headline, &statements.og_title, &statements.meta_title,
+                            &statements.title_element})
     if (!title->empty() && title->size() <= longest)
       stated.push_back(without_site(*title, site));
 
@@ -95,7 +104,8 @@ std::string find_title(const web::Document& document, const Statements& statemen
   const auto first_headings = headings(document, web::Tag::h1);
   for (const auto& heading : first_headings)
     for (const auto& title : stated)
-      if (const auto own = bare(heading); own.size() > 8 && (own == bare(title) || bare(title).starts_with(own)))
+      if (const auto own = bare(heading);
+          own.size() > 8 && (own == bare(title) || bare(title).starts_with(own)))
         return heading;
   if (const auto second = headings(document, web::Tag::h2); first_headings.empty())
     for (const auto& heading : second)

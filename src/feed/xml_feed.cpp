@@ -77,9 +77,10 @@ private:
   void read_link(const Rule& rule);
   void read_picture(const Rule& rule);
   void capture(const Rule& rule, std::uint8_t rank);
-  void take(const Capture& capture);
-  void take_time(const Capture& capture, DraftTime& time);
-  void take_id(const Capture& capture);
+  void finish_capture();
+  void take(const Capture& taken);
+  void take_time(const Capture& taken, DraftTime& time);
+  void take_id(const Capture& taken);
   Draft& draft() { return has_entry_ ? entry_ : feed_; }
   [[nodiscard]] std::string_view base() const {
     return bases_.empty() ? std::string_view() : bases_.back();
@@ -107,7 +108,7 @@ void FeedReader::start() {
     return;
   }
   if (capture_) {
-    take(*std::exchange(capture_, std::nullopt));
+    finish_capture();
     open_.resize(reader_.depth() - 1, {Role::nothing, false});
   }
   const auto parent = open_.empty() ? Role::nothing : open_.back().role;
@@ -149,8 +150,7 @@ void FeedReader::end() {
     capture_->add_end(reader_.name());
     return;
   }
-  if (capture_)
-    take(*std::exchange(capture_, std::nullopt));
+  finish_capture();
   if (open_.empty())
     return;
   if (open_.back().role == Role::entry)
@@ -269,6 +269,14 @@ void FeedReader::read_picture(const Rule& rule) {
 void FeedReader::capture(const Rule& rule, std::uint8_t rank) {
   capture_ = begin_capture(reader_, rule, rank, dialect_);
   capture_->base = base();
+}
+
+void FeedReader::finish_capture() {
+  if (!capture_)
+    return;
+  const auto taken = *std::move(capture_);
+  capture_.reset();
+  take(taken);
 }
 
 void FeedReader::take(const Capture& taken) {

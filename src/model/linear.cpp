@@ -51,7 +51,8 @@ text::Result<Linear> Linear::load(std::string_view bytes, std::string_view input
 std::vector<float> Linear::scores(std::span<const Feature> features) const {
   std::vector<float> sums(classes(), 0.0F);
   for (const auto& feature : features) {
-    const auto* row = reinterpret_cast<const std::int8_t*>(weights_.data()) + (feature.hash & mask_) * classes();
+    const auto* row =
+        reinterpret_cast<const std::int8_t*>(weights_.data()) + (feature.hash & mask_) * classes();
     for (std::size_t i = 0; i < sums.size(); ++i)
       sums[i] += feature.value * static_cast<float>(row[i]);
   }
@@ -60,7 +61,8 @@ std::vector<float> Linear::scores(std::span<const Feature> features) const {
   return sums;
 }
 
-std::string save_linear(std::span<const float> weights, std::span<const float> biases, unsigned log2_buckets) {
+std::string save_linear(std::span<const float> weights, std::span<const float> biases,
+                        unsigned log2_buckets) {
   const auto classes = biases.size();
   std::vector<float> largest(classes, 1e-9F);
   for (std::size_t i = 0; i < weights.size(); ++i)

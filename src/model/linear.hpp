@@ -1,4 +1,5 @@
-// A linear classifier over hashed features (Weinberger et al., ICML 2009), softmax, weights of one byte.
+// A linear classifier over hashed features (Weinberger et al., ICML 2009), softmax, weights of one
+// byte.
 #pragma once
 #include "text/result.hpp"
 #include <cstdint>
@@ -17,8 +18,8 @@ struct Feature {
 // Reads its weights where they lie: the bytes outlive it. Immutable; any number of threads.
 class Linear {
 public:
-  // The file: "HWLN", version, log2 of the buckets, classes (u32 each); scale and bias (f32 each) of each
-  // class; then for each bucket a weight (i8) of each class. Little-endian.
+  // The file: "HWLN", version, log2 of the buckets, classes (u32 each); scale and bias (f32 each)
+  // of each class; then for each bucket a weight (i8) of each class. Little-endian.
   static text::Result<Linear> load(std::string_view bytes, std::string_view input);
 
   [[nodiscard]] std::size_t classes() const { return scales_.size(); }
@@ -32,7 +33,8 @@ private:
 };
 
 // `weights`: a row of `classes` for each of 2^log2_buckets; what Linear::load reads.
-std::string save_linear(std::span<const float> weights, std::span<const float> biases, unsigned log2_buckets);
+std::string save_linear(std::span<const float> weights, std::span<const float> biases,
+                        unsigned log2_buckets);
 
 // Exponentials of the scores, made to sum to one.
 std::vector<float> softmax(std::span<const float> scores);

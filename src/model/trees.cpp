@@ -30,7 +30,8 @@ template <class T> T take(std::string_view& bytes) {
 
 } // namespace
 
-Trees::Trees(std::size_t features, std::size_t depth, float bias) : features_(features), depth_(depth), bias_(bias) {}
+Trees::Trees(std::size_t features, std::size_t depth, float bias)
+    : features_(features), depth_(depth), bias_(bias) {}
 
 void Trees::add(std::span<const Split> splits, std::span<const float> leaves) {
   splits_.insert(splits_.end(), splits.begin(), splits.end());
@@ -80,7 +81,8 @@ text::Result<Trees> Trees::load(std::string_view bytes, std::string_view input) 
     return text::input_error(std::string(input), "not a file of trees");
   bytes.remove_prefix(magic.size());
   if (const auto found = take<std::uint32_t>(bytes); found != version)
-    return text::input_error(std::string(input), "trees of version " + std::to_string(found) + ", not 1");
+    return text::input_error(std::string(input),
+                             "trees of version " + std::to_string(found) + ", not 1");
   Trees trees;
   trees.features_ = take<std::uint32_t>(bytes);
   trees.depth_ = take<std::uint32_t>(bytes);

@@ -43,9 +43,8 @@ text::Result<ArchiveStream> ArchiveStream::open(const std::string& path) {
     return text::input_error(path, "not a file");
   ArchiveStream stream(std::move(file), static_cast<std::uint64_t>(status.st_size));
   stream.read_packed();
-  if (is_gzip(stream.packed_))
-    stream.inflater_.emplace(Wrapping::gzip);
-  else
+  stream.is_packed_ = is_gzip(stream.packed_);
+  if (!stream.is_packed_)
     stream.unpacked_ = std::exchange(stream.packed_, {});
   return stream;
 }
@@ -74,7 +73,7 @@ bool ArchiveStream::more() {
   }
   while (members_.size() > 1 && members_[1].begins <= dropped_ + at_)
     members_.pop_front();
-  if (inflater_)
+  if (is_packed_)
     return unpack();
   if (!read_packed())
     return false;
@@ -109,7 +108,7 @@ bool ArchiveStream::begin_member() {
     else if (members_.size() < most_members)
       members_.push_back(member);
     member_ = member;
-    inflater_->restart();
+    inflater_.restart();
     in_member_ = true;
     return true;
   }
@@ -123,8 +122,8 @@ bool ArchiveStream::unpack() {
     const bool has_input = read_packed();
     const auto before = unpacked_.size();
     unpacked_.resize(before + block_size);
-    const auto step = inflater_->step(std::string_view(packed_).substr(packed_at_),
-                                      std::span(unpacked_).subspan(before));
+    const auto step = inflater_.step(std::string_view(packed_).substr(packed_at_),
+                                     std::span(unpacked_).subspan(before));
     packed_at_ += step.used;
     unpacked_.resize(before + step.made);
     if (step.state == Inflater::State::done)
@@ -142,7 +141,7 @@ bool ArchiveStream::unpack() {
 
 std::uint64_t ArchiveStream::offset() const {
   const auto position = dropped_ + at_;
-  if (!inflater_)
+  if (!is_packed_)
     return position;
   const auto after = std::ranges::upper_bound(members_, position, {}, &Member::begins);
   return after == members_.begin() ? 0 : std::prev(after)->offset;
@@ -159,7 +158,7 @@ std::optional<std::size_t> ArchiveStream::member_from(std::size_t place) const {
 bool ArchiveStream::can_hold(std::uint64_t size) const {
   const auto unread = size_ - std::min(size_, packed_position());
   return size <= window().size() ||
-         size - window().size() <= (inflater_ ? (unread + in_hand) * highest_ratio : unread);
+         size - window().size() <= (is_packed_ ? (unread + in_hand) * highest_ratio : unread);
 }
 
 void ArchiveStream::seek(std::uint64_t offset) {
@@ -189,7 +188,7 @@ bool ArchiveStream::recover() {
   auto from = packed_position();
   if (in_member_)
     from = std::max(member_.offset + 1, from - std::min(from, overrun));
-  while (const auto magic = inflater_ ? find_magic(from) : std::nullopt) {
+  while (const auto magic = is_packed_ ? find_magic(from) : std::nullopt) {
     seek(*magic);
     trouble_.clear();
     in_member_ = false;

@@ -81,7 +81,8 @@ private:
   std::uint64_t read_ = 0; // of the file, so far
   std::string packed_;
   std::size_t packed_at_ = 0;
-  std::optional<Inflater> inflater_; // none: the file is plain
+  bool is_packed_ = false;
+  Inflater inflater_{Wrapping::gzip};
   bool in_member_ = false;
   std::string unpacked_;
   std::size_t at_ = 0;

@@ -85,16 +85,16 @@ std::size_t take_header(const char* bytes, std::size_t, std::size_t size, void* 
     response.status = status_of(line);
     return size;
   }
-  const auto [name, value] = header_field(line);
-  const auto is = [name = name](std::string_view known) {
-    return text::equals_ignoring_case(name, known);
+  const auto field = header_field(line);
+  const auto is = [&](std::string_view name) {
+    return text::equals_ignoring_case(field.name, name);
   };
   if (is("content-type")) {
-    response.content_type = value;
+    response.content_type = field.value;
   } else if (is("etag")) {
-    response.etag = value;
+    response.etag = field.value;
   } else if (is("last-modified")) {
-    response.last_modified = value;
+    response.last_modified = field.value;
   } else if (is("location")) {
     transfer.has_passing_redirect |= response.status != 301 && response.status != 308;
   }

@@ -24,8 +24,7 @@ public:
   text::Result<std::string> unpack(std::string_view packed, Wrapping wrapping) {
     Inflater inflater(wrapping);
     std::string unpacked;
-    std::array<char, 64U << 10U>
-        block; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
+    std::array<char, 64U << 10U> block{};
     for (;;) {
       const auto step = inflater.step(packed, block);
       packed.remove_prefix(step.used);

@@ -74,7 +74,7 @@ std::string ascii_host(const std::string& name) {
   const auto size = uidna_nameToASCII_UTF8(
       idna, name.data(), static_cast<std::int32_t>(name.size()), ascii.data(),
       static_cast<std::int32_t>(ascii.size()), &faults, &status);
-  if (U_FAILURE(status) || faults.errors != 0)
+  if (U_FAILURE(status) != 0 || faults.errors != 0)
     return {};
   return {ascii.data(), static_cast<std::size_t>(size)};
 }

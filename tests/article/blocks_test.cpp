@@ -16,7 +16,8 @@ Texts texts(std::string_view html) {
 }
 
 TEST(Blocks, AParagraphAHeadingAnItemACell) {
-  EXPECT_EQ(texts("<h1>a</h1><p>b <b>c</b>\n d</p><ul><li>e<li>f</ul><table><tr><td>g<td>h</table>i<div>j</div>"),
+  EXPECT_EQ(texts("<h1>a</h1><p>b <b>c</b>\n "
+                  "d</p><ul><li>e<li>f</ul><table><tr><td>g<td>h</table>i<div>j</div>"),
             (Texts{"a", "b c d", "e", "f", "g", "h", "i", "j"}));
 }
 
@@ -25,11 +26,14 @@ TEST(Blocks, TwoBreaksPartParagraphs) {
 }
 
 TEST(Blocks, ControlsAreLeftOut) {
-  EXPECT_EQ(texts("<title>t</title>a<button>b</button><select><option>c</select><textarea>d</textarea>e"), (Texts{"a e"}));
+  EXPECT_EQ(
+      texts("<title>t</title>a<button>b</button><select><option>c</select><textarea>d</textarea>e"),
+      (Texts{"a e"}));
 }
 
 TEST(Blocks, WhatTheyAre) {
-  const auto blocks = split_blocks(parse("<li><div>It is <a href='/x'>linked here</a> twice</div></li><h2>T</h2>"));
+  const auto blocks =
+      split_blocks(parse("<li><div>It is <a href='/x'>linked here</a> twice</div></li><h2>T</h2>"));
   ASSERT_EQ(blocks.size(), 2U);
   EXPECT_EQ(blocks[0].kind, web::Tag::li);
   EXPECT_EQ(blocks[0].link, "/x");
@@ -49,8 +53,9 @@ TEST(Blocks, WordsInOtherScripts) {
 }
 
 TEST(Blocks, HiddenOnesAreMarked) {
-  const auto blocks = split_blocks(parse("<p hidden>a</p><div aria-hidden=true><p>b</p></div><p style='display: none'>c</p>"
-                                         "<div hidden id='S:1'><p>d</p></div><p>e <span hidden>f</span></p>"));
+  const auto blocks = split_blocks(
+      parse("<p hidden>a</p><div aria-hidden=true><p>b</p></div><p style='display: none'>c</p>"
+            "<div hidden id='S:1'><p>d</p></div><p>e <span hidden>f</span></p>"));
   ASSERT_EQ(blocks.size(), 5U);
   for (std::size_t i = 0; i < 3; ++i)
     EXPECT_TRUE(blocks[i].hidden) << blocks[i].text;

@@ -15,18 +15,22 @@ std::string byline(const std::string& html) {
 }
 
 std::string stated(const std::string& author) {
-  return byline("<meta property='og:site_name' content='The Harbour Post'><meta name=author content='" + author + "'>");
+  return byline(
+      "<meta property='og:site_name' content='The Harbour Post'><meta name=author content='" +
+      author + "'>");
 }
 
 TEST(Byline, PeopleAreNamedOneByOne) {
   EXPECT_EQ(stated("Jane Roe"), "Jane Roe");
   EXPECT_EQ(stated("By Jane Roe and John Doe"), "Jane Roe, John Doe");
   EXPECT_EQ(stated("Von Katrin Böhnlein und Jörg Künzle"), "Katrin Böhnlein, Jörg Künzle");
-  EXPECT_EQ(stated("Jane Roe, Science Correspondent | The Harbour Post"), "Jane Roe, Science Correspondent");
+  EXPECT_EQ(stated("Jane Roe, Science Correspondent | The Harbour Post"),
+            "Jane Roe, Science Correspondent");
 }
 
 TEST(Byline, NeitherRolesNorTheSite) {
-  for (const auto* written : {"admin", "Editorial Staff", "The Harbour Post", "https://example.org/jane", "Redaktion", "12345", "jane@example.org"})
+  for (const auto* written : {"admin", "Editorial Staff", "The Harbour Post",
+                              "https://example.org/jane", "Redaktion", "12345", "jane@example.org"})
     EXPECT_EQ(stated(written), "") << written;
   EXPECT_EQ(stated("Anna Stafford"), "Anna Stafford");
 }
@@ -38,7 +42,8 @@ TEST(Byline, JsonLdComesFirst) {
 }
 
 TEST(Byline, MarkedElements) {
-  EXPECT_EQ(byline("<p>TEXT</p><div class='post-author'>By <a href='/u/1'>Jane Roe</a></div>"), "Jane Roe");
+  EXPECT_EQ(byline("<p>TEXT</p><div class='post-author'>By <a href='/u/1'>Jane Roe</a></div>"),
+            "Jane Roe");
   EXPECT_EQ(byline("<a href='/authors/jane-roe'>Jane Roe</a><p>TEXT</p>"), "Jane Roe");
   EXPECT_EQ(byline("<div class='comment-author'>Troll King</div><p>TEXT</p>"), "");
 }

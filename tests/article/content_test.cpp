@@ -8,7 +8,8 @@ namespace {
 TEST(Content, ParagraphsAreKeptAndMenusAreNot) {
   const auto document = testing::parse(testing::ferry_page());
   const auto blocks = split_blocks(document);
-  const auto probabilities = judge(document, blocks, "Ferry runs aground off Kythnos", content_model());
+  const auto probabilities =
+      judge(document, blocks, "Ferry runs aground off Kythnos", content_model());
   ASSERT_EQ(probabilities.size(), blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     EXPECT_GE(probabilities[i], 0);

@@ -14,7 +14,8 @@ using testing::ferry_page;
 using testing::page_of;
 
 TEST(Extract, ANewsPage) {
-  const auto article = extract(page_of(ferry_page(), "https://www.harbourpost.example/world/2026/11/20/ferry-kythnos?utm_source=x"));
+  const auto article = extract(page_of(
+      ferry_page(), "https://www.harbourpost.example/world/2026/11/20/ferry-kythnos?utm_source=x"));
   ASSERT_TRUE(article.has_value());
   EXPECT_EQ(article->title, "Ferry runs aground off Kythnos");
   EXPECT_EQ(article->byline, "Ilse Tarvan");
@@ -38,9 +39,12 @@ TEST(Extract, TheTextIsTheArticlesAlone) {
   ASSERT_TRUE(article.has_value());
   EXPECT_TRUE(article->text.starts_with("A passenger ferry")) << article->text;
   EXPECT_TRUE(article->text.ends_with("opened an inquiry.")) << article->text;
-  EXPECT_NE(article->text.find("patrol vessels.\n\nEngine trouble\n\nThe captain"), std::string::npos) << article->text;
+  EXPECT_NE(article->text.find("patrol vessels.\n\nEngine trouble\n\nThe captain"),
+            std::string::npos)
+      << article->text;
   EXPECT_NE(article->text.find("two hours late.\n\nThe wind"), std::string::npos) << article->text;
-  for (const auto* outside : {"Home", "Storm closes", "Related", "cranes", "All rights", "Athens correspondent"})
+  for (const auto* outside :
+       {"Home", "Storm closes", "Related", "cranes", "All rights", "Athens correspondent"})
     EXPECT_EQ(article->text.find(outside), std::string::npos) << outside;
   ASSERT_FALSE(article->related.empty());
   EXPECT_EQ(article->related[0].title, "Storm closes ports across the Aegean");
@@ -61,7 +65,8 @@ TEST(Extract, TheSamePageIsTheSameArticle) {
 }
 
 TEST(Extract, AnotherSitesCanonicalIsNotBelieved) {
-  const auto article = extract(page_of(ferry_page(), "https://mirror.example.org/copied/ferry?utm_source=y"));
+  const auto article =
+      extract(page_of(ferry_page(), "https://mirror.example.org/copied/ferry?utm_source=y"));
   ASSERT_TRUE(article.has_value());
   EXPECT_EQ(article->canonical, "https://mirror.example.org/copied/ferry");
   EXPECT_EQ(article->outlet.domain, "example.org");
@@ -85,14 +90,12 @@ TEST(Extract, WhatIsNoPageIsAnError) {
   EXPECT_NE(reason("\x89PNG\r\n\x1A\n....").find("PNG"), std::string::npos);
   EXPECT_NE(reason("PK\x03\x04 rest of it").find("zip"), std::string::npos);
   EXPECT_NE(reason(std::string(500, '\0')).find("binary"), std::string::npos);
-  EXPECT_EQ(extract(page_of("%PDF-1.7"))
-                .error()
-                .input,
-            "test.html");
+  EXPECT_EQ(extract(page_of("%PDF-1.7")).error().input, "test.html");
 }
 
 TEST(Extract, AFrameWithoutTextIsNoArticle) {
-  const auto article = extract(page_of("<html><head><title>Loading</title></head><body><div id=app></div></body></html>"));
+  const auto article = extract(
+      page_of("<html><head><title>Loading</title></head><body><div id=app></div></body></html>"));
   ASSERT_TRUE(article.has_value());
   EXPECT_FALSE(article->is_article);
   EXPECT_EQ(article->text, "");
@@ -118,7 +121,8 @@ TEST(Extract, BrokenBytesStillMakeAnArticle) {
 }
 
 TEST(Extract, SeedOfTheSharedFolder) {
-  const std::filesystem::path seed = std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "seed.txt";
+  const std::filesystem::path seed =
+      std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "seed.txt";
   if (!std::filesystem::exists(seed))
     GTEST_SKIP() << seed << " is not here";
   std::ostringstream bytes;
@@ -127,7 +131,8 @@ TEST(Extract, SeedOfTheSharedFolder) {
   page.form = news::PageForm::text;
   const auto article = extract(page);
   ASSERT_TRUE(article.has_value());
-  EXPECT_EQ(article->title, "China is considering sending drones and munitions to Russia, intelligence says");
+  EXPECT_EQ(article->title,
+            "China is considering sending drones and munitions to Russia, intelligence says");
   ASSERT_TRUE(article->published.has_value());
   EXPECT_EQ(text::to_iso_date(*article->published), "2024-02-21");
   EXPECT_TRUE(article->text.starts_with("(CNN) — The United States"));

@@ -14,7 +14,8 @@ TEST(LineWords, LinesThatSayWhatTheyAre) {
 }
 
 TEST(LineWords, OrdinarySentencesSayNothing) {
-  const auto words = read_line_words("The captain told the port police that the engine had failed.");
+  const auto words =
+      read_line_words("The captain told the port police that the engine had failed.");
   EXPECT_FALSE(words.leads_elsewhere || words.begins_tail || words.credits || words.has_year);
 }
 

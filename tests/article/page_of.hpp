@@ -11,7 +11,8 @@ namespace article::testing {
 inline web::Document parse(std::string_view html) { return *web::parse_html(html, "test"); }
 
 inline text::Time day(int year, unsigned month, unsigned day) {
-  return std::chrono::sys_days{std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day)};
+  return std::chrono::sys_days{std::chrono::year{year} / static_cast<int>(month) /
+                               static_cast<int>(day)};
 }
 
 inline news::Page page_of(std::string html, std::string url = {}) {

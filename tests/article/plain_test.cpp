@@ -6,13 +6,16 @@ namespace article {
 namespace {
 
 constexpr std::string_view paragraph =
-    "A passenger ferry with 312 people on board ran aground off the Greek island of Kythnos early on Friday, the coastguard said.";
+    "A passenger ferry with 312 people on board ran aground off the Greek island of Kythnos early "
+    "on Friday, the coastguard said.";
 
 news::Article read(const std::string& text) { return read_plain(text, testing::page_of(text)); }
 
 TEST(Plain, DateSiteHeadlineTwiceThenParagraphs) {
-  const auto article = read("November 20, 2026\n\nSolent Drain Services\n\nAll about drains and more\n\nFerry runs aground\n\nFerry runs aground\n\n" +
-                            std::string(paragraph) + "\n\nSee also  Storm closes ports\n\n" + std::string(paragraph) + "\n");
+  const auto article = read("November 20, 2026\n\nSolent Drain Services\n\nAll about drains and "
+                            "more\n\nFerry runs aground\n\nFerry runs aground\n\n" +
+                            std::string(paragraph) + "\n\nSee also  Storm closes ports\n\n" +
+                            std::string(paragraph) + "\n");
   EXPECT_EQ(article.title, "Ferry runs aground");
   ASSERT_TRUE(article.published.has_value());
   EXPECT_EQ(text::to_iso_date(*article.published), "2026-11-20");

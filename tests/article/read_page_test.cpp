@@ -1,5 +1,5 @@
-#include "article/read_page.hpp"
 #include "article/kind.hpp"
+#include "article/read_page.hpp"
 #include "page_of.hpp"
 #include <gtest/gtest.h>
 
@@ -11,17 +11,26 @@ news::Article read(const std::string& html, const std::string& url) {
 }
 
 TEST(ReadPage, SectionWordsOfThePage) {
-  EXPECT_EQ(read("<meta property='article:section' content='World'><p>a", "https://a.example/news/asia/x-y").section_hint, "World /news/asia");
+  EXPECT_EQ(read("<meta property='article:section' content='World'><p>a",
+                 "https://a.example/news/asia/x-y")
+                .section_hint,
+            "World /news/asia");
   EXPECT_EQ(read("<p>a", "https://a.example/x").section_hint, "");
 }
 
 TEST(ReadPage, AFrontPageIsNoCanonicalAddress) {
-  EXPECT_EQ(read("<link rel=canonical href='https://a.example/'><p>a", "https://a.example/x").canonical, "https://a.example/x");
+  EXPECT_EQ(
+      read("<link rel=canonical href='https://a.example/'><p>a", "https://a.example/x").canonical,
+      "https://a.example/x");
 }
 
 TEST(ReadPage, ImagesAreAbsolute) {
-  EXPECT_EQ(read("<meta property='og:image' content='../i.png'>", "https://a.example/b/c/d").image, "https://a.example/b/i.png");
-  EXPECT_EQ(read("<meta property='og:image' content='data:image/png;base64,AA'>", "https://a.example/b").image, "");
+  EXPECT_EQ(read("<meta property='og:image' content='../i.png'>", "https://a.example/b/c/d").image,
+            "https://a.example/b/i.png");
+  EXPECT_EQ(
+      read("<meta property='og:image' content='data:image/png;base64,AA'>", "https://a.example/b")
+          .image,
+      "");
 }
 
 TEST(ReadPage, TheDeclaredLanguageHelps) {

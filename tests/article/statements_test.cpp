@@ -8,13 +8,17 @@ namespace {
 using testing::parse;
 
 Statements read(std::string_view html) { return read_statements(parse(html)); }
-std::string json_ld(std::string_view json) { return "<script type='application/ld+json'>" + std::string(json) + "</script>"; }
+std::string json_ld(std::string_view json) {
+  return "<script type='application/ld+json'>" + std::string(json) + "</script>";
+}
 
 TEST(Statements, MetaAndLinks) {
-  const auto page = read("<html lang=de><head><title>A &amp; B</title><meta property='og:title' content='A &amp;amp; B'>"
-                         "<meta name=author content='Jane Roe'><meta name='Date' content='2024-02-03'>"
-                         "<meta property='article:published_time' content='2024-02-04'>"
-                         "<link rel=canonical href='/a'><link rel=canonical href='/b'></head>");
+  const auto page =
+      read("<html lang=de><head><title>A &amp; B</title><meta property='og:title' content='A "
+           "&amp;amp; B'>"
+           "<meta name=author content='Jane Roe'><meta name='Date' content='2024-02-03'>"
+           "<meta property='article:published_time' content='2024-02-04'>"
+           "<link rel=canonical href='/a'><link rel=canonical href='/b'></head>");
   EXPECT_EQ(page.title_element, "A & B");
   EXPECT_EQ(page.og_title, "A & B");
   EXPECT_EQ(page.meta_authors, std::vector<std::string>{"Jane Roe"});
@@ -46,8 +50,9 @@ TEST(Statements, OtherThingsAreNoArticle) {
 }
 
 TEST(Statements, BrokenJsonIsPassedOver) {
-  const auto page = read(json_ld("{\"@type\": \"NewsArticle\", ") + json_ld("[1, null, {\"@type\": 3}]") +
-                         json_ld(R"({"@type":"BlogPosting","headline":"B",})"));
+  const auto page =
+      read(json_ld("{\"@type\": \"NewsArticle\", ") + json_ld("[1, null, {\"@type\": 3}]") +
+           json_ld(R"({"@type":"BlogPosting","headline":"B",})"));
   EXPECT_EQ(page.headline, "B");
 }
 

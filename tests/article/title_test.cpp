@@ -14,25 +14,33 @@ constexpr std::string_view site = "<meta property='og:site_name' content='The Ha
 
 TEST(Title, TheSitesNameIsCut) {
   for (const std::string_view written :
-       {"Ferry runs aground off Kythnos | The Harbour Post", "Ferry runs aground off Kythnos - World - The Harbour Post",
-        "The Harbour Post: Ferry runs aground off Kythnos", "The Harbour Post | Ferry runs aground off Kythnos"})
-    EXPECT_TRUE(title(std::string(site) + "<title>" + std::string(written) + "</title>").starts_with("Ferry runs aground off Kythnos"))
+       {"Ferry runs aground off Kythnos | The Harbour Post",
+        "Ferry runs aground off Kythnos - World - The Harbour Post",
+        "The Harbour Post: Ferry runs aground off Kythnos",
+        "The Harbour Post | Ferry runs aground off Kythnos"})
+    EXPECT_TRUE(title(std::string(site) + "<title>" + std::string(written) + "</title>")
+                    .starts_with("Ferry runs aground off Kythnos"))
         << written;
-  EXPECT_EQ(title(std::string(site) + "<title>Ferry aground – The Harbour Post</title>"), "Ferry aground");
+  EXPECT_EQ(title(std::string(site) + "<title>Ferry aground – The Harbour Post</title>"),
+            "Ferry aground");
 }
 
 TEST(Title, DashesInsideAHeadlineStay) {
-  EXPECT_EQ(title("<title>Northgate - Eastmere: a derby that nobody in the north will soon forget</title>"),
-            "Northgate - Eastmere: a derby that nobody in the north will soon forget");
+  EXPECT_EQ(
+      title(
+          "<title>Northgate - Eastmere: a derby that nobody in the north will soon forget</title>"),
+      "Northgate - Eastmere: a derby that nobody in the north will soon forget");
 }
 
 TEST(Title, TheHeadingThatTheHeadConfirms) {
-  EXPECT_EQ(title("<title>Ferry runs aground off Kythnos | Post</title><h1>The Harbour Post</h1><h1>Ferry runs aground off Kythnos</h1>"),
+  EXPECT_EQ(title("<title>Ferry runs aground off Kythnos | Post</title><h1>The Harbour "
+                  "Post</h1><h1>Ferry runs aground off Kythnos</h1>"),
             "Ferry runs aground off Kythnos");
 }
 
 TEST(Title, AHeadingAboutSomethingElseIsNot) {
-  EXPECT_EQ(title("<meta property='og:title' content='Ferry runs aground off Kythnos'><h1>A message from our chief editor to you</h1>"),
+  EXPECT_EQ(title("<meta property='og:title' content='Ferry runs aground off Kythnos'><h1>A "
+                  "message from our chief editor to you</h1>"),
             "Ferry runs aground off Kythnos");
 }
 

@@ -208,8 +208,10 @@ struct FreeDocument {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 
+void keep_silent(void*, const char*, ...) {}
+
 std::string text_by_libxml2(const std::string& utf8, bool& is_well_formed) {
-  xmlSetGenericErrorFunc(nullptr, [](void*, const char*, ...) {});
+  xmlSetGenericErrorFunc(nullptr, keep_silent);
   const std::unique_ptr<xmlDoc, FreeDocument> document(
       xmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
                     XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));

@@ -5,7 +5,8 @@
 namespace model {
 namespace {
 
-// Of two features: +1 where the first is above 0.5, else −1; twice that where the second is above 3.
+// Of two features: +1 where the first is above 0.5, else −1; twice that where the second is
+// above 3.
 Trees sample() {
   Trees trees(2, 2, 0.25F);
   const std::array<Trees::Split, 3> splits = {{{1, 3}, {0, 0.5F}, {0, 0.5F}}};
@@ -60,7 +61,9 @@ TEST(Trees, Probability) {
   EXPECT_FLOAT_EQ(probability(-200), 0);
 }
 
-TEST(Trees, WhatIsNotEmbeddedThrows) { EXPECT_THROW(embedded_trees("models/none.trees", 1), std::runtime_error); }
+TEST(Trees, WhatIsNotEmbeddedThrows) {
+  EXPECT_THROW(embedded_trees("models/none.trees", 1), std::runtime_error);
+}
 
 } // namespace
 } // namespace model

@@ -66,7 +66,7 @@ TEST(FrontPage, one_section_does_not_fill_the_top) {
                 [](news::Arrival& arrival) { arrival.reading.section = news::Section::politics; });
   const auto page = newsroom.get("/").body;
   const auto top = page.substr(0, page.find("class=\"blocks\""));
-  EXPECT_EQ(occurrences(">Match number", top), 3U);
+  EXPECT_EQ(occurrences("dir=\"auto\">Match number", top), 3U);
   EXPECT_NE(top.find("A law is passed"), std::string::npos);
 }
 

@@ -7,10 +7,10 @@ TEST(StoryPage, says_who_was_first) {
   Newsroom newsroom;
   fill(newsroom);
   const auto page = newsroom.get("/story/51").body;
-  const auto first = page.find("First reported by");
+  const auto first = page.find("<dt>First reported by");
   ASSERT_NE(first, std::string::npos);
   EXPECT_NE(page.substr(first, 200).find("The wire"), std::string::npos);
-  EXPECT_NE(page.substr(first, 300).find("20 November 2026, 07:00 UTC"), std::string::npos);
+  EXPECT_NE(page.substr(first, 400).find("20 November 2026, 07:00 UTC"), std::string::npos);
   EXPECT_NE(page.find("5 reports"), std::string::npos);
   EXPECT_NE(page.find("3 of them"), std::string::npos);
 }

@@ -17,7 +17,8 @@ TEST(HtmlEntities, Names) {
 }
 
 TEST(HtmlEntities, UnknownNamesStayAsTheyAre) {
-  for (const std::string_view text : {"AT&T", "&nosuchname;", "&", "&;", "& ", "&&", "&verylongnamethatisnoneatallinanystandard;", "a&b=c"})
+  for (const std::string_view text : {"AT&T", "&nosuchname;", "&", "&;", "& ", "&&",
+                                      "&verylongnamethatisnoneatallinanystandard;", "a&b=c"})
     EXPECT_EQ(decoded(text), text);
 }
 

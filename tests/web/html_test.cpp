@@ -1,5 +1,5 @@
-#include "web/html.hpp"
 #include "text/utf8.hpp"
+#include "web/html.hpp"
 #include <chrono>
 #include <gtest/gtest.h>
 
@@ -46,7 +46,8 @@ NodeIndex find(const Document& document, Tag tag) {
 }
 
 TEST(Html, TreeOfAWellFormedPage) {
-  EXPECT_EQ(tree("<!DOCTYPE html><html><head><title>T</title></head><body><p>a <b>b</b></p></body></html>"),
+  EXPECT_EQ(tree("<!DOCTYPE html><html><head><title>T</title></head><body><p>a "
+                 "<b>b</b></p></body></html>"),
             "html(head(title('T')) body(p('a ' b('b'))))");
 }
 
@@ -57,7 +58,8 @@ TEST(Html, ParagraphsItemsAndHeadingsEndThemselves) {
             "html(ul(li('a') li('b' ul(li('c'))) li('d')))");
   EXPECT_EQ(tree("<dl><dt>a<dd>b<dt>c</dl>"), "html(dl(dt('a') dd('b') dt('c')))");
   EXPECT_EQ(tree("<h1>a<h2>b</h1>c"), "html(h1('a') h2('b') 'c')");
-  EXPECT_EQ(tree("<select><option>a<option>b</select>c"), "html(select(option('a') option('b')) 'c')");
+  EXPECT_EQ(tree("<select><option>a<option>b</select>c"),
+            "html(select(option('a') option('b')) 'c')");
 }
 
 TEST(Html, EndTagsCloseWhatIsOpenInside) {
@@ -90,9 +92,11 @@ TEST(Html, TheHeadEndsWithItsLastElement) {
 }
 
 TEST(Html, UnseenThingsLeaveNoTrace) {
-  EXPECT_EQ(tree("a<script>if (a < b) '</p>'</script>b<style>p{}</style>c<!-- <p> -->d<svg><text>x</text></svg>e"
-                 "<noscript><img></noscript>f<template><p>t</p></template>g<?php ?>h<![CDATA[x]]>i"),
-            "html('a' 'b' 'c' 'd' 'e' 'f' 'g' 'h' 'i')");
+  EXPECT_EQ(
+      tree("a<script>if (a < b) '</p>'</script>b<style>p{}</style>c<!-- <p> "
+           "-->d<svg><text>x</text></svg>e"
+           "<noscript><img></noscript>f<template><p>t</p></template>g<?php ?>h<![CDATA[x]]>i"),
+      "html('a' 'b' 'c' 'd' 'e' 'f' 'g' 'h' 'i')");
 }
 
 TEST(Html, WhatIsNotClosedHidesNothing) {
@@ -110,7 +114,8 @@ TEST(Html, TextThatLooksLikeTags) {
 }
 
 TEST(Html, Attributes) {
-  const auto document = parse("<A HREF='?a=1&amp;b=2&copy=3' Class=big data-x disabled title=\"&#x201C;q&#148;\"/>x</a>");
+  const auto document = parse(
+      "<A HREF='?a=1&amp;b=2&copy=3' Class=big data-x disabled title=\"&#x201C;q&#148;\"/>x</a>");
   const auto& link = document.node(find(document, Tag::a));
   EXPECT_EQ(document.attribute(link, "href"), "?a=1&b=2&copy=3");
   EXPECT_EQ(document.attribute(link, "class"), "big");
@@ -134,7 +139,8 @@ TEST(Html, JsonLdIsSetAside) {
 }
 
 TEST(Html, TextOfAnElement) {
-  const auto document = parse("<div><p>One <b>two</b>,\n three</p><p>four<sup>5</sup> &amp; six<br>seven</p></div>eight");
+  const auto document = parse(
+      "<div><p>One <b>two</b>,\n three</p><p>four<sup>5</sup> &amp; six<br>seven</p></div>eight");
   EXPECT_EQ(document.text_of(find(document, Tag::div)), "One two, three four5 & six seven");
   EXPECT_EQ(document.text_of(0), "One two, three four5 & six seven eight");
 }
@@ -194,17 +200,22 @@ TEST(Html, HostilePagesTakeLinearTime) {
   };
   const auto begun = std::chrono::steady_clock::now();
   for (const std::string_view part :
-       {"<a>", "<p>", "<li>", "<b>", "<table>", "<td>", "</p>", "</x>", "<!--", "<!", "<svg>", "<title>", "<style", "</",
-        "<a b='", "<a b=\"c", "<a =", "&", "&amp", "&#", "<script>", "<form>", "<h1>", "<button>", "<a><div>", "<iframe>", "\xEF\xBF\xBD<", "<noscript>"})
+       {"<a>",      "<p>",      "<li>",          "<b>",       "<table>", "<td>",
+        "</p>",     "</x>",     "<!--",          "<!",        "<svg>",   "<title>",
+        "<style",   "</",       "<a b='",        "<a b=\"c",  "<a =",    "&",
+        "&amp",     "&#",       "<script>",      "<form>",    "<h1>",    "<button>",
+        "<a><div>", "<iframe>", "\xEF\xBF\xBD<", "<noscript>"})
     (void)parse_html(repeated(part), "hostile");
   EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(60));
 }
 
 TEST(Html, EveryTreeIsSound) {
-  const std::string_view pieces[] = {"<p>",     "</p>",    "<div>",    "</div>", "<a href=x>", "</a>", "<table>", "</table>",
-                                     "<td>",    "<tr>",    "<li>",     "</li>",  "<ul>",       "</ul>", "<h1>",   "</h2>",
-                                     "<b>",     "</b>",    "<button>", "</button>", "text ",   "&amp;", "<br>",   "<form>",
-                                     "</form>", "<head>",  "</head>",  "<body>", "<html a=b>", "<title>", "</title>", "<option>"};
+  const std::string_view pieces[] = {
+      "<p>",        "</p>",    "<div>",    "</div>",  "<a href=x>", "</a>",      "<table>",
+      "</table>",   "<td>",    "<tr>",     "<li>",    "</li>",      "<ul>",      "</ul>",
+      "<h1>",       "</h2>",   "<b>",      "</b>",    "<button>",   "</button>", "text ",
+      "&amp;",      "<br>",    "<form>",   "</form>", "<head>",     "</head>",   "<body>",
+      "<html a=b>", "<title>", "</title>", "<option>"};
   std::uint32_t random = 1;
   for (int round = 0; round < 2'000; ++round) {
     std::string html;

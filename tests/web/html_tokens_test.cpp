@@ -19,7 +19,9 @@ std::string tokens(std::string_view html) {
   return printed;
 }
 
-TEST(HtmlTokens, TagsAndText) { EXPECT_EQ(tokens("a<B c=d E='f g'/>h</B i>"), "=a\n<B c:d E:f g\n=h\n>B\n"); }
+TEST(HtmlTokens, TagsAndText) {
+  EXPECT_EQ(tokens("a<B c=d E='f g'/>h</B i>"), "=a\n<B c:d E:f g\n=h\n>B\n");
+}
 
 // WHATWG HTML §13.2.5.32–38
 TEST(HtmlTokens, AttributesAsTheyAreWritten) {

@@ -66,7 +66,6 @@ TEST(Api, article_with_code_points) {
   newsroom.tell(0x9, "wire", 5, "Übung", [](news::Arrival& arrival) {
     arrival.article.text = "Übung, told CNN.";
     arrival.reading.credits.push_back({"CNN", {8, 16}, news::CreditKind::told});
-    arrival.reading.credits.push_back({"Post", {4, 4000}, news::CreditKind::told});
   });
   const auto article = read(newsroom.get("/api/v1/articles/a001"));
   const auto& credits = article.at("credits").as_array();
@@ -75,6 +74,14 @@ TEST(Api, article_with_code_points) {
   EXPECT_EQ(credits[0].at("end").to_number<int>(), 15);
   EXPECT_EQ(words(credits[0], "text"), "told CNN");
   EXPECT_EQ(words(article, "text"), "Übung, told CNN.");
+}
+
+TEST(Api, credit_outside_the_text_is_left_out) {
+  store::StoredArticle stored;
+  stored.article.text = "Short.";
+  stored.credits = {{"Post", {4, 4000}, news::CreditKind::told},
+                    {"Post", {5, 2}, news::CreditKind::told}};
+  EXPECT_TRUE(as_json(stored).at("credits").as_array().empty());
 }
 
 TEST(Api, trace_by_id_and_by_address) {
