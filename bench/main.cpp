@@ -1,5 +1,6 @@
-// headwater_bench [N]: what each stage costs on N of WCXB's pages (200), one core: µs a page, pages a second, and
-// the ratio to libxml2's HTML parser alone on the same pages in the same run; peak memory at the end.
+// headwater_bench [N]: what each stage costs on N of WCXB's pages (200), one core: µs a page, pages
+// a second, and the ratio to libxml2's HTML parser alone on the same pages in the same run; peak
+// memory at the end.
 #include "article/extract.hpp"
 #include "engine/recent.hpp"
 #include "engine/road.hpp"
@@ -33,17 +34,22 @@ template <class Work> void measure(const char* stage, std::size_t pages, Work wo
     const auto begun = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < pages; ++i)
       work(i);
-    runs.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begun).count() / static_cast<double>(pages));
+    runs.push_back(
+        std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begun)
+            .count() /
+        static_cast<double>(pages));
   }
   std::sort(runs.begin(), runs.end());
   if (baseline == 0)
     baseline = runs[1];
-  fmt::print("{:<34} {:>10.1f} {:>10.0f} {:>10.3f}\n", stage, runs[1], 1e6 / runs[1], runs[1] / baseline);
+  fmt::print("{:<34} {:>10.1f} {:>10.0f} {:>10.3f}\n", stage, runs[1], 1e6 / runs[1],
+             runs[1] / baseline);
 }
 
 std::filesystem::path data_folder() {
   const char* folder = std::getenv("HEADWATER_DATA"); // NOLINT(concurrency-mt-unsafe): one thread
-  return folder != nullptr ? std::filesystem::path(folder) : std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "data";
+  return folder != nullptr ? std::filesystem::path(folder)
+                           : std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "data";
 }
 
 void run(std::vector<news::Page> pages) {
@@ -54,31 +60,39 @@ void run(std::vector<news::Page> pages) {
     html.push_back(text::decode(page.bytes).utf8);
     bytes += static_cast<double>(page.bytes.size());
   }
-  fmt::print("{} pages of {:.0f} KB\n{:<34} {:>10} {:>10} {:>10}\n", n, bytes / 1000 / static_cast<double>(n), "stage", "µs/page",
-             "pages/s", "× libxml2");
+  fmt::print("{} pages of {:.0f} KB\n{:<34} {:>10} {:>10} {:>10}\n", n,
+             bytes / 1000 / static_cast<double>(n), "stage", "µs/page", "pages/s", "× libxml2");
   measure("libxml2's HTML tree alone", n, [&](std::size_t i) {
     xmlFreeDoc(htmlReadMemory(html[i].data(), static_cast<int>(html[i].size()), nullptr, "utf-8",
-                              HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
+                              HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                  HTML_PARSE_NONET));
   });
   measure("text::decode", n, [&](std::size_t i) { (void)text::decode(pages[i].bytes); });
   measure("web::parse_html", n, [&](std::size_t i) { (void)web::parse_html(html[i], "bench"); });
-  measure("article::extract (all of it)", n, [&](std::size_t i) { (void)article::extract(pages[i]); });
+  measure("article::extract (all of it)", n,
+          [&](std::size_t i) { (void)article::extract(pages[i]); });
 
   std::vector<news::Arrival> arrivals;
   for (const auto& page : pages)
     if (auto arrival = engine::read(page))
       arrivals.push_back(*std::move(arrival));
   const auto m = arrivals.size();
-  measure("text::detect_language", m, [&](std::size_t i) { (void)text::detect_language(arrivals[i].article.text); });
-  measure("text::tokenize", m, [&](std::size_t i) { (void)text::tokenize(arrivals[i].article.text, arrivals[i].article.language); });
-  measure("reading::read", m, [&](std::size_t i) { (void)reading::read(arrivals[i].article, arrivals[i].tokens, ""); });
-  measure("reuse::fingerprint", m, [&](std::size_t i) { (void)reuse::fingerprint(arrivals[i].tokens); });
+  measure("text::detect_language", m,
+          [&](std::size_t i) { (void)text::detect_language(arrivals[i].article.text); });
+  measure("text::tokenize", m, [&](std::size_t i) {
+    (void)text::tokenize(arrivals[i].article.text, arrivals[i].article.language);
+  });
+  measure("reading::read", m,
+          [&](std::size_t i) { (void)reading::read(arrivals[i].article, arrivals[i].tokens, ""); });
+  measure("reuse::fingerprint", m,
+          [&](std::size_t i) { (void)reuse::fingerprint(arrivals[i].tokens); });
   engine::Recent recent(50'000);
   measure("match, place and remember", m, [&](std::size_t i) {
     arrivals[i].placement = recent.place(arrivals[i], recent.copies(arrivals[i]));
     recent.remember(arrivals[i]);
   });
-  const auto file = std::filesystem::temp_directory_path() / ("headwater-bench-" + std::to_string(getpid()) + ".db");
+  const auto file = std::filesystem::temp_directory_path() /
+                    ("headwater-bench-" + std::to_string(getpid()) + ".db");
   {
     const auto store = store::open_sqlite_store(file.string());
     std::size_t begun = 0; // of the batch
@@ -95,10 +109,12 @@ void run(std::vector<news::Page> pages) {
   }
   for (const auto* ending : {"", "-wal", "-shm"})
     std::filesystem::remove(file.string() + ending);
-  measure("engine::read (a page, by itself)", n, [&](std::size_t i) { (void)engine::read(pages[i]); });
+  measure("engine::read (a page, by itself)", n,
+          [&](std::size_t i) { (void)engine::read(pages[i]); });
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  fmt::print("peak memory {} MB, of which the pages themselves {:.0f} MB\n", usage.ru_maxrss / 1024, 2 * bytes / 1e6);
+  fmt::print("peak memory {} MB, of which the pages themselves {:.0f} MB\n", usage.ru_maxrss / 1024,
+             2 * bytes / 1e6);
 }
 
 } // namespace
@@ -107,7 +123,8 @@ int main(int argc, char** argv) {
   const std::size_t most = argc > 1 ? std::stoul(argv[1]) : 200;
   const auto gold = eval::read_gold(data_folder());
   if (!gold) {
-    fmt::print(stderr, "{} (name the data's folder with HEADWATER_DATA)\n", text::to_string(gold.error()));
+    fmt::print(stderr, "{} (name the data's folder with HEADWATER_DATA)\n",
+               text::to_string(gold.error()));
     return 1;
   }
   std::vector<news::Page> pages;

@@ -4,7 +4,8 @@
 
 namespace eval {
 
-std::vector<Score> cluster_scores(const std::string& stage, const std::string& of, std::span<const Grouped> articles) {
+std::vector<Score> cluster_scores(const std::string& stage, const std::string& of,
+                                  std::span<const Grouped> articles) {
   std::map<std::string, double> gold, found;
   std::map<std::pair<std::string, std::string>, double> both;
   for (const auto& article : articles) {

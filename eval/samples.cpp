@@ -16,7 +16,9 @@ namespace {
 
 struct Truth {
   text::json::object row;
-  [[nodiscard]] std::string at(const char* key) const { return std::string(text::string_at(row, key)); }
+  [[nodiscard]] std::string at(const char* key) const {
+    return std::string(text::string_at(row, key));
+  }
 };
 
 text::Result<std::map<std::string, Truth>> read_truth(const std::filesystem::path& repository) {
@@ -70,13 +72,15 @@ Scores evaluate_samples(const std::filesystem::path& repository) {
     if (kind == "independent")
       independent_spared.push_back(copy ? 0 : 1);
   }
-  std::vector<Score> scores{mean_score("samples", "title equal", title),
-                            mean_score("samples", "byline equal", byline),
-                            mean_score("samples", "published to the second", date),
-                            mean_score("samples", "section right, address and all", section),
-                            mean_score("samples", "verbatim copies found (if they came later)", verbatim_found),
-                            mean_score("samples", "independent reports not called copies", independent_spared)};
-  for (const auto& [of, articles] : {std::pair{"all languages", &grouped}, std::pair{"English", &english}})
+  std::vector<Score> scores{
+      mean_score("samples", "title equal", title),
+      mean_score("samples", "byline equal", byline),
+      mean_score("samples", "published to the second", date),
+      mean_score("samples", "section right, address and all", section),
+      mean_score("samples", "verbatim copies found (if they came later)", verbatim_found),
+      mean_score("samples", "independent reports not called copies", independent_spared)};
+  for (const auto& [of, articles] :
+       {std::pair{"all languages", &grouped}, std::pair{"English", &english}})
     for (auto& score : cluster_scores("samples", of, *articles))
       scores.push_back(std::move(score));
   return scores;

@@ -18,8 +18,8 @@ struct LabelRow {
   Section section;
 };
 
-// HuffPost's and BBC's labels. National news, opinion by group, oddities and education have no section of
-// ours: they are what "other" is learned from.
+// HuffPost's and BBC's labels. National news, opinion by group, oddities and education have no
+// section of ours: they are what "other" is learned from.
 constexpr std::array<LabelRow, 47> labels = {{{"POLITICS", Section::politics},
                                               {"politics", Section::politics},
                                               {"WORLD NEWS", Section::world},
@@ -78,17 +78,23 @@ std::optional<Section> section_of(std::string_view label) {
 // UCI's categories.
 std::optional<Section> section_of_category(std::string_view category) {
   switch (category.empty() ? ' ' : category.front()) {
-  case 'b': return Section::business;
-  case 't': return Section::technology;
-  case 'e': return Section::entertainment;
-  case 'm': return Section::health;
-  default: return std::nullopt;
+  case 'b':
+    return Section::business;
+  case 't':
+    return Section::technology;
+  case 'e':
+    return Section::entertainment;
+  case 'm':
+    return Section::health;
+  default:
+    return std::nullopt;
   }
 }
 
 // id, title, url, publisher, category, story, hostname, timestamp; apart by tabs.
 text::Result<std::vector<SectionRow>> read_headlines(const std::filesystem::path& data) {
-  std::istringstream lines(TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
+  std::istringstream lines(
+      TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
   std::vector<SectionRow> rows;
   for (std::string line; std::getline(lines, line);) {
     std::istringstream fields(line);
@@ -111,7 +117,8 @@ text::Result<std::vector<SectionRow>> read_section_rows(const std::filesystem::p
     const auto value = TRY(text::parse_json(line, path));
     const auto& object = value.as_object();
     if (const auto section = section_of(text::string_at(object, "label")))
-      rows.push_back({std::string(text::string_at(object, "source")), std::string(text::string_at(object, "title")),
+      rows.push_back({std::string(text::string_at(object, "source")),
+                      std::string(text::string_at(object, "title")),
                       std::string(text::string_at(object, "text")), *section});
   }
   auto headlines = TRY(read_headlines(data));

@@ -1,5 +1,5 @@
-// Sections from text alone: BBC's rows, which the model never learns from. The figures on held-back News
-// Category rows are printed by tools/train_sections, which trains without them.
+// Sections from text alone: BBC's rows, which the model never learns from. The figures on held-back
+// News Category rows are printed by tools/train_sections, which trains without them.
 #include "reading/sections.hpp"
 #include "section_rows.hpp"
 #include "stage.hpp"
@@ -18,7 +18,9 @@ Scores evaluate_sections(const std::filesystem::path& data) {
     article.title = row.title;
     article.text = row.text;
     article.language = "en";
-    const auto guess = reading::guess_section(article, text::tokenize(row.title, "en"), text::tokenize(row.text, "en"), "").section;
+    const auto guess = reading::guess_section(article, text::tokenize(row.title, "en"),
+                                              text::tokenize(row.text, "en"), "")
+                           .section;
     right.push_back(guess == row.section ? 1 : 0);
     ++gold[static_cast<std::size_t>(row.section)];
     ++found[static_cast<std::size_t>(guess)];
@@ -30,8 +32,9 @@ Scores evaluate_sections(const std::filesystem::path& data) {
       f1 += 2 * both[i] / (gold[i] + found[i]);
       ++used;
     }
-  return std::vector<Score>{mean_score("sections", "accuracy, BBC, text alone, never trained on", right),
-                            {"sections", "macro F1, BBC's five", f1 / used, 0, 0, right.size()}};
+  return std::vector<Score>{
+      mean_score("sections", "accuracy, BBC, text alone, never trained on", right),
+      {"sections", "macro F1, BBC's five", f1 / used, 0, 0, right.size()}};
 }
 
 } // namespace eval

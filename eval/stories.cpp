@@ -1,5 +1,6 @@
-// Stories from the UCI headlines, in the order in which they were published: titles alone. The threshold of
-// story/place was chosen on the stories of one half (an even hash); the other half is reported beside it.
+// Stories from the UCI headlines, in the order in which they were published: titles alone. The
+// threshold of story/place was chosen on the stories of one half (an even hash); the other half is
+// reported beside it.
 #include "clusters.hpp"
 #include "engine/inputs.hpp"
 #include "news/reading.hpp"
@@ -22,7 +23,8 @@ struct Headline {
 
 // id, title, url, publisher, category, story, hostname, timestamp in milliseconds.
 text::Result<std::vector<Headline>> read_headlines(const std::filesystem::path& data) {
-  std::istringstream lines(TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
+  std::istringstream lines(
+      TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
   std::vector<Headline> headlines;
   std::string line;
   std::getline(lines, line); // the names of the columns
@@ -31,7 +33,8 @@ text::Result<std::vector<Headline>> read_headlines(const std::filesystem::path& 
     std::array<std::string, 8> field;
     for (auto& part : field)
       std::getline(fields, part, '\t');
-    headlines.push_back({field[1], field[5], text::Time{std::chrono::seconds{std::stoll(field[7]) / 1000}}});
+    headlines.push_back(
+        {field[1], field[5], text::Time{std::chrono::seconds{std::stoll(field[7]) / 1000}}});
   }
   return headlines;
 }

@@ -1,6 +1,6 @@
 #include "article/features.hpp"
-#include "article/class_words.hpp"
 #include "article/line_words.hpp"
+#include "article/surroundings.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -14,20 +14,6 @@ namespace {
 
 using web::NodeIndex;
 using web::Tag;
-
-constexpr std::int16_t unsaid = 100; // steps; no element says it
-
-// What an element says of itself and of all around it, worked out once an element.
-struct Surroundings {
-  std::uint16_t depth = 0;
-  // Steps up to the nearest element whose classes speak so.
-  std::int16_t content = unsaid, lead = unsaid, comments = unsaid, others = unsaid, around = unsaid;
-  bool in_article = false, in_main = false, in_aside = false, in_nav = false, in_header = false,
-       in_footer = false, in_form = false, in_table = false, in_figure = false, in_list = false,
-       in_quote = false;
-  float words = 0, link_words = 0, paragraphs = 0; // of the blocks inside
-  float score = 0;                                 // as a container of the article
-};
 
 constexpr std::size_t far = 60; // blocks; further is the same
 
@@ -49,10 +35,8 @@ struct Alike { // blocks in elements of one look
 class Describer {
 public:
   Describer(const web::Document& document, std::span<const Block> blocks)
-      : document_(document), blocks_(blocks) {
-    around_.resize(document.nodes().size());
-    look_down();
-    count_up();
+      : document_(document), blocks_(blocks), around_(look_around(document, blocks)),
+        best_container_(best_container(around_)) {
     for (const auto& block : blocks) {
       page_words_ += static_cast<float>(block.words);
       page_link_bytes_ += static_cast<float>(block.link_bytes);
@@ -85,111 +69,6 @@ private:
   void put(float value) { (*row_)[next_++] = value; }
   void put(bool value) { put(value ? 1.0F : 0.0F); }
   void put(std::size_t value) { put(static_cast<float>(value)); }
-
-  // Parents stand before their children.
-  void look_down() {
-    const auto nodes = document_.nodes();
-    for (NodeIndex i = 0; i < nodes.size(); ++i) {
-      const auto& node = nodes[i];
-      if (node.tag == Tag::text)
-        continue;
-      auto& here = around_[i];
-      if (node.parent != web::no_node) {
-        here = around_[node.parent];
-        here.words = here.link_words = here.paragraphs = here.score = 0;
-        ++here.depth;
-        for (auto* steps : {&here.content, &here.lead, &here.comments, &here.others, &here.around})
-          *steps = std::min<std::int16_t>(static_cast<std::int16_t>(*steps + 1), unsaid);
-      }
-      note_tag(here, node.tag);
-      if (node.tag == Tag::body || node.tag == Tag::html)
-        continue; // their classes speak of the page as a whole
-      for (const auto& [name, value] : document_.attributes(node)) {
-        if (name != "class" && name != "id" && name != "role" && name != "itemprop" &&
-            name != "data-testid" && name != "data-component")
-          continue;
-        const auto [known, is_new] = scores_.try_emplace(value);
-        if (is_new)
-          known->second = read_class_words(value);
-        note_words(here, known->second);
-      }
-    }
-  }
-
-  static void note_words(Surroundings& here, const ClassWords& words) {
-    here.content = words.content ? 0 : here.content;
-    here.lead = words.lead ? 0 : here.lead;
-    here.comments = words.comments ? 0 : here.comments;
-    here.others = words.others ? 0 : here.others;
-    here.around = words.around ? 0 : here.around;
-  }
-
-  static void note_tag(Surroundings& here, Tag tag) {
-    switch (tag) {
-    case Tag::article:
-      here.in_article = true;
-      break;
-    case Tag::main:
-      here.in_main = true;
-      break;
-    case Tag::aside:
-      here.in_aside = true;
-      break;
-    case Tag::nav:
-      here.in_nav = true;
-      break;
-    case Tag::header:
-      here.in_header = true;
-      break;
-    case Tag::footer:
-      here.in_footer = true;
-      break;
-    case Tag::form:
-      here.in_form = true;
-      break;
-    case Tag::table:
-      here.in_table = true;
-      break;
-    case Tag::figure:
-    case Tag::figcaption:
-      here.in_figure = true;
-      break;
-    case Tag::ul:
-    case Tag::ol:
-      here.in_list = true;
-      break;
-    case Tag::blockquote:
-      here.in_quote = true;
-      break;
-    default:
-      break;
-    }
-  }
-
-  // Sums over what is inside: a block counts for every element around it. A container's score is
-  // the readability family's: long paragraphs count for their parent, half for the grandparent.
-  void count_up() {
-    for (const auto& block : blocks_) {
-      const auto share = link_share(block);
-      const bool paragraph = block.words >= 10 && share < 0.4F;
-      const float worth =
-          paragraph ? std::min(static_cast<float>(block.words), 120.0F) * (1 - share) : 0.0F;
-      int steps = 0;
-      for (auto at = block.element; at != web::no_node; at = document_.node(at).parent, ++steps) {
-        auto& here = around_[at];
-        here.words += static_cast<float>(block.words);
-        here.link_words += static_cast<float>(block.words) * share;
-        here.paragraphs += paragraph ? 1.0F : 0.0F;
-        here.score += steps == 1 ? worth : steps == 2 ? worth / 2 : steps == 0 ? worth / 4 : 0.0F;
-      }
-    }
-    float best = 0;
-    for (NodeIndex i = 0; i < around_.size(); ++i)
-      if (around_[i].score > best) {
-        best = around_[i].score;
-        best_container_ = i;
-      }
-  }
 
   // Along the page: where paragraphs stand, and what is written in elements that look alike.
   void look_along() {
@@ -259,11 +138,6 @@ private:
                       document_.node(best_container_).end - best_container_, 1)));
     put(best.words / std::max(page_words_, 1.0F));
     put(best.link_words / std::max(best.words, 1.0F));
-  }
-
-  static float link_share(const Block& block) {
-    return std::min(1.0F, static_cast<float>(block.link_bytes) /
-                              static_cast<float>(std::max<std::size_t>(block.text.size(), 1)));
   }
 
   [[nodiscard]] std::size_t find_title(std::string_view title) const {
@@ -402,12 +276,11 @@ private:
   const web::Document& document_;
   std::span<const Block> blocks_;
   std::vector<Surroundings> around_;
+  NodeIndex best_container_;
   std::vector<Along> along_;
   std::unordered_map<std::uint64_t, Alike> alike_;
-  std::unordered_map<std::string_view, ClassWords> scores_; // a page says the same things often
   std::unordered_map<std::uint64_t, std::uint32_t> repeats_;
   float paragraph_words_ = 0, page_words_ = 0, page_link_bytes_ = 0, page_bytes_ = 0;
-  NodeIndex best_container_ = 0;
   Features* row_ = nullptr;
   std::size_t next_ = 0;
 };

@@ -116,7 +116,8 @@ private:
       return member == nullptr ? std::string() : name_of(*member);
     };
     statements_.section = name_at("articleSection");
-    statements_.publisher = name_at("publisher");
+    if (const auto publisher = name_at("publisher"); publisher.find("://") == std::string::npos)
+      statements_.publisher = publisher; // a reference by @id names nobody
     statements_.main_page = text::string_at(thing, "url");
     if (const auto* image = thing.if_contains("image"))
       statements_.image = image_of(*image);

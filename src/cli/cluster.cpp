@@ -54,7 +54,8 @@ int cluster(const Reading& options, Session& session) {
                {"kind", news::name(copies.front().match.kind)},
                {"score", copies.front().match.score}};
     const auto story = text::to_hex(std::to_underlying(arrival.placement.story));
-    session.print(fmt::format("{}  {}  {}\n", story, text::json::serialize(id), arrival.article.title));
+    session.print(
+        fmt::format("{}  {}  {}\n", story, text::json::serialize(id), arrival.article.title));
     session.line({{"id", std::move(id)}, {"story", story}, {"match", std::move(match)}});
   }
   return session.exit_code();

@@ -19,8 +19,9 @@ Finding look_at_listen(const engine::Configuration& configuration) {
   const auto listen = engine::parse_listen(configuration.listen);
   if (!listen)
     return {"configuration", std::unexpected(listen.error())};
-  return {"configuration", fmt::format("db {}, listen {}, feeds {}, {} threads", configuration.db,
-                                       configuration.listen, configuration.feeds, configuration.threads)};
+  return {"configuration",
+          fmt::format("db {}, listen {}, feeds {}, {} threads", configuration.db,
+                      configuration.listen, configuration.feeds, configuration.threads)};
 }
 
 Finding look_at_model(std::string path) {
@@ -33,13 +34,16 @@ Finding look_at_model(std::string path) {
 Finding look_at_store(const engine::Configuration& configuration) {
   std::error_code trouble;
   if (!std::filesystem::exists(configuration.db, trouble))
-    return {"store", fmt::format("{} is not there yet; run, ingest and fetch make it", configuration.db)};
+    return {"store",
+            fmt::format("{} is not there yet; run, ingest and fetch make it", configuration.db)};
   try {
     const auto counts = store::open_sqlite_store(configuration.db)->counts();
-    return {"store", fmt::format("{}: {} articles in {} stories of {} outlets, {} feeds", configuration.db,
-                                 counts.articles, counts.stories, counts.outlets, counts.feeds)};
+    return {"store",
+            fmt::format("{}: {} articles in {} stories of {} outlets, {} feeds", configuration.db,
+                        counts.articles, counts.stories, counts.outlets, counts.feeds)};
   } catch (const store::StoreFailure& failure) {
-    return {"store", std::unexpected(text::Error{text::ErrorKind::store, configuration.db, failure.what(), {}})};
+    return {"store", std::unexpected(text::Error{
+                         text::ErrorKind::store, configuration.db, failure.what(), {}})};
   }
 }
 
@@ -47,7 +51,8 @@ Finding look_at_store(const engine::Configuration& configuration) {
 Finding look_at_network(const engine::Configuration& configuration) {
   const std::string address = "https://feeds.bbci.co.uk/news/rss.xml";
   Finding finding{"network", address};
-  const auto http = web::make_curl_client({.user_agent = configuration.user_agent, .timeout = std::chrono::seconds(8)});
+  const auto http = web::make_curl_client(
+      {.user_agent = configuration.user_agent, .timeout = std::chrono::seconds(8)});
   http->fetch({{address, {}, {}}}, [&](std::size_t, text::Result<web::Response> response) {
     if (!response) {
       finding.found = std::unexpected(std::move(response).error());
@@ -64,7 +69,8 @@ Finding look_at_network(const engine::Configuration& configuration) {
 int doctor(const engine::Configuration& configuration, Session& session) {
   for (const auto& [what, found] :
        {look_at_listen(configuration), look_at_model("models/blocks/blocks.trees"),
-        look_at_model("models/sections/sections.linear"), look_at_store(configuration), look_at_network(configuration)}) {
+        look_at_model("models/sections/sections.linear"), look_at_store(configuration),
+        look_at_network(configuration)}) {
     if (!found)
       session.fail(found.error());
     else

@@ -13,8 +13,9 @@ text::json::object as_json(const std::string& input, const news::Article& articl
                             {"url", article.canonical},
                             {"title", article.title},
                             {"byline", article.byline},
-                            {"date", article.published ? text::json::value(text::to_iso(*article.published))
-                                                       : text::json::value(nullptr)},
+                            {"date", article.published
+                                         ? text::json::value(text::to_iso(*article.published))
+                                         : text::json::value(nullptr)},
                             {"date_source", article.date_source},
                             {"outlet", article.outlet.name},
                             {"outlet_domain", article.outlet.domain},
@@ -35,8 +36,8 @@ std::string for_people(const std::string& input, const news::Article& article) {
   if (!article.byline.empty())
     page += fmt::format("by {}\n", article.byline);
   page += fmt::format("{}  {}  {}{}\n\n{}\n\n", article.outlet.name,
-                      article.published ? text::to_iso(*article.published) : "no date", article.language,
-                      article.is_article ? "" : "  (no article)", article.text);
+                      article.published ? text::to_iso(*article.published) : "no date",
+                      article.language, article.is_article ? "" : "  (no article)", article.text);
   return page;
 }
 
@@ -45,8 +46,9 @@ std::string for_people(const std::string& input, const news::Article& article) {
 int extract(const Reading& options, Session& session) {
   engine::Inputs inputs(options.inputs, {options.form, options.url, {}});
   while (auto page = inputs.next()) {
-    const auto article = page->has_value() ? article::extract(**page)
-                                           : text::Result<news::Article>(std::unexpected(page->error()));
+    const auto article = page->has_value()
+                             ? article::extract(**page)
+                             : text::Result<news::Article>(std::unexpected(page->error()));
     if (!article) {
       session.fail(article.error());
       continue;

@@ -41,7 +41,8 @@ text::json::object as_json(const std::string& input, const news::Feed& feed) {
 std::string for_people(const std::string& input, const news::Feed& feed) {
   auto page = fmt::format("{}\n{}  ({} entries)\n", input, feed.title, feed.entries.size());
   for (const auto& entry : feed.entries)
-    page += fmt::format("  {:20} {}\n  {:20} {}\n", entry.published ? text::to_iso(*entry.published) : "",
+    page += fmt::format("  {:20} {}\n  {:20} {}\n",
+                        entry.published ? text::to_iso(*entry.published) : "",
                         text::shorten(entry.title, 100), "", entry.url);
   return page + "\n";
 }

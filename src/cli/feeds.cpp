@@ -59,7 +59,8 @@ void export_opml(const store::Store& store) {
 
 int feeds(const Following& options, Session& session) {
   const bool reads_only = options.action == "list" || options.action == "export";
-  const auto opened = open_store(options.db, reads_only ? Existing::required : Existing::created_if_absent);
+  const auto opened =
+      open_store(options.db, reads_only ? Existing::required : Existing::created_if_absent);
   if (!opened) {
     session.fail(opened.error());
     return session.exit_code();
@@ -75,7 +76,8 @@ int feeds(const Following& options, Session& session) {
         session.fail(added.error());
     } else if (options.action == "remove") {
       if (!store.remove_feed(subject))
-        session.fail({text::ErrorKind::input, subject, "not followed", "headwater feeds list shows them"});
+        session.fail(
+            {text::ErrorKind::input, subject, "not followed", "headwater feeds list shows them"});
     } else if (options.action == "import") {
       if (const auto followed = follow_file(store, subject); !followed)
         session.fail(followed.error());

@@ -27,9 +27,10 @@ int fetch(const Fetching& options, const engine::Configuration& configuration, S
                   {"stored", report.stored},
                   {"known", report.known},
                   {"unreadable", report.unreadable}});
-    session.print(fmt::format("{} feeds asked, {} unchanged, {} failed; {} articles stored, {} known, {} unreadable\n",
-                              report.asked, report.unchanged, report.failed, report.stored, report.known,
-                              report.unreadable));
+    session.print(fmt::format(
+        "{} feeds asked, {} unchanged, {} failed; {} articles stored, {} known, {} unreadable\n",
+        report.asked, report.unchanged, report.failed, report.stored, report.known,
+        report.unreadable));
   };
   if (options.once)
     tell(polling.round());

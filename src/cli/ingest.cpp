@@ -48,9 +48,12 @@ int ingest(const Ingesting& options, Session& session) {
   engine::read_in_order([&] { return inputs.next(); }, take, options.threads);
   road.commit();
 
-  const auto count = [&](engine::Status status) { return counts[static_cast<std::size_t>(status)]; };
-  session.print(fmt::format("{} stored, {} revised, {} known before, {} failed\n", count(engine::Status::stored),
-                            count(engine::Status::revised), count(engine::Status::known), session.failures()));
+  const auto count = [&](engine::Status status) {
+    return counts[static_cast<std::size_t>(status)];
+  };
+  session.print(fmt::format("{} stored, {} revised, {} known before, {} failed\n",
+                            count(engine::Status::stored), count(engine::Status::revised),
+                            count(engine::Status::known), session.failures()));
   return session.exit_code();
 }
 

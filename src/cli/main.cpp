@@ -40,40 +40,50 @@ struct Program {
 
   void add_reading_verbs() {
     const auto inputs = [this](CLI::App* command) {
-      command->add_option("inputs", reading.inputs, "files, folders, globs or - for standard input")->required();
+      command->add_option("inputs", reading.inputs, "files, folders, globs or - for standard input")
+          ->required();
     };
     const auto form_and_url = [this](CLI::App* command) {
       command->add_option("--url", reading.url, "the address the pages came from");
       command->add_flag("--text", plain_text, "the inputs are plain text");
     };
-    auto* extract = add("extract", "what pages say", [this](Session& s) { return cli::extract(reading, s); });
+    auto* extract =
+        add("extract", "what pages say", [this](Session& s) { return cli::extract(reading, s); });
     inputs(extract), form_and_url(extract);
-    auto* feed = add("feed", "what feeds announce", [this](Session& s) { return cli::feed(reading, s); });
+    auto* feed =
+        add("feed", "what feeds announce", [this](Session& s) { return cli::feed(reading, s); });
     inputs(feed);
     feed->add_option("--url", reading.url, "the address the feed came from");
-    auto* read = add("read", "who says it, about what, when", [this](Session& s) { return cli::read(reading, s); });
+    auto* read = add("read", "who says it, about what, when",
+                     [this](Session& s) { return cli::read(reading, s); });
     inputs(read), form_and_url(read);
     auto* cluster = add("cluster", "articles (JSON Lines) to stories, as they come",
                         [this](Session& s) { return cli::cluster(reading, s); });
-    cluster->add_option("inputs", reading.inputs, "JSON Lines: id, date, title, text, url; - by default");
+    cluster->add_option("inputs", reading.inputs,
+                        "JSON Lines: id, date, title, text, url; - by default");
     auto* ingest = add("ingest", "pages, archives, feeds, JSON Lines into the store",
                        [this](Session& s) { return cli::ingest(reading, s); });
     inputs(ingest), form_and_url(ingest), add_db(ingest, reading.db);
-    ingest->add_option("--section", reading.section, "the section of all inputs, where it is known");
-    ingest->add_option("--threads", reading.threads, "threads that read pages")->check(CLI::Range(1, 64));
+    ingest->add_option("--section", reading.section,
+                       "the section of all inputs, where it is known");
+    ingest->add_option("--threads", reading.threads, "threads that read pages")
+        ->check(CLI::Range(1, 64));
   }
 
   void add_feed_verbs() {
-    auto* fetch = add("fetch", "polls the feeds", [this](Session& s) { return cli::fetch(fetching, configuration, s); });
+    auto* fetch = add("fetch", "polls the feeds",
+                      [this](Session& s) { return cli::fetch(fetching, configuration, s); });
     add_db(fetch, fetching.db);
     fetch->add_flag("--once", fetching.once, "one round over the feeds that are due");
-    auto* feeds = add("feeds", "the feeds that are followed", [this](Session& s) { return cli::feeds(following, s); });
+    auto* feeds = add("feeds", "the feeds that are followed",
+                      [this](Session& s) { return cli::feeds(following, s); });
     feeds->require_subcommand(1);
     struct Action {
       const char *name, *description, *subjects;
     };
     for (const auto& [name, description, subjects] :
-         {Action{"add", "follows an address", "addresses"}, Action{"remove", "follows it no longer", "addresses"},
+         {Action{"add", "follows an address", "addresses"},
+          Action{"remove", "follows it no longer", "addresses"},
           Action{"list", "shows them, and how each is doing", nullptr},
           Action{"import", "follows what OPML files list", "OPML files"},
           Action{"export", "prints them as OPML", nullptr}}) {
@@ -90,12 +100,14 @@ struct Program {
   }
 
   void add_asking_verbs() {
-    auto* headlines = add("headlines", "the front page", [this](Session& s) { return cli::headlines(browsing, s); });
+    auto* headlines = add("headlines", "the front page",
+                          [this](Session& s) { return cli::headlines(browsing, s); });
     add_db(headlines, browsing.db);
     headlines->add_option("--section", browsing.section, "of this section only");
     headlines->add_option("--since", browsing.since, "moved since this date");
     headlines->add_option("--limit", browsing.limit, "at most so many")->check(CLI::Range(1, 1000));
-    auto* search = add("search", "finds articles", [this](Session& s) { return cli::search(searching, s); });
+    auto* search =
+        add("search", "finds articles", [this](Session& s) { return cli::search(searching, s); });
     add_db(search, searching.db);
     search->add_option("query", searching.words, "words, \"phrases\", -without")->required();
     search->add_option("--section", searching.section, "in this section");
@@ -103,7 +115,8 @@ struct Program {
     search->add_option("--from", searching.from, "first day, YYYY-MM-DD");
     search->add_option("--to", searching.to, "last day, YYYY-MM-DD");
     search->add_option("--limit", searching.limit, "at most so many")->check(CLI::Range(1, 1000));
-    auto* trace = add("trace", "where an article comes from", [this](Session& s) { return cli::trace(tracing, s); });
+    auto* trace = add("trace", "where an article comes from",
+                      [this](Session& s) { return cli::trace(tracing, s); });
     add_db(trace, tracing.db);
     trace->add_option("article", tracing.subject, "address, id or file")->required();
     trace->add_flag("--text", plain_text, "the file is plain text");
@@ -112,12 +125,15 @@ struct Program {
   void add_service_verbs() {
     const auto common = [this](CLI::App* command) {
       command->add_option("--config", configuration_file, "a TOML file; headwater.toml by default");
-      command->add_option_function<std::string>("--db", [this](const auto& db) { override_db = db; }, "the store's file");
+      command->add_option_function<std::string>(
+          "--db", [this](const auto& db) { override_db = db; }, "the store's file");
       command->add_option_function<std::string>(
           "--listen", [this](const auto& listen) { override_listen = listen; }, "address:port");
     };
-    common(add("serve", "the portal and its API", [this](Session& s) { return cli::serve(configuration, s); }));
-    common(add("run", "polls the feeds and serves the portal", [this](Session& s) { return cli::run(configuration, s); }));
+    common(add("serve", "the portal and its API",
+               [this](Session& s) { return cli::serve(configuration, s); }));
+    common(add("run", "polls the feeds and serves the portal",
+               [this](Session& s) { return cli::run(configuration, s); }));
     common(add("doctor", "checks configuration, models, store and network",
                [this](Session& s) { return cli::doctor(configuration, s); }));
   }

@@ -10,8 +10,8 @@ namespace cli {
 
 enum class Existing : std::uint8_t { required, created_if_absent };
 
-// The store in the file; its folder is made where it is to be created. Throws store::StoreFailure for
-// a file that cannot be used.
+// The store in the file; its folder is made where it is to be created. Throws store::StoreFailure
+// for a file that cannot be used.
 text::Result<std::unique_ptr<store::Store>> open_store(const std::string& path, Existing existing);
 
 } // namespace cli

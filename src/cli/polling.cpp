@@ -11,7 +11,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::size_t largest_opml = 16u << 20; // bytes
+constexpr std::size_t largest_opml = 16u << 20;          // bytes
 constexpr auto between_looks = std::chrono::seconds(10); // at which feeds are due
 
 sigset_t stopping_signals() {
@@ -31,12 +31,15 @@ text::Result<std::size_t> follow_file(store::Store& store, const std::string& pa
 }
 
 Polling::Polling(store::Store& store, const engine::Configuration& configuration)
-    : store_(store), road_(store), http_(web::make_curl_client({.user_agent = configuration.user_agent})) {
+    : store_(store), road_(store),
+      http_(web::make_curl_client({.user_agent = configuration.user_agent})) {
   settings_.interval = configuration.poll_interval;
   settings_.readers = configuration.threads;
 }
 
-engine::PollReport Polling::round() { return engine::poll(store_, road_, *http_, clock_, settings_); }
+engine::PollReport Polling::round() {
+  return engine::poll(store_, road_, *http_, clock_, settings_);
+}
 
 void Polling::rounds(const std::stop_token& stop, const Tell& tell) {
   std::mutex mutex;

@@ -23,9 +23,9 @@ class Polling {
 public:
   Polling(store::Store& store, const engine::Configuration& configuration);
 
-  engine::PollReport round();                                  // feeds that are due, once
-  void rounds(const std::stop_token& stop, const Tell& tell);  // until stopped
-  void rounds_until_signal(const Tell& tell);                  // until SIGINT or SIGTERM
+  engine::PollReport round();                                 // feeds that are due, once
+  void rounds(const std::stop_token& stop, const Tell& tell); // until stopped
+  void rounds_until_signal(const Tell& tell);                 // until SIGINT or SIGTERM
 
   engine::Road& road() { return road_; }
 

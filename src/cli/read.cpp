@@ -11,9 +11,11 @@ namespace {
 
 constexpr std::string_view mention_kinds[] = {"person", "organisation", "place", "name"};
 constexpr std::string_view speaker_kinds[] = {"named", "role", "unnamed", "document", "outlet"};
-constexpr std::string_view credit_kinds[] = {"dateline", "told", "first_reported", "reported", "agency_line"};
+constexpr std::string_view credit_kinds[] = {"dateline", "told", "first_reported", "reported",
+                                             "agency_line"};
 
-template <class Kind, std::size_t n> std::string_view kind_name(const std::string_view (&names)[n], Kind kind) {
+template <class Kind, std::size_t n>
+std::string_view kind_name(const std::string_view (&names)[n], Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -21,11 +23,14 @@ template <class Kind, std::size_t n> std::string_view kind_name(const std::strin
 text::json::object as_json(const news::Span& span, const std::string& text) {
   text::CodePointOffsets offsets(text);
   const auto begin = offsets.at(span.begin);
-  return {{"begin", begin}, {"end", offsets.at(span.end)}, {"text", text.substr(span.begin, span.end - span.begin)}};
+  return {{"begin", begin},
+          {"end", offsets.at(span.end)},
+          {"text", text.substr(span.begin, span.end - span.begin)}};
 }
 
 text::json::value maybe(const news::Span& span, const std::string& text) {
-  return span.begin == span.end ? text::json::value(nullptr) : text::json::value(as_json(span, text));
+  return span.begin == span.end ? text::json::value(nullptr)
+                                : text::json::value(as_json(span, text));
 }
 
 text::json::object as_json(const std::string& input, const news::Arrival& arrival) {
@@ -69,8 +74,11 @@ text::json::object as_json(const std::string& input, const news::Arrival& arriva
 
 std::string for_people(const std::string& input, const news::Arrival& arrival) {
   const auto& [text, reading] = std::pair(arrival.article.text, arrival.reading);
-  const auto words = [&](const news::Span& span) { return text.substr(span.begin, span.end - span.begin); };
-  auto page = fmt::format("{}\n{}  [{}]\n", input, arrival.article.title, news::name(reading.section));
+  const auto words = [&](const news::Span& span) {
+    return text.substr(span.begin, span.end - span.begin);
+  };
+  auto page =
+      fmt::format("{}\n{}  [{}]\n", input, arrival.article.title, news::name(reading.section));
   if (!reading.dateline.empty())
     page += fmt::format("  dateline     {}\n", reading.dateline);
   for (const auto& credit : reading.credits)
@@ -91,8 +99,9 @@ int read(const Reading& options, Session& session) {
   engine::Inputs inputs(options.inputs, {options.form, options.url, {}});
   while (auto page = inputs.next()) {
     const auto input = page->has_value() ? (*page)->input : page->error().input;
-    const auto arrival = page->has_value() ? engine::read(**std::move(page))
-                                           : text::Result<news::Arrival>(std::unexpected(page->error()));
+    const auto arrival = page->has_value()
+                             ? engine::read(**std::move(page))
+                             : text::Result<news::Arrival>(std::unexpected(page->error()));
     if (!arrival) {
       session.fail(arrival.error());
       continue;

@@ -14,7 +14,8 @@ namespace cli {
 
 namespace {
 
-void read_samples(engine::Road& road, const engine::Configuration& configuration, Session& session) {
+void read_samples(engine::Road& road, const engine::Configuration& configuration,
+                  Session& session) {
   engine::Inputs inputs({configuration.samples});
   std::size_t stored = 0;
   engine::read_in_order([&] { return inputs.next(); },
@@ -26,11 +27,14 @@ void read_samples(engine::Road& road, const engine::Configuration& configuration
                         },
                         configuration.threads);
   road.commit();
-  session.print(fmt::format("{} made-up sample pages read from {}\n", stored, configuration.samples));
+  session.print(
+      fmt::format("{} made-up sample pages read from {}\n", stored, configuration.samples));
 }
 
-// A new store begins with the feeds and samples that come with the program; an old one is left alone.
-void begin(store::Store& store, engine::Road& road, const engine::Configuration& configuration, Session& session) {
+// A new store begins with the feeds and samples that come with the program; an old one is left
+// alone.
+void begin(store::Store& store, engine::Road& road, const engine::Configuration& configuration,
+           Session& session) {
   const auto is_there = [](const std::string& path) {
     std::error_code trouble;
     return !path.empty() && std::filesystem::exists(path, trouble);
@@ -71,8 +75,8 @@ int run(const engine::Configuration& configuration, Session& session) {
     polling.rounds(stop, [&](const engine::PollReport& report) {
       for (const auto& error : report.errors)
         fmt::print(stderr, "headwater: {}\n", text::to_string(error));
-      session.print(fmt::format("{} feeds asked, {} failed; {} articles stored\n", report.asked, report.failed,
-                                report.stored));
+      session.print(fmt::format("{} feeds asked, {} failed; {} articles stored\n", report.asked,
+                                report.failed, report.stored));
       std::fflush(stdout);
     });
   });

@@ -1,7 +1,7 @@
-#include "search/query.hpp"
 #include "cli/open_store.hpp"
 #include "cli/verbs.hpp"
 #include "portal/api/json.hpp"
+#include "search/query.hpp"
 #include <fmt/core.h>
 
 namespace cli {
@@ -37,8 +37,8 @@ int search(const Searching& options, Session& session) {
   }
   for (const auto& hit : (*opened)->search(*query)) {
     session.line(portal::api::as_json(hit));
-    session.print(fmt::format("{}  {}  {}\n    {}\n    {}\n", text::to_iso_date(hit.date), hit.outlet, hit.title,
-                              hit.snippet, hit.url));
+    session.print(fmt::format("{}  {}  {}\n    {}\n    {}\n", text::to_iso_date(hit.date),
+                              hit.outlet, hit.title, hit.snippet, hit.url));
   }
   return session.exit_code();
 }

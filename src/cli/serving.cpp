@@ -2,15 +2,18 @@
 
 namespace cli {
 
-text::Result<Serving> Serving::start(const store::Store& store, const engine::Configuration& configuration) {
+text::Result<Serving> Serving::start(const store::Store& store,
+                                     const engine::Configuration& configuration) {
   const auto listen = TRY(engine::parse_listen(configuration.listen));
   auto portal = std::make_unique<portal::Portal>(store);
   portal::Listening listening;
   listening.address = listen.address;
   listening.port = listen.port;
   listening.threads = configuration.threads;
-  auto server = TRY(portal::HttpServer::start(
-      listening, [portal = portal.get()](const portal::Request& request) { return portal->answer(request); }));
+  auto server = TRY(
+      portal::HttpServer::start(listening, [portal = portal.get()](const portal::Request& request) {
+        return portal->answer(request);
+      }));
   return Serving(std::move(portal), std::move(server));
 }
 

@@ -14,9 +14,12 @@ namespace cli {
 class Serving {
 public:
   // An error where the address cannot be had.
-  static text::Result<Serving> start(const store::Store& store, const engine::Configuration& configuration);
+  static text::Result<Serving> start(const store::Store& store,
+                                     const engine::Configuration& configuration);
 
-  [[nodiscard]] std::string address() const { return server_->address(); } // "http://127.0.0.1:8080/"
+  [[nodiscard]] std::string address() const {
+    return server_->address();
+  } // "http://127.0.0.1:8080/"
 
 private:
   Serving(std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::HttpServer> server)

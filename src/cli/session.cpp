@@ -41,8 +41,8 @@ void Session::progress(std::string_view what, std::size_t done, std::size_t all)
     showing_progress_ = true;
     constexpr std::size_t width = 30;
     const auto filled = all == 0 ? width : width * done / all;
-    fmt::print(stderr, "\r\033[K{:\u2588<{}}{:\u2591<{}} {} {} of {}", "", filled, "", width - filled, what,
-               done, all);
+    fmt::print(stderr, "\r\033[K{:\u2588<{}}{:\u2591<{}} {} {} of {}", "", filled, "",
+               width - filled, what, done, all);
     std::fflush(stderr);
   }
 }

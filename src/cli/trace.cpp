@@ -44,8 +44,10 @@ text::Result<store::StoredArticle> find_article(store::Store& store, const Traci
     return *std::move(stored);
   if (std::error_code trouble; std::filesystem::exists(options.subject, trouble))
     return article_of_file(store, options);
-  return std::unexpected(text::Error{text::ErrorKind::input, options.subject,
-                                     "no article with this id or address, and no such file", {}});
+  return std::unexpected(text::Error{text::ErrorKind::input,
+                                     options.subject,
+                                     "no article with this id or address, and no such file",
+                                     {}});
 }
 
 } // namespace

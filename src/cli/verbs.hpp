@@ -34,7 +34,7 @@ int fetch(const Fetching& options, const engine::Configuration& configuration, S
 
 struct Following {
   std::string db;
-  std::string action; // add, remove, list, import, export
+  std::string action;                // add, remove, list, import, export
   std::vector<std::string> subjects; // addresses or OPML files
   std::string title, section;
 };

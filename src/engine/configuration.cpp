@@ -22,9 +22,10 @@ text::Result<std::size_t> positive(std::string_view value, const std::string& wh
   return number;
 }
 
-using Setter = std::function<text::Result<bool>(Configuration&, const std::string& value, const std::string& where)>;
+using Setter = std::function<text::Result<bool>(Configuration&, const std::string& value,
+                                                const std::string& where)>;
 
-Setter text_setter(std::string Configuration::*member) {
+Setter text_setter(std::string Configuration::* member) {
   return [member](Configuration& configuration, const std::string& value, const std::string&) {
     configuration.*member = value;
     return text::Result<bool>(true);
@@ -44,12 +45,14 @@ const std::array<Key, 7>& keys() {
       {"samples", "HEADWATER_SAMPLES", text_setter(&Configuration::samples)},
       {"user_agent", "HEADWATER_USER_AGENT", text_setter(&Configuration::user_agent)},
       {"poll_minutes", "HEADWATER_POLL_MINUTES",
-       [](Configuration& configuration, const std::string& value, const std::string& where) -> text::Result<bool> {
+       [](Configuration& configuration, const std::string& value,
+          const std::string& where) -> text::Result<bool> {
          configuration.poll_interval = std::chrono::minutes(TRY(positive(value, where)));
          return true;
        }},
       {"threads", "HEADWATER_THREADS",
-       [](Configuration& configuration, const std::string& value, const std::string& where) -> text::Result<bool> {
+       [](Configuration& configuration, const std::string& value,
+          const std::string& where) -> text::Result<bool> {
          configuration.threads = TRY(positive(value, where));
          return true;
        }},
@@ -63,7 +66,8 @@ text::Result<bool> apply_file(Configuration& configuration, const std::string& p
     return text::input_error(path + ":" + std::to_string(parsed.error().source().begin.line),
                              std::string(parsed.error().description()));
   for (const auto& [name, node] : parsed.table()) {
-    const auto where = path + ":" + std::to_string(node.source().begin.line) + ": " + std::string(name.str());
+    const auto where =
+        path + ":" + std::to_string(node.source().begin.line) + ": " + std::string(name.str());
     const auto key = std::ranges::find(keys(), std::string_view(name.str()), &Key::name);
     if (key == keys().end())
       return text::input_error(where, "no such key");
@@ -87,7 +91,8 @@ text::Result<Configuration> load_configuration(const std::string& path) {
     TRY(apply_file(configuration, path.empty() ? fallback : path));
   for (const auto& key : keys())
     // Read once, before any thread is started.
-    if (const char* value = std::getenv(std::string(key.variable).c_str())) // NOLINT(concurrency-mt-unsafe)
+    if (const char* value =
+            std::getenv(std::string(key.variable).c_str())) // NOLINT(concurrency-mt-unsafe)
       TRY(key.set(configuration, value, std::string(key.variable)));
   return configuration;
 }

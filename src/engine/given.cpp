@@ -64,11 +64,10 @@ text::Result<news::Article> given_article(const news::Page& page) {
 
 news::Page page_of_entry(const news::Entry& entry, const news::Feed& feed, text::Time fetched) {
   const auto& longest = entry.content.size() > entry.summary.size() ? entry.content : entry.summary;
-  text::json::object object{
-      {"id", entry.id},       {"url", entry.url},
-      {"title", entry.title}, {"text", web::plain_text(longest)},
-      {"outlet", feed.title}, {"byline", entry.author},
-      {"language", feed.language}};
+  text::json::object object{{"id", entry.id},           {"url", entry.url},
+                            {"title", entry.title},     {"text", web::plain_text(longest)},
+                            {"outlet", feed.title},     {"byline", entry.author},
+                            {"language", feed.language}};
   if (const auto date = entry.published ? entry.published : entry.updated)
     object["date"] = text::to_iso(*date);
   if (!entry.categories.empty())

@@ -31,10 +31,14 @@ std::string GzFile::trouble() const {
   const char* message = gzerror(file_.get(), &code);
   switch (code) {
   case Z_OK:
-  case Z_STREAM_END: return {};
-  case Z_BUF_ERROR: return "gzip data is cut short";
-  case Z_ERRNO: return std::strerror(errno);
-  default: return std::string("gzip data is broken: ") + message;
+  case Z_STREAM_END:
+    return {};
+  case Z_BUF_ERROR:
+    return "gzip data is cut short";
+  case Z_ERRNO:
+    return std::strerror(errno);
+  default:
+    return std::string("gzip data is broken: ") + message;
   }
 }
 

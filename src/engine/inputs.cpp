@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t largest_page = 24u << 20; // as web::HtmlLimits
 
 text::Time time_of_file(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (path != "-" && stat(path.c_str(), &status) == 0)
     return text::Time{std::chrono::seconds{status.st_mtime}};
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -37,8 +37,8 @@ bool has_ending(std::string_view path, std::initializer_list<std::string_view> e
 }
 
 bool is_readable_by_name(std::string_view path) {
-  return has_ending(path, {".html", ".htm", ".xhtml", ".shtml", ".txt", ".jsonl", ".ndjson", ".warc",
-                           ".arc", ".rss", ".atom", ".xml"});
+  return has_ending(path, {".html", ".htm", ".xhtml", ".shtml", ".txt", ".jsonl", ".ndjson",
+                           ".warc", ".arc", ".rss", ".atom", ".xml"});
 }
 
 bool looks_like_feed(std::string_view bytes) {
@@ -70,7 +70,8 @@ void add_folder(std::deque<text::Result<std::string>>& paths, const std::string&
 
 void add_argument(std::deque<text::Result<std::string>>& paths, const std::string& argument) {
   std::error_code trouble;
-  if (argument == "-" || (files::exists(argument, trouble) && !files::is_directory(argument, trouble))) {
+  if (argument == "-" ||
+      (files::exists(argument, trouble) && !files::is_directory(argument, trouble))) {
     paths.emplace_back(argument);
   } else if (files::is_directory(argument, trouble)) {
     add_folder(paths, argument);
@@ -196,7 +197,8 @@ Inputs::Reader Inputs::open(const std::string& path) {
   if (!plain_text && path != "-" && web::looks_like_warc(head))
     return open_warc(path);
   if (!plain_text && looks_like_json_lines(path, head)) {
-    auto lines = std::make_shared<JsonLines>(path, *std::move(file), std::move(head), time_of_file(path));
+    auto lines =
+        std::make_shared<JsonLines>(path, *std::move(file), std::move(head), time_of_file(path));
     return [lines] { return lines->next(); };
   }
   auto rest = file->read_rest(std::move(head), largest_page);

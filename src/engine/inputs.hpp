@@ -17,8 +17,8 @@ struct InputSettings {
   std::string section_hint;
 };
 
-// Goes through the arguments in order, folders by name of the files, archives a record at a time: one
-// page or one error each. Memory: the page at hand. One thread at a time.
+// Goes through the arguments in order, folders by name of the files, archives a record at a time:
+// one page or one error each. Memory: the page at hand. One thread at a time.
 class Inputs {
 public:
   Inputs(const std::vector<std::string>& arguments, InputSettings settings = {});
@@ -38,8 +38,8 @@ private:
   std::size_t files_ = 0, begun_ = 0;
 };
 
-// The files that the arguments name, in order: each argument itself, a folder's files by name, what a
-// glob matches. One error for each that names nothing.
+// The files that the arguments name, in order: each argument itself, a folder's files by name, what
+// a glob matches. One error for each that names nothing.
 std::deque<text::Result<std::string>> list_files(const std::vector<std::string>& arguments);
 
 // Whole file, or standard input for "-", unpacked if it is gzip; an error over `limit` bytes.

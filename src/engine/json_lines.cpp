@@ -10,7 +10,8 @@ constexpr std::size_t longest_line = 16u << 20; // bytes; the longest article se
 }
 
 JsonLines::JsonLines(std::string path, GzFile file, std::string begun, text::Time fetched)
-    : path_(std::move(path)), file_(std::move(file)), buffer_(std::move(begun)), fetched_(fetched) {}
+    : path_(std::move(path)), file_(std::move(file)), buffer_(std::move(begun)), fetched_(fetched) {
+}
 
 std::optional<text::Result<news::Page>> JsonLines::next() {
   while (auto line = read_line()) {

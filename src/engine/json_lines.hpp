@@ -1,4 +1,5 @@
-// JSON Lines (jsonlines.org), plain or gzip: one article a line, in memory no more than the line at hand.
+// JSON Lines (jsonlines.org), plain or gzip: one article a line, in memory no more than the line at
+// hand.
 #pragma once
 #include "engine/gz_file.hpp"
 #include "news/page.hpp"

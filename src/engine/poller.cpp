@@ -22,7 +22,8 @@ struct Announced {
 
 class Round {
 public:
-  Round(store::Store& store, web::HttpClient& http, const Clock& clock, const PollSettings& settings)
+  Round(store::Store& store, web::HttpClient& http, const Clock& clock,
+        const PollSettings& settings)
       : store_(store), http_(http), settings_(settings), now_(clock.now()) {}
 
   void ask_feeds() {
@@ -47,7 +48,8 @@ public:
       requests.push_back({entry.url, {}, {}});
     http_.fetch(requests, [&](std::size_t i, text::Result<web::Response> response) {
       auto page = std::move(announced_[i].from_feed);
-      if (response && response->status == 200 && response->content_type.find("html") != std::string::npos) {
+      if (response && response->status == 200 &&
+          response->content_type.find("html") != std::string::npos) {
         page.form = news::PageForm::html;
         page.url = response->url;
         page.bytes = std::move(response->body);
@@ -82,7 +84,8 @@ private:
     feed.next_try = now_ + settings_.interval;
   }
 
-  text::Result<std::size_t> read_answer(store::FeedState& feed, text::Result<web::Response> answer) {
+  text::Result<std::size_t> read_answer(store::FeedState& feed,
+                                        text::Result<web::Response> answer) {
     auto response = TRY(std::move(answer));
     const auto& url = feed.subscription.url;
     if (response.status == 304) {
@@ -100,9 +103,10 @@ private:
     return fresh;
   }
 
-  // An entry's address may lead to a page with another one, so what was announced before is known by the
-  // announcement too.
-  std::size_t announce(news::Feed& parsed, const std::string& section, std::vector<std::uint64_t>& seen) {
+  // An entry's address may lead to a page with another one, so what was announced before is known
+  // by the announcement too.
+  std::size_t announce(news::Feed& parsed, const std::string& section,
+                       std::vector<std::uint64_t>& seen) {
     const std::unordered_set<std::uint64_t> seen_before(seen.begin(), seen.end());
     seen.clear();
     std::size_t fresh = 0;
@@ -111,7 +115,8 @@ private:
       if (fresh == settings_.most_entries)
         break;
       seen.push_back(text::hash64(key));
-      if (key.empty() || seen_before.contains(seen.back()) || store_.has_address(key) || !announced_keys_.insert(key).second) {
+      if (key.empty() || seen_before.contains(seen.back()) || store_.has_address(key) ||
+          !announced_keys_.insert(key).second) {
         report.known += key.empty() ? 0 : 1;
         continue;
       }
@@ -125,7 +130,8 @@ private:
 
   std::chrono::seconds pause_after(std::uint32_t failures) const {
     const auto doublings = std::min<std::uint32_t>(failures, 16);
-    return std::min<std::chrono::seconds>(settings_.interval * (1 << doublings), settings_.longest_pause);
+    return std::min<std::chrono::seconds>(settings_.interval * (1 << doublings),
+                                          settings_.longest_pause);
   }
 
   store::Store& store_;

@@ -14,21 +14,21 @@
 namespace engine {
 
 struct PollSettings {
-  std::chrono::minutes interval{15};     // between two looks at a feed
-  std::chrono::hours longest_pause{24};  // after failures the interval doubles up to this
-  std::size_t most_entries = 50;         // new ones a feed and poll; the newest
-  std::size_t readers = 2;               // threads that read pages
+  std::chrono::minutes interval{15};    // between two looks at a feed
+  std::chrono::hours longest_pause{24}; // after failures the interval doubles up to this
+  std::size_t most_entries = 50;        // new ones a feed and poll; the newest
+  std::size_t readers = 2;              // threads that read pages
 };
 
 struct PollReport {
-  std::size_t asked = 0, unchanged = 0, failed = 0; // feeds
+  std::size_t asked = 0, unchanged = 0, failed = 0;  // feeds
   std::size_t stored = 0, known = 0, unreadable = 0; // entries
   std::vector<text::Error> errors;
 };
 
-// One round over the feeds that are due. Entries whose address is stored are passed over; of the others
-// the page is fetched and read, or, where that fails, what the feed itself says. A feed's state is saved
-// after its entries are committed, so that a kill loses none. One round at a time.
+// One round over the feeds that are due. Entries whose address is stored are passed over; of the
+// others the page is fetched and read, or, where that fails, what the feed itself says. A feed's
+// state is saved after its entries are committed, so that a kill loses none. One round at a time.
 PollReport poll(store::Store& store, Road& road, web::HttpClient& http, const Clock& clock,
                 const PollSettings& settings = {});
 

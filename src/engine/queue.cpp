@@ -10,7 +10,8 @@ bool MemoryQueue::has_room() const {
 
 bool MemoryQueue::push(news::Page page) {
   absl::MutexLock lock(&mutex_);
-  const auto ready = [this]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return closed_ || has_room(); };
+  const auto ready = [this]()
+                         ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return closed_ || has_room(); };
   mutex_.Await(absl::Condition(&ready));
   if (closed_)
     return false;
@@ -21,7 +22,9 @@ bool MemoryQueue::push(news::Page page) {
 
 std::optional<news::Page> MemoryQueue::pop() {
   absl::MutexLock lock(&mutex_);
-  const auto ready = [this]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return closed_ || !pages_.empty(); };
+  const auto ready = [this]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    return closed_ || !pages_.empty();
+  };
   mutex_.Await(absl::Condition(&ready));
   if (pages_.empty())
     return std::nullopt;

@@ -20,8 +20,8 @@ public:
   virtual void close() = 0;
 };
 
-// Bounded by number and by bytes, so that a flood of large pages waits at the door. What it holds is
-// lost with the process: whoever brings pages must be able to bring them again.
+// Bounded by number and by bytes, so that a flood of large pages waits at the door. What it holds
+// is lost with the process: whoever brings pages must be able to bring them again.
 class MemoryQueue final : public Queue {
 public:
   struct Limits {

@@ -3,7 +3,8 @@
 
 namespace engine {
 
-news::Placement Recent::place(const news::Arrival& arrival, const std::vector<reuse::Candidate>& copies) const {
+news::Placement Recent::place(const news::Arrival& arrival,
+                              const std::vector<reuse::Candidate>& copies) const {
   // A part in common may be a quoted statement; only whole copies carry their story with them.
   const auto whole = std::ranges::find_if(
       copies, [](const auto& copy) { return copy.match.kind != news::ReuseKind::partial; });
@@ -13,7 +14,8 @@ news::Placement Recent::place(const news::Arrival& arrival, const std::vector<re
 
 void Recent::remember(const news::Arrival& arrival) {
   memory_.remember(arrival.article.id, arrival.placement.story, arrival.fingerprint);
-  stories_.remember(arrival.article.id, arrival.terms, arrival.article.date(), arrival.placement.story);
+  stories_.remember(arrival.article.id, arrival.terms, arrival.article.date(),
+                    arrival.placement.story);
 }
 
 void Recent::remember(const store::Trace& trace) {

@@ -10,7 +10,8 @@ namespace engine {
 
 text::Result<news::Arrival> read(news::Page page) {
   news::Arrival arrival;
-  arrival.article = TRY(page.form == news::PageForm::article ? given_article(page) : article::extract(page));
+  arrival.article =
+      TRY(page.form == news::PageForm::article ? given_article(page) : article::extract(page));
   if (arrival.article.text.empty() && arrival.article.title.empty())
     return text::input_error(page.input, "no text found on the page");
   page.bytes.clear();
@@ -26,9 +27,12 @@ text::Result<news::Arrival> read(news::Page page) {
 
 std::string_view name(Status status) {
   switch (status) {
-  case Status::stored: return "stored";
-  case Status::revised: return "revised";
-  case Status::known: return "known";
+  case Status::stored:
+    return "stored";
+  case Status::revised:
+    return "revised";
+  case Status::known:
+    return "known";
   }
   return "";
 }
@@ -82,8 +86,9 @@ std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) cons
   const auto& [high, low, minhash, shingles] = arrival.fingerprint;
   if (const auto earlier = store_.article_with_text(high, low)) {
     const auto stored = store_.article(*earlier).value();
-    copies.push_back({*earlier, stored.story,
-                          {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+    copies.push_back({*earlier,
+                      stored.story,
+                      {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
   }
   return copies;
 }
@@ -92,7 +97,8 @@ bool Road::is_revision_of(const news::Arrival& arrival, news::ArticleId earlier)
   const auto key = web::address_key(arrival.article.canonical);
   if (key.empty())
     return false;
-  if (const auto found = pending_by_id_.find(std::to_underlying(earlier)); found != pending_by_id_.end())
+  if (const auto found = pending_by_id_.find(std::to_underlying(earlier));
+      found != pending_by_id_.end())
     return web::address_key(pending_[found->second].article.canonical) == key;
   const auto stored = store_.article(earlier);
   return stored && web::address_key(stored->article.canonical) == key;

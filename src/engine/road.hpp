@@ -33,10 +33,10 @@ struct RoadSettings {
   std::size_t batch = 64;      // arrivals a transaction
 };
 
-// The second half: what a page means among all others. Arrivals are taken one by one, in order, on one
-// thread. What is taken is durable after `commit`, which also happens by itself every `batch` arrivals;
-// killed between, a new Road on the same store stands where the last commit was, and taking the same
-// arrivals again gives the same store as if nothing had happened.
+// The second half: what a page means among all others. Arrivals are taken one by one, in order, on
+// one thread. What is taken is durable after `commit`, which also happens by itself every `batch`
+// arrivals; killed between, a new Road on the same store stands where the last commit was, and
+// taking the same arrivals again gives the same store as if nothing had happened.
 class Road {
 public:
   explicit Road(store::Store& store, RoadSettings settings = {});

@@ -24,14 +24,18 @@ public:
     // A match holds both ways; the later of the two is the copy, whichever we met first.
     for (const auto& witness : witnesses)
       for (const auto& match : witness.matches)
-        if (const auto other = by_id_.find(match.of); other != by_id_.end() && match.kind != news::ReuseKind::same_event) {
+        if (const auto other = by_id_.find(match.of);
+            other != by_id_.end() && match.kind != news::ReuseKind::same_event) {
           const bool own = precedes(*other->second, witness);
           const auto& later = own ? witness : *other->second;
           const auto& earlier = own ? *other->second : witness;
-          edges_[later.id].push_back({later.id, earlier.id, match.kind, match.score, match.evidence});
+          edges_[later.id].push_back(
+              {later.id, earlier.id, match.kind, match.score, match.evidence});
         }
     for (auto& [id, edges] : edges_)
-      std::ranges::sort(edges, [this](const news::Edge& left, const news::Edge& right) { return nearer(left, right); });
+      std::ranges::sort(edges, [this](const news::Edge& left, const news::Edge& right) {
+        return nearer(left, right);
+      });
   }
 
   news::Lineage trace(news::ArticleId article) const {
@@ -75,11 +79,13 @@ private:
   void warn(news::Lineage& lineage) const {
     if (lineage.upstream.empty())
       return;
-    const auto later = by_id_.at(lineage.article)->date, earlier = by_id_.at(lineage.roots.front())->date;
+    const auto later = by_id_.at(lineage.article)->date,
+               earlier = by_id_.at(lineage.roots.front())->date;
     if (later - earlier > old_news)
-      lineage.warnings.push_back(fmt::format("old news: dated {}, {} days after what it copies ({})", text::to_iso_date(later),
-                                             std::chrono::floor<std::chrono::days>(later - earlier).count(),
-                                             text::to_iso_date(earlier)));
+      lineage.warnings.push_back(fmt::format(
+          "old news: dated {}, {} days after what it copies ({})", text::to_iso_date(later),
+          std::chrono::floor<std::chrono::days>(later - earlier).count(),
+          text::to_iso_date(earlier)));
   }
 
   std::map<news::ArticleId, const Witness*> by_id_;

@@ -18,8 +18,8 @@ struct Witness {
   std::vector<news::Match> matches;
 };
 
-// The lineage of `article` among the `witnesses` of its story (which include it). Warnings: an article
-// dated more than 30 days after what it copies ("old news").
+// The lineage of `article` among the `witnesses` of its story (which include it). Warnings: an
+// article dated more than 30 days after what it copies ("old news").
 news::Lineage trace(news::ArticleId article, std::span<const Witness> witnesses);
 
 } // namespace lineage

@@ -25,16 +25,18 @@ struct Article {
   std::string url;       // where it was read
   std::string canonical; // its own address of itself, cleaned; the url where it states none
   Outlet outlet;
-  std::string title;     // headline without the site's suffix
-  std::string byline;    // people, ", " between them
-  std::string language;  // BCP 47 or "und"
-  std::string text;      // paragraphs apart by a blank line
-  std::string image;     // absolute address, or ""
-  std::string section_hint; // the page's own section words: "World/Asia", of meta, JSON-LD, breadcrumbs, URL
+  std::string title;         // headline without the site's suffix
+  std::string byline;        // people, ", " between them
+  std::string language;      // BCP 47 or "und"
+  std::string text;          // paragraphs apart by a blank line
+  std::string image;         // absolute address, or ""
+  std::string section_hint;  // the page's own section words: "World/Asia", of meta, JSON-LD,
+                             // breadcrumbs, URL
   std::vector<Link> related; // "See also" lines that stood inside the text
   std::optional<text::Time> published, modified;
-  std::string date_source; // where published was read: "json-ld", "meta", "time", "url", "text", "feed"
-  bool is_article = true;  // false: a product, a forum, a listing, a front page
+  std::string
+      date_source; // where published was read: "json-ld", "meta", "time", "url", "text", "feed"
+  bool is_article = true; // false: a product, a forum, a listing, a front page
   text::Time fetched{};
 
   // When it entered the world, as far as is known.

@@ -14,15 +14,15 @@ struct Entry {
   std::string summary; // plain text
   std::string content; // HTML as the feed gives it, or ""
   std::string author;
-  std::string image;   // absolute address, or ""
+  std::string image; // absolute address, or ""
   std::vector<std::string> categories;
   std::optional<text::Time> published, updated;
 };
 
 struct Feed {
-  std::string url;   // where it was fetched from, or ""
+  std::string url; // where it was fetched from, or ""
   std::string title;
-  std::string link;  // the site's page
+  std::string link; // the site's page
   std::string language;
   std::string description;
   std::optional<text::Time> updated;

@@ -9,7 +9,8 @@ struct SectionRow {
   std::string_view name, media_topic;
 };
 
-// IPTC Media Topics (2024), the top level; world has no topic of its own there, conflict stands for it.
+// IPTC Media Topics (2024), the top level; world has no topic of its own there, conflict stands for
+// it.
 constexpr std::array<SectionRow, section_count> section_rows = {{
     {"world", "medtop:16000000"},
     {"politics", "medtop:11000000"},

@@ -6,11 +6,15 @@
 
 namespace news {
 
-enum class PageForm : std::uint8_t { html, text, article }; // article: a line of JSON, see engine/inputs
+enum class PageForm : std::uint8_t {
+  html,
+  text,
+  article
+}; // article: a line of JSON, see engine/inputs
 
 struct Page {
-  std::string input;        // how the user would find it again: path, address, "file.warc.gz@1234"
-  std::string url;          // where the bytes stood, after redirects; "" if unknown
+  std::string input; // how the user would find it again: path, address, "file.warc.gz@1234"
+  std::string url;   // where the bytes stood, after redirects; "" if unknown
   std::string bytes;
   std::string content_type; // as the server gave it, or ""
   PageForm form = PageForm::html;

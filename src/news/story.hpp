@@ -1,4 +1,5 @@
-// One event, and what was written about it. (In TDT papers "story" is one article and this a "topic".)
+// One event, and what was written about it. (In TDT papers "story" is one article and this a
+// "topic".)
 #pragma once
 #include "news/ids.hpp"
 #include "news/section.hpp"

@@ -1,6 +1,7 @@
 #include "portal/api/json.hpp"
 #include "portal/cards.hpp"
 #include "portal/coverage.hpp"
+#include "portal/credits.hpp"
 #include "portal/pages.hpp"
 #include "portal/passages.hpp"
 #include "portal/words.hpp"
@@ -75,17 +76,14 @@ void add_upstream(View& view, const Setting& setting) {
 
 void add_credits(View& view, const store::StoredArticle& stored) {
   std::vector<View> credits;
-  const auto& text = stored.article.text;
-  for (const auto& credit : stored.credits) {
+  for (const auto& credit : credits_to_others(stored)) {
+    if (credits.size() == most_credits)
+      break;
     const auto [begin, end] = credit.phrase;
-    const auto outlet = one_line(credit.outlet, longest_phrase);
-    if (credits.size() == most_credits || outlet.empty())
-      continue;
     auto& each = credits.emplace_back();
-    each.words("credited", outlet);
-    each.words("phrase", begin < end && end <= text.size()
-                             ? one_line(text.substr(begin, end - begin), longest_phrase)
-                             : "");
+    each.words("credited", one_line(credit.outlet, longest_phrase));
+    each.words("phrase", one_line(std::string_view(stored.article.text).substr(begin, end - begin),
+                                  longest_phrase));
   }
   view.list_within("credits", "phrases", std::move(credits));
 }
@@ -202,7 +200,6 @@ Response article_page(const Asked& asked) {
   auto article = article_card(asked, *stored);
   article.words("section_name", section_title(stored->section));
   article.words("section_address", "/section/" + std::string(news::name(stored->section)));
-  article.words("dateline", one_line(stored->dateline, longest_phrase));
   add_text(article, *stored);
   add_state(article, setting);
   view.part("article", std::move(article));

@@ -8,7 +8,7 @@ namespace portal {
 
 namespace {
 
-constexpr std::size_t most_dots = 12;    // more are drawn to scale
+constexpr std::size_t most_dots = 10;    // more are drawn to scale
 constexpr std::size_t longest_name = 80; // bytes, of outlets and people
 
 // "lang" and "dir" of words that are not the page's.
@@ -23,7 +23,10 @@ void add_language(View& view, const std::string& language) {
 View outlet_view(const news::Outlet& outlet) {
   View view;
   const auto name = one_line(outlet.name, longest_name);
-  view.words("outlet_name", name.empty() ? one_line(outlet.domain, longest_name) : name);
+  // Some pages give an address where their name should stand.
+  const bool is_name = !name.empty() && name.find("://") == std::string::npos;
+  view.words("outlet_name",
+             !is_name && !outlet.domain.empty() ? one_line(outlet.domain, longest_name) : name);
   view.words("outlet_address",
              outlet.domain.empty() ? "" : "/outlet/" + percent_encode(outlet.domain));
   return view;

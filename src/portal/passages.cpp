@@ -1,4 +1,5 @@
 #include "portal/passages.hpp"
+#include "portal/credits.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -20,7 +21,7 @@ bool is_border(std::string_view text, std::size_t at) {
 // Those that lie inside the text, in order, none over another.
 std::vector<news::Span> phrases_of(const store::StoredArticle& stored, std::string_view text) {
   std::vector<news::Span> phrases;
-  for (const auto& credit : stored.credits) {
+  for (const auto& credit : credits_to_others(stored)) {
     const auto [begin, end] = credit.phrase;
     if (begin < end && end <= text.size() && is_border(text, begin) && is_border(text, end))
       phrases.push_back(credit.phrase);

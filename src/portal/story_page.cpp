@@ -1,5 +1,6 @@
 #include "portal/cards.hpp"
 #include "portal/coverage.hpp"
+#include "portal/credits.hpp"
 #include "portal/pages.hpp"
 #include "portal/words.hpp"
 #include "text/hash.hpp"
@@ -21,7 +22,7 @@ constexpr std::size_t longest_name = 80; // bytes
 std::string credited(const store::StoredArticle& stored) {
   std::set<std::string> named;
   std::string list;
-  for (const auto& credit : stored.credits) {
+  for (const auto& credit : credits_to_others(stored)) {
     const auto name = one_line(credit.outlet, longest_name);
     if (name.empty() || named.size() == most_credits || !named.insert(name).second)
       continue;

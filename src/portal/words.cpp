@@ -68,13 +68,15 @@ std::string valid(std::string_view words) {
   return text::is_valid_utf8(words) ? std::string(words) : text::repair_utf8(words);
 }
 
+// "LONDON (Meridian Wire) - " before the first words; the recorded dateline may hold a byline as
+// well.
 std::string_view without_dateline(std::string_view paragraph, std::string_view dateline) {
-  if (dateline.empty() || !paragraph.starts_with(dateline))
-    return paragraph;
-  auto rest = text::trim(paragraph.substr(dateline.size()));
-  for (const std::string_view dash : {"—", "–", "--", "-", ":"})
-    if (rest.starts_with(dash))
-      return text::trim(rest.substr(dash.size()));
+  constexpr std::size_t longest = 160; // bytes
+  for (const std::string_view dash : {" — ", " – ", " -- ", " - "}) {
+    const auto end = paragraph.substr(0, longest).find(dash);
+    if (end != std::string_view::npos && end > 0 && dateline.ends_with(paragraph.substr(0, end)))
+      return text::trim(paragraph.substr(end + dash.size()));
+  }
   return paragraph;
 }
 

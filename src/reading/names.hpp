@@ -1,5 +1,5 @@
-// People, organisations and places, by their capitals, titles and what stands beside them; folded to the
-// longest form in the document.
+// People, organisations and places, by their capitals, titles and what stands beside them; folded
+// to the longest form in the document.
 #pragma once
 #include "news/reading.hpp"
 #include "text/tokens.hpp"
@@ -8,8 +8,9 @@
 
 namespace reading {
 
-// For languages that write names, and not all nouns, with capitals; in German only names of several words
-// and acronyms are taken.
-std::vector<news::Mention> find_names(std::string_view text, const text::Tokens& tokens, std::string_view language);
+// For languages that write names, and not all nouns, with capitals; in German only names of several
+// words and acronyms are taken.
+std::vector<news::Mention> find_names(std::string_view text, const text::Tokens& tokens,
+                                      std::string_view language);
 
 } // namespace reading

@@ -7,6 +7,7 @@
 
 namespace reading {
 
-std::vector<news::Attribution> find_quotes(std::string_view text, std::span<const news::Mention> mentions);
+std::vector<news::Attribution> find_quotes(std::string_view text,
+                                           std::span<const news::Mention> mentions);
 
 } // namespace reading

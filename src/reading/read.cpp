@@ -6,9 +6,11 @@
 
 namespace reading {
 
-news::Reading read(const news::Article& article, const text::Tokens& tokens, std::string_view section_hint) {
+news::Reading read(const news::Article& article, const text::Tokens& tokens,
+                   std::string_view section_hint) {
   news::Reading reading;
-  const auto guess = guess_section(article, text::tokenize(article.title, article.language), tokens, section_hint);
+  const auto guess =
+      guess_section(article, text::tokenize(article.title, article.language), tokens, section_hint);
   reading.section = guess.section;
   reading.section_score = guess.score;
   reading.mentions = find_names(article.text, tokens, article.language);

@@ -7,7 +7,9 @@
 
 namespace reading {
 
-// `tokens`: of article.text. `section_hint`: of the feed that announced it, a news::Section name or "".
-news::Reading read(const news::Article& article, const text::Tokens& tokens, std::string_view section_hint);
+// `tokens`: of article.text. `section_hint`: of the feed that announced it, a news::Section name or
+// "".
+news::Reading read(const news::Article& article, const text::Tokens& tokens,
+                   std::string_view section_hint);
 
 } // namespace reading

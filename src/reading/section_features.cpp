@@ -13,7 +13,8 @@ constexpr float title_weight = 2, body_weight = 1;
 enum Salt : std::uint64_t { stem = 1, pair = 2 };
 
 // Counts by feature; function words say how a text is written, not what it is about.
-void add(std::unordered_map<std::uint64_t, float>& counts, const text::Tokens& tokens, std::size_t most, float weight) {
+void add(std::unordered_map<std::uint64_t, float>& counts, const text::Tokens& tokens,
+         std::size_t most, float weight) {
   std::uint64_t before = 0;
   for (std::size_t i = 0; i < std::min(most, tokens.tokens.size()); ++i) {
     const auto& token = tokens.tokens[i];

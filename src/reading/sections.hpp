@@ -1,4 +1,5 @@
-// Which section does an article belong to: its words, the page's own section, its address and its feed.
+// Which section does an article belong to: its words, the page's own section, its address and its
+// feed.
 #pragma once
 #include "news/article.hpp"
 #include "news/section.hpp"
@@ -13,8 +14,8 @@ struct SectionGuess {
 };
 
 // `feed_section`: a news::Section name, or "".
-SectionGuess guess_section(const news::Article& article, const text::Tokens& title, const text::Tokens& body,
-                           std::string_view feed_section);
+SectionGuess guess_section(const news::Article& article, const text::Tokens& title,
+                           const text::Tokens& body, std::string_view feed_section);
 
 // The section that a word of a page's own ("Wirtschaft", "deportes", "nfl") stands for, or other.
 news::Section section_of_word(std::string_view folded_word);

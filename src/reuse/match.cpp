@@ -14,12 +14,12 @@ namespace reuse {
 
 namespace {
 
-constexpr std::size_t bands = 32, rows = 4;    // half of the pairs at Jaccard 0.42 become candidates
-constexpr double near_from = 0.5;              // estimated Jaccard
-constexpr double partial_from = 0.75;          // estimated containment of the shorter in the longer
-constexpr std::uint32_t fewest_shingles = 10;  // of 12 words; shorter texts repeat by chance
-constexpr std::size_t most_verbatim = 8;       // the earliest of them
-constexpr std::size_t most_compared = 64;      // of a band's articles, the latest
+constexpr std::size_t bands = 32, rows = 4;   // half of the pairs at Jaccard 0.42 become candidates
+constexpr double near_from = 0.5;             // estimated Jaccard
+constexpr double partial_from = 0.75;         // estimated containment of the shorter in the longer
+constexpr std::uint32_t fewest_shingles = 10; // of 12 words; shorter texts repeat by chance
+constexpr std::size_t most_verbatim = 8;      // the earliest of them
+constexpr std::size_t most_compared = 64;     // of a band's articles, the latest
 
 std::uint64_t band_key(const std::vector<std::uint32_t>& signature, std::size_t band) {
   std::uint64_t key = band;
@@ -97,20 +97,24 @@ struct Memory::State {
 
 namespace {
 
-std::optional<news::Match> compare(const news::Fingerprint& earlier, const news::Fingerprint& later) {
+std::optional<news::Match> compare(const news::Fingerprint& earlier,
+                                   const news::Fingerprint& later) {
   const auto jaccard = estimate_jaccard(earlier.minhash, later.minhash);
   const auto together = static_cast<double>(earlier.shingles) + later.shingles;
   const auto common = jaccard * together / (1 + jaccard);
-  const auto containment = std::min(1.0, common / std::max(1U, std::min(earlier.shingles, later.shingles)));
+  const auto containment =
+      std::min(1.0, common / std::max(1U, std::min(earlier.shingles, later.shingles)));
   news::Match match;
   if (jaccard >= near_from) {
     match.kind = news::ReuseKind::near;
     match.score = static_cast<float>(jaccard);
-    match.evidence.push_back(fmt::format("{:.0f} % of the word triples are the same", 100 * jaccard));
+    match.evidence.push_back(
+        fmt::format("{:.0f} % of the word triples are the same", 100 * jaccard));
   } else if (containment >= partial_from) {
     match.kind = news::ReuseKind::partial;
     match.score = static_cast<float>(containment);
-    match.evidence.push_back(fmt::format("{:.0f} % of the shorter text stands in the longer one", 100 * containment));
+    match.evidence.push_back(
+        fmt::format("{:.0f} % of the shorter text stands in the longer one", 100 * containment));
   } else {
     return std::nullopt;
   }
@@ -119,7 +123,9 @@ std::optional<news::Match> compare(const news::Fingerprint& earlier, const news:
 
 } // namespace
 
-Memory::Memory(MemorySettings settings) : state_(std::make_unique<State>()) { state_->settings = settings; }
+Memory::Memory(MemorySettings settings) : state_(std::make_unique<State>()) {
+  state_->settings = settings;
+}
 Memory::~Memory() = default;
 Memory::Memory(Memory&&) noexcept = default;
 Memory& Memory::operator=(Memory&&) noexcept = default;
@@ -131,10 +137,13 @@ std::vector<Candidate> Memory::match(const news::Fingerprint& print) const {
   absl::flat_hash_set<std::uint32_t> verbatim;
   if (const auto same = state_->by_text.find(print.exact_low); same != state_->by_text.end())
     for (const auto number : same->second | std::views::take(most_verbatim))
-      if (const auto& earlier = state_->at(number); earlier.fingerprint.exact_high == print.exact_high) {
+      if (const auto& earlier = state_->at(number);
+          earlier.fingerprint.exact_high == print.exact_high) {
         verbatim.insert(number);
-        candidates.push_back({earlier.id, earlier.story,
-                              {earlier.id, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+        candidates.push_back(
+            {earlier.id,
+             earlier.story,
+             {earlier.id, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
       }
   for (const auto number : state_->sharing_a_band(print)) {
     const auto& earlier = state_->at(number);

@@ -1,6 +1,6 @@
 // Have we read these words before? Exact by digest of the normalised text; near by one-permutation
-// MinHash (Li, Owen, Zhang, NIPS 2012; densified after Shrivastava, ICML 2017) with LSH bands on word
-// 3-shingles.
+// MinHash (Li, Owen, Zhang, NIPS 2012; densified after Shrivastava, ICML 2017) with LSH bands on
+// word 3-shingles.
 #pragma once
 #include "news/match.hpp"
 #include "text/tokens.hpp"
@@ -32,9 +32,9 @@ public:
   Memory(Memory&&) noexcept;
   Memory& operator=(Memory&&) noexcept;
 
-  // Remembered articles that share this one's words, best first: verbatim (score 1), near (estimated
-  // Jaccard above the threshold), partial (one contains the other). Short texts (under 12 words) match
-  // only verbatim, and empty ones nothing.
+  // Remembered articles that share this one's words, best first: verbatim (score 1), near
+  // (estimated Jaccard above the threshold), partial (one contains the other). Short texts (under
+  // 12 words) match only verbatim, and empty ones nothing.
   [[nodiscard]] std::vector<Candidate> match(const news::Fingerprint& fingerprint) const;
 
   void remember(news::ArticleId id, news::StoryId story, const news::Fingerprint& fingerprint);

@@ -13,7 +13,8 @@ std::vector<std::uint32_t> minhash(std::span<const std::uint64_t> shingles) {
   for (const auto shingle : shingles) {
     const auto mixed = text::combine(0x6865616477617465U, shingle);
     auto& bin = bins[mixed % signature_size];
-    bin = std::min(bin, static_cast<std::uint32_t>(std::min<std::uint64_t>(mixed >> 32U, empty - 1)));
+    bin =
+        std::min(bin, static_cast<std::uint32_t>(std::min<std::uint64_t>(mixed >> 32U, empty - 1)));
   }
   // An empty bin borrows from a full one that a hash of (bin, attempt) names.
   const auto filled = bins;

@@ -1,4 +1,5 @@
-// One-permutation MinHash (Li, Owen, Zhang, NIPS 2012) with optimal densification (Shrivastava, ICML 2017).
+// One-permutation MinHash (Li, Owen, Zhang, NIPS 2012) with optimal densification (Shrivastava,
+// ICML 2017).
 #pragma once
 #include <cstddef>
 #include <cstdint>

@@ -6,7 +6,8 @@
 
 namespace reuse {
 
-// Hashes of every three words in a row, sorted, each once. Shorter texts give one shingle of all words.
+// Hashes of every three words in a row, sorted, each once. Shorter texts give one shingle of all
+// words.
 std::vector<std::uint64_t> shingles(const text::Tokens& tokens);
 
 } // namespace reuse

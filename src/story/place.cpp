@@ -11,16 +11,16 @@ namespace story {
 
 namespace {
 
-// Found on one half of the stories of the UCI headlines (by a hash of the story's id) and kept where the
-// other half agreed; `make eval ARGS=stories` shows both.
+// Found on one half of the stories of the UCI headlines (by a hash of the story's id) and kept
+// where the other half agreed; `make eval ARGS=stories` shows both.
 constexpr double threshold = 0.26;
 constexpr double title_weight = 0.35, body_weight = 0.35, names_weight = 0.30;
 constexpr double sigma_days = 3;   // of the time decay (Miranda et al., §3)
 constexpr double longest_gap = 14; // days; farther apart only copies meet
 
-constexpr std::size_t most_looked_up = 40;   // terms of an article, the rarest first
-constexpr std::size_t most_postings = 2000;  // stories a term; commoner ones tell nothing apart
-constexpr std::size_t most_compared = 32;    // stories, by the weight of the terms they share
+constexpr std::size_t most_looked_up = 40;  // terms of an article, the rarest first
+constexpr std::size_t most_postings = 2000; // stories a term; commoner ones tell nothing apart
+constexpr std::size_t most_compared = 32;   // stories, by the weight of the terms they share
 
 enum Field : std::uint8_t { title, body, names, field_count };
 constexpr std::array<double, field_count> field_weights = {title_weight, body_weight, names_weight};
@@ -53,7 +53,9 @@ public:
   static constexpr std::uint32_t unknown = 0xFFFFFFFF;
 
   // Title and body terms are the same words, names are another alphabet.
-  static std::uint64_t key_of(Field field, std::uint64_t term) { return field == names ? ~term : term; }
+  static std::uint64_t key_of(Field field, std::uint64_t term) {
+    return field == names ? ~term : term;
+  }
 
   [[nodiscard]] std::uint32_t find(std::uint64_t key) const {
     const auto found = places_.find(key);
@@ -92,7 +94,8 @@ public:
 
   // `log_articles`: of log(all articles + 1).
   [[nodiscard]] double idf(std::uint32_t term, double log_articles) const {
-    return std::max(log_articles - log_of_half(term == unknown ? 0 : terms_[term].articles) + 0.1, 0.0);
+    return std::max(log_articles - log_of_half(term == unknown ? 0 : terms_[term].articles) + 0.1,
+                    0.0);
   }
 
 private:
@@ -155,7 +158,9 @@ struct LiveStories::State {
     return field == title ? terms.title : field == body ? terms.body : terms.names;
   }
 
-  [[nodiscard]] double log_articles() const { return std::log(static_cast<double>(arrivals.size()) + 1); }
+  [[nodiscard]] double log_articles() const {
+    return std::log(static_cast<double>(arrivals.size()) + 1);
+  }
 
   // Terms that no article remembered holds have their weight, and no place.
   [[nodiscard]] Weights weigh(const news::Terms& terms) const {
@@ -164,15 +169,18 @@ struct LiveStories::State {
     for (const auto field : {title, body, names}) {
       for (const auto& term : field_of(terms, field)) {
         const auto place = vocabulary.find(Vocabulary::key_of(field, term.id));
-        weights[field].push_back({place, (1 + std::log(term.count)) * vocabulary.idf(place, log_all)});
+        weights[field].push_back(
+            {place, (1 + std::log(term.count)) * vocabulary.idf(place, log_all)});
       }
       std::ranges::sort(weights[field], {}, &Weighed::term);
     }
     return weights;
   }
 
-  // Cosine of TF-IDF vectors; the story's counts are those of its mean article: log(1 + count / articles).
-  [[nodiscard]] double cosine(const std::vector<Weighed>& weights, const Bag& bag, std::uint32_t articles, double log_all) const {
+  // Cosine of TF-IDF vectors; the story's counts are those of its mean article: log(1 + count /
+  // articles).
+  [[nodiscard]] double cosine(const std::vector<Weighed>& weights, const Bag& bag,
+                              std::uint32_t articles, double log_all) const {
     double dot = 0, own = 0, other = 0;
     for (const auto& weighed : weights)
       own += weighed.weight * weighed.weight;
@@ -197,10 +205,12 @@ struct LiveStories::State {
           logs[c][n] = std::log1p(static_cast<double>(c) / n);
       return logs;
     }();
-    return count < side && articles < side ? table[count][articles] : std::log1p(static_cast<double>(count) / articles);
+    return count < side && articles < side ? table[count][articles]
+                                           : std::log1p(static_cast<double>(count) / articles);
   }
 
-  [[nodiscard]] double similarity(const Weights& weights, text::Time date, const LiveStory& story) const {
+  [[nodiscard]] double similarity(const Weights& weights, text::Time date,
+                                  const LiveStory& story) const {
     const auto gap = days_between(date, story.newest());
     if (gap > longest_gap)
       return 0;
@@ -210,7 +220,8 @@ struct LiveStories::State {
       if (field != title && (weights[field].empty() || story.bags[field].empty()))
         continue; // a headline alone is compared by what it has
       all += field_weights[field];
-      sum += field_weights[field] * cosine(weights[field], story.bags[field], story.articles, log_all);
+      sum +=
+          field_weights[field] * cosine(weights[field], story.bags[field], story.articles, log_all);
     }
     return sum / all * std::exp(-gap * gap / (2 * sigma_days * sigma_days));
   }
@@ -224,7 +235,8 @@ struct LiveStories::State {
           rarest.emplace_back(weight * (field == body ? 1.0 : 1.5), vocabulary.key(term), term);
     const auto looked_up = std::min(most_looked_up, rarest.size());
     // Equal weights by key, not by place, which a restart may change.
-    std::ranges::partial_sort(rarest, rarest.begin() + static_cast<std::ptrdiff_t>(looked_up), std::greater{});
+    std::ranges::partial_sort(rarest, rarest.begin() + static_cast<std::ptrdiff_t>(looked_up),
+                              std::greater{});
     absl::flat_hash_map<news::StoryId, double> shared;
     for (std::size_t i = 0; i < looked_up; ++i) {
       const auto& [weight, key, term] = rarest[i];
@@ -278,7 +290,9 @@ struct LiveStories::State {
   }
 };
 
-LiveStories::LiveStories(PlacingSettings settings) : state_(std::make_unique<State>()) { state_->settings = settings; }
+LiveStories::LiveStories(PlacingSettings settings) : state_(std::make_unique<State>()) {
+  state_->settings = settings;
+}
 LiveStories::~LiveStories() = default;
 LiveStories::LiveStories(LiveStories&&) noexcept = default;
 LiveStories& LiveStories::operator=(LiveStories&&) noexcept = default;
@@ -290,8 +304,10 @@ news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms,
   news::Placement best{news::StoryId{std::to_underlying(id)}, news::PlacementKind::opened, 0};
   const auto weights = state_->weigh(terms);
   for (const auto story : state_->candidates(weights)) {
-    const auto score = static_cast<float>(state_->similarity(weights, date, state_->stories.at(story)));
-    if (score > best.score || (score == best.score && best.kind == news::PlacementKind::joined && story < best.story)) {
+    const auto score =
+        static_cast<float>(state_->similarity(weights, date, state_->stories.at(story)));
+    if (score > best.score ||
+        (score == best.score && best.kind == news::PlacementKind::joined && story < best.story)) {
       best.score = score;
       if (score >= threshold)
         best = {story, news::PlacementKind::joined, score};
@@ -300,7 +316,8 @@ news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms,
   return best;
 }
 
-void LiveStories::remember(news::ArticleId, const news::Terms& terms, text::Time date, news::StoryId story) {
+void LiveStories::remember(news::ArticleId, const news::Terms& terms, text::Time date,
+                           news::StoryId story) {
   state_->add(terms, date, story);
   if (state_->arrivals.size() > state_->settings.window)
     state_->forget_oldest();

@@ -3,9 +3,9 @@
 // ranker; see docs/decisions.md).
 #pragma once
 #include "news/match.hpp"
+#include "news/reading.hpp"
 #include "news/story.hpp"
 #include "text/tokens.hpp"
-#include "news/reading.hpp"
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -15,8 +15,8 @@
 
 namespace story {
 
-// What is compared. Stop words out; names from the reading's mentions, or by their capitals where it has
-// none.
+// What is compared. Stop words out; names from the reading's mentions, or by their capitals where
+// it has none.
 news::Terms terms_of(std::string_view title, std::string_view language, const text::Tokens& body,
                      const news::Reading& reading);
 
@@ -24,8 +24,9 @@ struct PlacingSettings {
   std::size_t window = 50'000; // arrivals that are remembered
 };
 
-// The stories of the last `window` arrivals. Its whole state is a function of those arrivals (integer
-// counts, so sums are exact): `remember`ing them again in the same order gives it back. One thread.
+// The stories of the last `window` arrivals. Its whole state is a function of those arrivals
+// (integer counts, so sums are exact): `remember`ing them again in the same order gives it back.
+// One thread.
 class LiveStories {
 public:
   explicit LiveStories(PlacingSettings settings = {});

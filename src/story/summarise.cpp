@@ -12,8 +12,8 @@ namespace {
 
 constexpr double half_life = 8.0 * 3600; // seconds; tgcontest's ranker
 
-// In thousandths, as sums of whole numbers do not depend on their order. A vote for "other" says that
-// nothing was recognised: any other vote is worth more.
+// In thousandths, as sums of whole numbers do not depend on their order. A vote for "other" says
+// that nothing was recognised: any other vote is worth more.
 std::int64_t vote_of(const Member& member) {
   constexpr std::int64_t least = 100, of_other = 10;
   const auto score = member.section_score >= 0 ? std::min(member.section_score, 1.0F) : 0.0F;
@@ -33,7 +33,8 @@ const Member& leading(std::span<const Member> members, text::Time first_seen) {
   const auto standing = [&](const Member& member) {
     const bool late = member.date - first_seen > early;
     return std::tuple(member.is_copy, late, late ? member.date : text::Time{},
-                      -static_cast<std::int64_t>(std::min(member.text_bytes, 6000U)), member.date, member.id);
+                      -static_cast<std::int64_t>(std::min(member.text_bytes, 6000U)), member.date,
+                      member.id);
   };
   return *std::ranges::min_element(members, {}, standing);
 }
@@ -65,7 +66,8 @@ news::Story summarise(news::StoryId id, std::span<const Member> members) {
 }
 
 double rank(std::uint32_t independent, text::Time last_seen) {
-  return std::log2(1.0 + independent) + static_cast<double>(last_seen.time_since_epoch().count()) / half_life;
+  return std::log2(1.0 + independent) +
+         static_cast<double>(last_seen.time_since_epoch().count()) / half_life;
 }
 
 } // namespace story

@@ -24,8 +24,8 @@ struct Member {
 // outlets with at least one article that copies nothing (at least 1).
 news::Story summarise(news::StoryId id, std::span<const Member> members);
 
-// Independent coverage x recency, as a logarithm, so that the order never changes while time passes:
-// log2(1 + independent) + date / half life. Half life: 8 hours (tgcontest's ranker).
+// Independent coverage x recency, as a logarithm, so that the order never changes while time
+// passes: log2(1 + independent) + date / half life. Half life: 8 hours (tgcontest's ranker).
 double rank(std::uint32_t independent, text::Time last_seen);
 
 } // namespace story

@@ -23,9 +23,11 @@ std::vector<news::Term> sorted(const Counts& counts, std::size_t most) {
   for (const auto& [id, sum] : counts)
     terms.push_back({id, sum});
   if (terms.size() > most) {
-    std::ranges::nth_element(terms, terms.begin() + static_cast<std::ptrdiff_t>(most), [](const auto& left, const auto& right) {
-      return left.count != right.count ? left.count > right.count : left.id < right.id;
-    });
+    std::ranges::nth_element(terms, terms.begin() + static_cast<std::ptrdiff_t>(most),
+                             [](const auto& left, const auto& right) {
+                               return left.count != right.count ? left.count > right.count
+                                                                : left.id < right.id;
+                             });
     terms.resize(most);
     std::ranges::sort(terms, {}, &news::Term::id);
   }
@@ -55,9 +57,11 @@ news::Terms terms_of(std::string_view title, std::string_view language, const te
   if (reading.mentions.empty())
     for (const auto* tokens : {&title_tokens, &body})
       for (const auto& token : tokens->tokens)
-        if (is_content(token) && is_name_shape(token) && (!token.starts_sentence || token.shape == text::TokenShape::upper))
+        if (is_content(token) && is_name_shape(token) &&
+            (!token.starts_sentence || token.shape == text::TokenShape::upper))
           count(names, token.word);
-  return {sorted(title_terms, most_terms), sorted(body_terms, most_terms), sorted(names, most_terms)};
+  return {sorted(title_terms, most_terms), sorted(body_terms, most_terms),
+          sorted(names, most_terms)};
 }
 
 } // namespace story

@@ -34,8 +34,8 @@ public:
   virtual void fetch(const std::vector<Request>& requests, const Done& done) = 0;
 };
 
-// public_only: no loopback, private or link-local address, whatever name or redirect leads to it, and
-// no proxy. What others announce can then not point into the reader's own network.
+// public_only: no loopback, private or link-local address, whatever name or redirect leads to it,
+// and no proxy. What others announce can then not point into the reader's own network.
 enum class Reach : std::uint8_t { anywhere, public_only };
 
 struct ClientSettings {

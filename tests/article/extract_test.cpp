@@ -102,11 +102,11 @@ TEST(Extract, AFrameWithoutTextIsNoArticle) {
 }
 
 TEST(Extract, FiftyMegabytesOfDivsAreALimitError) {
-  std::string page;
-  page.reserve(50'000'000);
-  while (page.size() < 50'000'000)
-    page += "<div>";
-  const auto article = extract(page_of(std::move(page)));
+  auto page = page_of({});
+  page.bytes.reserve(50'000'000);
+  while (page.bytes.size() < 50'000'000)
+    page.bytes += "<div>";
+  const auto article = extract(page);
   ASSERT_FALSE(article.has_value());
   EXPECT_EQ(article.error().kind, text::ErrorKind::limit);
 }

@@ -20,7 +20,7 @@ TEST(Plain, DateSiteHeadlineTwiceThenParagraphs) {
   ASSERT_TRUE(article.published.has_value());
   EXPECT_EQ(text::to_iso_date(*article.published), "2026-11-20");
   EXPECT_EQ(article.date_source, "text");
-  EXPECT_EQ(article.text, std::string(paragraph) + "\n\n" + std::string(paragraph));
+  EXPECT_EQ(article.text, std::string(paragraph).append("\n\n").append(paragraph));
   ASSERT_EQ(article.related.size(), 1U);
   EXPECT_EQ(article.related[0].title, "Storm closes ports");
   EXPECT_EQ(article.language, "en");
@@ -28,7 +28,7 @@ TEST(Plain, DateSiteHeadlineTwiceThenParagraphs) {
 }
 
 TEST(Plain, ParagraphsAlone) {
-  const auto article = read(std::string(paragraph) + "\n\n" + std::string(paragraph));
+  const auto article = read(std::string(paragraph).append("\n\n").append(paragraph));
   EXPECT_EQ(article.title, "");
   EXPECT_TRUE(article.text.starts_with("A passenger ferry"));
 }

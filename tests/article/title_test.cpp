@@ -18,10 +18,10 @@ TEST(Title, TheSitesNameIsCut) {
         "Ferry runs aground off Kythnos - World - The Harbour Post",
         "The Harbour Post: Ferry runs aground off Kythnos",
         "The Harbour Post | Ferry runs aground off Kythnos"})
-    EXPECT_TRUE(title(std::string(site) + "<title>" + std::string(written) + "</title>")
+    EXPECT_TRUE(title(std::string(site).append("<title>").append(written).append("</title>"))
                     .starts_with("Ferry runs aground off Kythnos"))
         << written;
-  EXPECT_EQ(title(std::string(site) + "<title>Ferry aground – The Harbour Post</title>"),
+  EXPECT_EQ(title(std::string(site).append("<title>Ferry aground – The Harbour Post</title>")),
             "Ferry aground");
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 TEST(Configuration, FileOverridesDefaultsAndEnvironmentTheFile) {
   TemporaryFolder folder;
-  const auto file = folder.write("headwater.toml", "listen = \"0.0.0.0:9000\"\npoll_minutes = 5\ndb = \"file.db\"\n");
+  const auto file = folder.write("headwater.toml",
+                                 "listen = \"0.0.0.0:9000\"\npoll_minutes = 5\ndb = \"file.db\"\n");
   setenv("HEADWATER_DB", "environment.db", 1);
   const auto configuration = engine::load_configuration(file);
   unsetenv("HEADWATER_DB");

@@ -12,7 +12,8 @@ news::Page line(std::string json) {
 }
 
 TEST(GivenArticle, TakesWhatTheLineSays) {
-  const auto article = engine::given_article(line(R"({"id":"x","url":"https://news.post.example/a?utm_source=b",
+  const auto article =
+      engine::given_article(line(R"({"id":"x","url":"https://news.post.example/a?utm_source=b",
     "title":"A  headline","date":"2026-11-20T10:00:00+01:00","text":"The text of it is here for all to read.","outlet":"The Post"})"));
   ASSERT_TRUE(article) << text::to_string(article.error());
   EXPECT_EQ(article->title, "A headline");
@@ -22,14 +23,16 @@ TEST(GivenArticle, TakesWhatTheLineSays) {
 }
 
 TEST(GivenArticle, SameLineIsTheSameArticle) {
-  const auto a = engine::given_article(line(R"({"id":1,"title":"One"})")), b = engine::given_article(line(R"({"id":1,"title":"One"})")),
+  const auto a = engine::given_article(line(R"({"id":1,"title":"One"})")),
+             b = engine::given_article(line(R"({"id":1,"title":"One"})")),
              c = engine::given_article(line(R"({"id":2,"title":"One"})"));
   EXPECT_EQ(a->id, b->id);
   EXPECT_NE(a->id, c->id);
 }
 
 TEST(GivenArticle, BadLinesAreNamed) {
-  for (const auto* bad : {"", "not json", "[]", "{}", R"({"id":1})", R"({"title":"x","date":"the day before"})"}) {
+  for (const auto* bad :
+       {"", "not json", "[]", "{}", R"({"id":1})", R"({"title":"x","date":"the day before"})"}) {
     const auto article = engine::given_article(line(bad));
     ASSERT_FALSE(article) << bad;
     EXPECT_EQ(article.error().input, "a.jsonl:1");

@@ -33,7 +33,7 @@ TEST(Inputs, GzipIsUnpacked) {
 
 TEST(Inputs, CutShortGzipIsNamedAndTheRestIsRead) {
   TemporaryFolder folder;
-  const auto whole = web::gzip(std::string(5000, 'x') + "varied 1 2 3 4 5 6 7 8 9");
+  const auto whole = web::gzip(std::string(5000, 'x').append("varied 1 2 3 4 5 6 7 8 9"));
   const auto broken = folder.write("a.html.gz", whole.substr(0, whole.size() - 12));
   const auto good = folder.write("b.html", "<p>good");
   const auto pages = all(engine::Inputs({broken, good}));
@@ -60,7 +60,8 @@ TEST(Inputs, GlobIsExpanded) {
 
 TEST(Inputs, JsonLinesGiveAPageALine) {
   TemporaryFolder folder;
-  const auto file = folder.write("a.jsonl", "{\"id\":1,\"title\":\"one\"}\n\n{\"id\":2,\"title\":\"two\"}");
+  const auto file =
+      folder.write("a.jsonl", "{\"id\":1,\"title\":\"one\"}\n\n{\"id\":2,\"title\":\"two\"}");
   const auto pages = all(engine::Inputs({file}));
   ASSERT_EQ(pages.size(), 2U);
   EXPECT_EQ(pages[0].value().form, news::PageForm::article);
@@ -69,7 +70,9 @@ TEST(Inputs, JsonLinesGiveAPageALine) {
 
 TEST(Inputs, EndlessLineIsPassedOver) {
   TemporaryFolder folder;
-  const auto file = folder.write("a.jsonl", "{\"id\":1}\n" + std::string((16U << 20U) + 100'000, 'x') + "\n{\"id\":3}\n");
+  const auto file = folder.write(
+      "a.jsonl",
+      std::string("{\"id\":1}\n").append((16U << 20U) + 100'000, 'x').append("\n{\"id\":3}\n"));
   const auto pages = all(engine::Inputs({file}));
   ASSERT_EQ(pages.size(), 3U);
   EXPECT_TRUE(pages[0]);
@@ -80,9 +83,11 @@ TEST(Inputs, EndlessLineIsPassedOver) {
 
 TEST(Inputs, FeedGivesAPageAnEntry) {
   TemporaryFolder folder;
-  const auto file = folder.write("feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T</title>"
-                                             "<item><title>One</title><link>https://a.example/1</link></item>"
-                                             "<item><title>Two</title><link>https://a.example/2</link></item></channel></rss>");
+  const auto file = folder.write(
+      "feed.xml",
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T</title>"
+      "<item><title>One</title><link>https://a.example/1</link></item>"
+      "<item><title>Two</title><link>https://a.example/2</link></item></channel></rss>");
   const auto pages = all(engine::Inputs({file}));
   ASSERT_EQ(pages.size(), 2U);
   EXPECT_EQ(pages[1].value().url, "https://a.example/2");

@@ -29,7 +29,8 @@ public:
       asked.push_back(requests[i]);
       const auto found = answers.find(requests[i].url);
       if (found == answers.end())
-        done(i, std::unexpected(text::Error{text::ErrorKind::network, requests[i].url, "could not be reached", {}}));
+        done(i, std::unexpected(text::Error{
+                    text::ErrorKind::network, requests[i].url, "could not be reached", {}}));
       else if (!requests[i].etag.empty() && requests[i].etag == found->second.etag)
         done(i, unchanged(requests[i].url));
       else
@@ -51,8 +52,10 @@ public:
 std::string feed_of(std::initializer_list<int> items) {
   std::string feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Post</title>";
   for (const int i : items)
-    feed += fmt::format("<item><title>Headline {0}</title><link>https://post.example/{0}</link>"
-                        "<description>What happened in case {0} is told here at some length.</description></item>", i);
+    feed += fmt::format(
+        "<item><title>Headline {0}</title><link>https://post.example/{0}</link>"
+        "<description>What happened in case {0} is told here at some length.</description></item>",
+        i);
   return feed + "</channel></rss>";
 }
 
@@ -119,9 +122,12 @@ TEST_F(Polling, FailingFeedIsAskedLessAndLessAndSaysWhy) {
 
 TEST_F(Polling, PageThatRedirectsElsewhereIsNotFetchedAgain) {
   web.put("https://post.example/feed", feed_of({1}), "application/rss+xml");
-  std::string page = "<html><head><title>Headline 1</title><link rel=canonical href='https://www.other.example/story/one'></head><body><article>";
+  std::string page = "<html><head><title>Headline 1</title><link rel=canonical "
+                     "href='https://www.other.example/story/one'></head><body><article>";
   for (int i = 0; i < 12; ++i)
-    page += fmt::format("<p>Sentence number {} of the page, which is long enough to be taken for the text of an article.</p>", i);
+    page += fmt::format("<p>Sentence number {} of the page, which is long enough to be taken for "
+                        "the text of an article.</p>",
+                        i);
   web.put("https://post.example/1", page + "</article></body></html>", "text/html");
   web.answers["https://post.example/1"].url = "https://www.other.example/story/one";
   EXPECT_EQ(poll().stored, 1U);

@@ -7,21 +7,24 @@ namespace {
 
 // Thirty articles in six stories; every fifth is a copy of the one five before it.
 std::vector<news::Page> stream() {
-  const std::vector<std::string> subjects = {"volcano eruption Reykjanes lava villages", "parliament budget vote Lisbon deficit",
-                                             "striker transfer Turin club fee",          "vaccine trial malaria Nairobi doses",
-                                             "satellite launch Kourou orbit rocket",     "festival film Trieste jury prize"};
+  const std::vector<std::string> subjects = {
+      "volcano eruption Reykjanes lava villages", "parliament budget vote Lisbon deficit",
+      "striker transfer Turin club fee",          "vaccine trial malaria Nairobi doses",
+      "satellite launch Kourou orbit rocket",     "festival film Trieste jury prize"};
   std::vector<news::Page> pages;
   for (std::size_t i = 0; i < 30; ++i) {
     const auto subject = i % 5 == 4 ? (i - 5) % subjects.size() : i % subjects.size();
     std::string body;
     for (std::size_t k = 0; k < 12; ++k)
-      body += fmt::format("The {} was described on day {} by witness {} as a matter of {}. ", subjects[subject],
-                          i % 5 == 4 ? (i + 25) % 30 : i, k, k * (i % 5 == 4 ? subject : i));
+      body += fmt::format("The {} was described on day {} by witness {} as a matter of {}. ",
+                          subjects[subject], i % 5 == 4 ? (i + 25) % 30 : i, k,
+                          k * (i % 5 == 4 ? subject : i));
     news::Page page;
     page.input = std::to_string(i);
     page.form = news::PageForm::article;
-    page.bytes = fmt::format(R"({{"id":{},"url":"https://outlet{}.example/{}","title":"{} {}","date":"2026-11-{:02}T10:00:00Z","text":"{}"}})",
-                             i, i % 7, i, subjects[subject], i, 10 + i / 6, body);
+    page.bytes = fmt::format(
+        R"({{"id":{},"url":"https://outlet{}.example/{}","title":"{} {}","date":"2026-11-{:02}T10:00:00Z","text":"{}"}})",
+        i, i % 7, i, subjects[subject], i, 10 + i / 6, body);
     pages.push_back(std::move(page));
   }
   return pages;
@@ -36,17 +39,22 @@ engine::Outcome take(engine::Road& road, const news::Page& page) {
 // All that a store answers about its articles and stories.
 std::string dump(const store::Store& store) {
   std::string all;
-  store.replay(1'000'000, [&](store::Trace&& trace) {
+  std::vector<store::Trace> traces;
+  store.replay(1'000'000, [&](store::Trace&& trace) { traces.push_back(std::move(trace)); });
+  for (const auto& trace : traces) {
     const auto stored = store.article(trace.article).value();
-    all += fmt::format("{} {} {} {} {}", trace.sequence, std::to_underlying(trace.article), std::to_underlying(trace.story),
-                       stored.article.title, stored.superseded);
+    all += fmt::format("{} {} {} {} {}", trace.sequence, std::to_underlying(trace.article),
+                       std::to_underlying(trace.story), stored.article.title, stored.superseded);
     for (const auto& match : stored.matches)
-      all += fmt::format(" {}:{}:{}", std::to_underlying(match.of), static_cast<int>(match.kind), match.score);
+      all += fmt::format(" {}:{}:{}", std::to_underlying(match.of), static_cast<int>(match.kind),
+                         match.score);
     all += "\n";
-  });
-  for (const auto& story : store.headlines({.section = {}, .since = {}, .limit = 1000, .offset = 0}))
-    all += fmt::format("{} {} {} {} {} {}\n", std::to_underlying(story.id), story.headline, story.articles, story.independent,
-                       std::to_underlying(story.lead), story.rank);
+  }
+  for (const auto& story :
+       store.headlines({.section = {}, .since = {}, .limit = 1000, .offset = 0}))
+    all +=
+        fmt::format("{} {} {} {} {} {}\n", std::to_underlying(story.id), story.headline,
+                    story.articles, story.independent, std::to_underlying(story.lead), story.rank);
   return all;
 }
 
@@ -108,7 +116,9 @@ TEST(Road, CopyJoinsTheStoryOfItsOriginalWhateverItsDate) {
   engine::Road road(*store);
   auto page = stream()[0];
   const auto original = take(road, page);
-  const auto replace = [&](std::string_view what, std::string_view with) { page.bytes.replace(page.bytes.find(what), what.size(), with); };
+  const auto replace = [&](std::string_view what, std::string_view with) {
+    page.bytes.replace(page.bytes.find(what), what.size(), with);
+  };
   replace("outlet0.example/0", "copier.example/9");
   replace("\"id\":0", "\"id\":99");
   replace("2026-11-10", "2027-11-11");

@@ -18,7 +18,9 @@ public:
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-  [[nodiscard]] std::string path(std::string_view name = "") const { return (path_ / name).string(); }
+  [[nodiscard]] std::string path(std::string_view name = "") const {
+    return (path_ / name).string();
+  }
   std::string write(std::string_view name, std::string_view content) const {
     const auto file = path_ / name;
     std::filesystem::create_directories(file.parent_path());

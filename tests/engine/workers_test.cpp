@@ -9,7 +9,8 @@ news::Page page_number(std::size_t number) {
   news::Page page;
   page.input = std::to_string(number);
   page.form = news::PageForm::article;
-  page.bytes = R"({"id":)" + std::to_string(number) + R"(,"title":"Headline number )" + std::to_string(number) + "\"}";
+  page.bytes = R"({"id":)" + std::to_string(number) + R"(,"title":"Headline number )" +
+               std::to_string(number) + "\"}";
   return page;
 }
 
@@ -64,14 +65,21 @@ TEST(ReadInOrder, NeverBringsMoreThanItMayHold) {
 }
 
 TEST(ReadInOrder, WhatASinkThrowsComesBack) {
-  const auto endless = [number = std::size_t{0}]() mutable -> std::optional<text::Result<news::Page>> { return page_number(number++); };
-  EXPECT_THROW(engine::read_in_order(endless, [](engine::ReadPage&&) { throw std::runtime_error("disk full"); }, 3), std::runtime_error);
+  const auto endless = [number =
+                            std::size_t{0}]() mutable -> std::optional<text::Result<news::Page>> {
+    return page_number(number++);
+  };
+  EXPECT_THROW(engine::read_in_order(
+                   endless, [](engine::ReadPage&&) { throw std::runtime_error("disk full"); }, 3),
+               std::runtime_error);
 }
 
 TEST(ReadInOrder, WhatASourceThrowsComesBack) {
-  EXPECT_THROW(engine::read_in_order([]() -> std::optional<text::Result<news::Page>> { throw std::runtime_error("gone"); },
-                                     [](engine::ReadPage&&) {}, 2),
-               std::runtime_error);
+  EXPECT_THROW(
+      engine::read_in_order(
+          []() -> std::optional<text::Result<news::Page>> { throw std::runtime_error("gone"); },
+          [](engine::ReadPage&&) {}, 2),
+      std::runtime_error);
 }
 
 } // namespace

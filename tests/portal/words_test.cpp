@@ -65,6 +65,10 @@ TEST(Words, opening_passes_over_dateline_and_kicker) {
   EXPECT_EQ(opening("Flood\n\nLONDON (Wire) \xE2\x80\x94 " + long_paragraph + "\n\nMore.",
                     "LONDON (Wire)", 500),
             long_paragraph);
+  // What was recorded may begin earlier than the paragraph; a dash that ends no dateline stays.
+  EXPECT_EQ(opening("LONDON, Nov 20 - " + long_paragraph, "By A. Person LONDON, Nov 20", 500),
+            long_paragraph);
+  EXPECT_EQ(opening("Snow - " + long_paragraph, "LONDON", 500), "Snow - " + long_paragraph);
   EXPECT_EQ(opening("Short.", "", 500), "Short.");
   EXPECT_EQ(opening("", "", 500), "");
   EXPECT_LE(opening(long_paragraph, "", 30).size(), 30U + 3);

@@ -1,7 +1,7 @@
-#include "reading/read.hpp"
 #include "reading/credits.hpp"
 #include "reading/names.hpp"
 #include "reading/quotes.hpp"
+#include "reading/read.hpp"
 #include "reading/sections.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -10,7 +10,8 @@
 
 namespace {
 
-news::Reading read(std::string text, std::string title = "", std::string hint = "", std::string feed = "") {
+news::Reading read(std::string text, std::string title = "", std::string hint = "",
+                   std::string feed = "") {
   news::Article article;
   article.title = std::move(title);
   article.text = std::move(text);
@@ -27,8 +28,10 @@ std::vector<std::string> names(std::string_view text) {
 }
 
 TEST(Names, TitlesStayOutsideAndSurnamesFold) {
-  const auto found = names("The minister met President Clara Nyberg in Geneva. Later Nyberg spoke to the Harbour Council.");
-  EXPECT_EQ(found, (std::vector<std::string>{"Clara Nyberg", "Geneva", "Clara Nyberg", "Harbour Council"}));
+  const auto found = names("The minister met President Clara Nyberg in Geneva. Later Nyberg spoke "
+                           "to the Harbour Council.");
+  EXPECT_EQ(found, (std::vector<std::string>{"Clara Nyberg", "Geneva", "Clara Nyberg",
+                                             "Harbour Council"}));
 }
 
 TEST(Names, SentenceStartsAreNoNames) {
@@ -36,7 +39,8 @@ TEST(Names, SentenceStartsAreNoNames) {
 }
 
 TEST(Datelines, AgencyInBrackets) {
-  const auto reading = read("LONDON (Meridian Wire) - The bridge was closed on Friday after an inspection found cracks.");
+  const auto reading = read(
+      "LONDON (Meridian Wire) - The bridge was closed on Friday after an inspection found cracks.");
   EXPECT_EQ(reading.dateline, "LONDON (Meridian Wire)");
   ASSERT_FALSE(reading.credits.empty());
   EXPECT_EQ(reading.credits[0].outlet, "Meridian Wire");
@@ -51,11 +55,14 @@ TEST(Datelines, AgencyAlone) {
 }
 
 TEST(Datelines, DashInASentenceIsNone) {
-  EXPECT_EQ(read("The plan - which nobody had read - was adopted by the council on Friday.").dateline, "");
+  EXPECT_EQ(
+      read("The plan - which nobody had read - was adopted by the council on Friday.").dateline,
+      "");
 }
 
 TEST(Credits, ToldAndFirstReported) {
-  const auto reading = read("Two officials briefed on the talks told the Harbour Post that a deal was near. The Capital Ledger first reported the offer.");
+  const auto reading = read("Two officials briefed on the talks told the Harbour Post that a deal "
+                            "was near. The Capital Ledger first reported the offer.");
   ASSERT_EQ(reading.credits.size(), 2U);
   EXPECT_EQ(reading.credits[0].outlet, "Harbour Post");
   EXPECT_EQ(reading.credits[0].kind, news::CreditKind::told);
@@ -64,10 +71,14 @@ TEST(Credits, ToldAndFirstReported) {
 }
 
 TEST(Quotes, SpeakerAndCue) {
-  const std::string text = "“We will rebuild every house on this street,” said Mayor Ida Holm on Friday.";
-  const auto quotes = reading::find_quotes(text, reading::find_names(text, text::tokenize(text, "en"), "en"));
+  const std::string text =
+      "“We will rebuild every house on this street,” said Mayor Ida Holm on Friday.";
+  const auto quotes =
+      reading::find_quotes(text, reading::find_names(text, text::tokenize(text, "en"), "en"));
   ASSERT_EQ(quotes.size(), 1U);
-  const auto words = [&](const news::Span& span) { return text.substr(span.begin, span.end - span.begin); };
+  const auto words = [&](const news::Span& span) {
+    return text.substr(span.begin, span.end - span.begin);
+  };
   EXPECT_EQ(words(quotes[0].content), "We will rebuild every house on this street,");
   EXPECT_EQ(words(quotes[0].cue), "said");
   EXPECT_EQ(words(quotes[0].speaker), "Ida Holm");
@@ -75,8 +86,10 @@ TEST(Quotes, SpeakerAndCue) {
 }
 
 TEST(Sections, ThePagesOwnWordDecides) {
-  EXPECT_EQ(read("Something happened somewhere to someone.", "A title", "Sport/Football").section, news::Section::sports);
-  EXPECT_EQ(read("Something happened somewhere to someone.", "A title", "", "health").section, news::Section::health);
+  EXPECT_EQ(read("Something happened somewhere to someone.", "A title", "Sport/Football").section,
+            news::Section::sports);
+  EXPECT_EQ(read("Something happened somewhere to someone.", "A title", "", "health").section,
+            news::Section::health);
   EXPECT_EQ(reading::section_of_word("wirtschaft"), news::Section::business);
   EXPECT_EQ(reading::section_of_word("nonsense"), news::Section::other);
 }
@@ -86,11 +99,15 @@ TEST(Sections, UnreadLanguageWithoutEvidenceIsOther) {
   article.title = "Ensimmäinen lumi satoi";
   article.text = "Ensimmäinen lumi satoi maanantaina pohjoisessa.";
   article.language = "fi";
-  EXPECT_EQ(reading::read(article, text::tokenize(article.text, "fi"), "").section, news::Section::other);
+  EXPECT_EQ(reading::read(article, text::tokenize(article.text, "fi"), "").section,
+            news::Section::other);
 }
 
 TEST(Read, SpansLieInsideTheTextOnCodePointBorders) {
-  const std::vector<std::string> pieces = {"“", "”", "\"", " said ", "Élodie Čapek", " told CNN", "(Reuters) — ", "«", "»", "北京", ". ", "\n\n", "NATO ", "’", "x"};
+  const std::vector<std::string> pieces = {
+      "“", "”", "\"",   " said ", "Élodie Čapek", " told CNN", "(Reuters) — ",
+      "«", "»", "北京", ". ",     "\n\n",         "NATO ",     "’",
+      "x"};
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     std::string text;
@@ -100,7 +117,9 @@ TEST(Read, SpansLieInsideTheTextOnCodePointBorders) {
     const auto check = [&](const news::Span& span) {
       ASSERT_LE(span.begin, span.end);
       ASSERT_LE(span.end, text.size());
-      EXPECT_TRUE(text::is_valid_utf8(std::string_view(text).substr(span.begin, span.end - span.begin))) << text;
+      EXPECT_TRUE(
+          text::is_valid_utf8(std::string_view(text).substr(span.begin, span.end - span.begin)))
+          << text;
     };
     for (const auto& mention : reading.mentions)
       check(mention.span);

@@ -1,6 +1,6 @@
 #include "reuse/match.hpp"
 #include "reuse/minhash.hpp"
-#include "reuse/shingles.hpp"
+#include "text/hash.hpp"
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 
@@ -9,16 +9,21 @@ namespace {
 std::string text_of(int seed, int words = 200) {
   std::string text;
   for (int i = 0; i < words; ++i)
-    text += fmt::format("w{} ", (i * 7919 + seed * 104'729) % 9973);
+    text += fmt::format(
+        "w{} ",
+        text::combine(static_cast<std::uint64_t>(seed), static_cast<std::uint64_t>(i)) % 5000);
   return text;
 }
 
-news::Fingerprint print_of(std::string_view text) { return reuse::fingerprint(text::tokenize(text, "en")); }
+news::Fingerprint print_of(std::string_view text) {
+  return reuse::fingerprint(text::tokenize(text, "en"));
+}
 news::ArticleId id(std::uint64_t number) { return news::ArticleId{number}; }
 news::StoryId story(std::uint64_t number) { return news::StoryId{number}; }
 
 TEST(Fingerprint, SpacingAndPunctuationDoNotMatter) {
-  const auto a = print_of("The mayor resigned on Monday, after a vote."), b = print_of("The  mayor resigned on Monday  after a vote");
+  const auto a = print_of("The mayor resigned on Monday, after a vote."),
+             b = print_of("The  mayor resigned on Monday  after a vote");
   EXPECT_EQ(a.exact_high, b.exact_high);
   EXPECT_EQ(a.exact_low, b.exact_low);
   EXPECT_NE(a.exact_low, print_of("The mayor resigned on Tuesday, after a vote.").exact_low);

@@ -22,7 +22,8 @@ protected:
     return story::terms_of(told.title, "en", text::tokenize(told.text, "en"), {});
   }
 
-  news::Placement place(std::uint64_t number, const Told& told, text::Time date, std::optional<news::StoryId> copied = {}) {
+  news::Placement place(std::uint64_t number, const Told& told, text::Time date,
+                        std::optional<news::StoryId> copied = {}) {
     const auto bags = terms(told);
     const auto placement = stories.place(news::ArticleId{number}, bags, date, copied);
     stories.remember(news::ArticleId{number}, bags, date, placement.story);
@@ -33,10 +34,13 @@ protected:
 };
 
 const Told quake{"Strong earthquake shakes Vanuatu capital Port Vila",
-                 "A strong earthquake shook Port Vila on Friday. Officials in Vanuatu said buildings in the capital were damaged."};
+                 "A strong earthquake shook Port Vila on Friday. Officials in Vanuatu said "
+                 "buildings in the capital were damaged."};
 const Told quake_too{"Vanuatu earthquake: Port Vila hospital damaged",
-                     "The hospital in Port Vila was damaged when an earthquake struck Vanuatu, officials said on Friday."};
-const Told match{"Lisbon side beat Porto in late drama", "A late goal gave the Lisbon side the points against Porto on Friday."};
+                     "The hospital in Port Vila was damaged when an earthquake struck Vanuatu, "
+                     "officials said on Friday."};
+const Told match{"Lisbon side beat Porto in late drama",
+                 "A late goal gave the Lisbon side the points against Porto on Friday."};
 
 TEST_F(Placing, ReportsOfOneEventMeet) {
   const auto first = place(1, quake, day_one);
@@ -72,7 +76,8 @@ TEST_F(Placing, NothingSaidJoinsNothing) {
 TEST(LiveStories, ForgetsStoriesBeyondTheWindow) {
   story::LiveStories stories({.window = 5});
   for (std::uint64_t i = 0; i < 40; ++i) {
-    const auto terms = story::terms_of(fmt::format("Alpha{} beta{} gamma{}", i, i, i), "en", {}, {});
+    const auto terms =
+        story::terms_of(fmt::format("Alpha{} beta{} gamma{}", i, i, i), "en", {}, {});
     stories.remember(news::ArticleId{i}, terms, day_one, news::StoryId{i});
     EXPECT_LE(stories.live(), 5U);
   }
@@ -82,7 +87,8 @@ TEST(LiveStories, ForgetsStoriesBeyondTheWindow) {
 TEST(LiveStories, StateIsThatOfTheLastArrivals) {
   story::LiveStories all({.window = 20}), last({.window = 20});
   const auto terms = [](std::uint64_t i) {
-    return story::terms_of(fmt::format("Theme{} topic{} event{} town{}", i % 5, i % 5, i % 5, i % 11), "en", {}, {});
+    return story::terms_of(
+        fmt::format("Theme{} topic{} event{} town{}", i % 5, i % 5, i % 5, i % 11), "en", {}, {});
   };
   for (std::uint64_t i = 0; i < 100; ++i) {
     all.remember(news::ArticleId{i}, terms(i), day_one, news::StoryId{i % 5});
@@ -90,7 +96,8 @@ TEST(LiveStories, StateIsThatOfTheLastArrivals) {
       last.remember(news::ArticleId{i}, terms(i), day_one, news::StoryId{i % 5});
   }
   for (std::uint64_t i = 0; i < 30; ++i) {
-    const auto a = all.place(news::ArticleId{500 + i}, terms(i), day_one, {}), b = last.place(news::ArticleId{500 + i}, terms(i), day_one, {});
+    const auto a = all.place(news::ArticleId{500 + i}, terms(i), day_one, {}),
+               b = last.place(news::ArticleId{500 + i}, terms(i), day_one, {});
     EXPECT_EQ(a.story, b.story);
     EXPECT_FLOAT_EQ(a.score, b.score);
   }
