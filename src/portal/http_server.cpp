@@ -1,4 +1,7 @@
 #include "portal/http_server.hpp"
+#ifdef __SANITIZE_THREAD__
+#pragma GCC diagnostic ignored "-Wtsan" // Asio's fences; its strands order what we share
+#endif
 #include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
 #include <absl/time/time.h>

@@ -5,7 +5,7 @@
 namespace article {
 namespace {
 
-constexpr std::string_view paragraph =
+const std::string paragraph =
     "A passenger ferry with 312 people on board ran aground off the Greek island of Kythnos early "
     "on Friday, the coastguard said.";
 
@@ -14,13 +14,12 @@ news::Article read(const std::string& text) { return read_plain(text, testing::p
 TEST(Plain, DateSiteHeadlineTwiceThenParagraphs) {
   const auto article = read("November 20, 2026\n\nSolent Drain Services\n\nAll about drains and "
                             "more\n\nFerry runs aground\n\nFerry runs aground\n\n" +
-                            std::string(paragraph) + "\n\nSee also  Storm closes ports\n\n" +
-                            std::string(paragraph) + "\n");
+                            paragraph + "\n\nSee also  Storm closes ports\n\n" + paragraph + "\n");
   EXPECT_EQ(article.title, "Ferry runs aground");
   ASSERT_TRUE(article.published.has_value());
   EXPECT_EQ(text::to_iso_date(*article.published), "2026-11-20");
   EXPECT_EQ(article.date_source, "text");
-  EXPECT_EQ(article.text, std::string(paragraph).append("\n\n").append(paragraph));
+  EXPECT_EQ(article.text, paragraph + "\n\n" + paragraph);
   ASSERT_EQ(article.related.size(), 1U);
   EXPECT_EQ(article.related[0].title, "Storm closes ports");
   EXPECT_EQ(article.language, "en");
@@ -28,7 +27,7 @@ TEST(Plain, DateSiteHeadlineTwiceThenParagraphs) {
 }
 
 TEST(Plain, ParagraphsAlone) {
-  const auto article = read(std::string(paragraph).append("\n\n").append(paragraph));
+  const auto article = read(paragraph + "\n\n" + paragraph);
   EXPECT_EQ(article.title, "");
   EXPECT_TRUE(article.text.starts_with("A passenger ferry"));
 }
@@ -41,7 +40,7 @@ TEST(Plain, AHeadlineAlone) {
 }
 
 TEST(Plain, NoAddressNoOutlet) {
-  const auto article = read(std::string(paragraph));
+  const auto article = read(paragraph);
   EXPECT_EQ(article.canonical, "");
   EXPECT_EQ(article.outlet.domain, "");
   EXPECT_EQ(article.outlet.id, news::OutletId{0});

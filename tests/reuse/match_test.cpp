@@ -9,9 +9,7 @@ namespace {
 std::string text_of(int seed, int words = 200) {
   std::string text;
   for (int i = 0; i < words; ++i)
-    text += fmt::format(
-        "w{} ",
-        text::combine(static_cast<std::uint64_t>(seed), static_cast<std::uint64_t>(i)) % 5000);
+    text += fmt::format("w{} ", text::hash64(fmt::format("{} {}", seed, i)) % 5000);
   return text;
 }
 
