@@ -66,7 +66,7 @@ Scores evaluate_stories(const std::filesystem::path& data) {
       scores.push_back(std::move(score));
   };
   add("UCI headlines, all", [](std::uint64_t) { return true; });
-  add("UCI, the half chosen on", [](std::uint64_t half) { return half == 0; });
+  add("UCI, one half", [](std::uint64_t half) { return half == 0; });
   add("UCI, the other half", [](std::uint64_t half) { return half == 1; });
   return scores;
 }
