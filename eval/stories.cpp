@@ -1,6 +1,6 @@
-// Stories from the UCI headlines, in the order in which they were published: titles alone. The
-// threshold of story/place was chosen on the stories of one half (an even hash); the other half is
-// reported beside it.
+// Stories from the UCI headlines, in the order in which they were published, titles alone: all of
+// them, and each half of the stories by itself, to show how far the figure depends on which stories
+// there are.
 #include "clusters.hpp"
 #include "engine/inputs.hpp"
 #include "news/reading.hpp"
