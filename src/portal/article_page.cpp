@@ -118,7 +118,8 @@ void add_story(View& view, const Setting& setting) {
   const auto reports = reports_of(family);
   std::vector<View> others;
   for (const auto& report : reports) {
-    if (report.article->article.id == stored.article.id || others.size() == most_others)
+    const auto& article = report.article->article;
+    if (article.id == stored.article.id || !article.is_article || others.size() == most_others)
       continue;
     auto& other = others.emplace_back(article_card(asked, *report.article));
     other.words("copies",

@@ -111,27 +111,27 @@ public:
 
 private:
   void read() {
-    parser_.emplace();
-    parser_->header_limit(longest_head);
-    parser_->body_limit(longest_body);
+    auto& parser = parser_.emplace();
+    parser.header_limit(longest_head);
+    parser.body_limit(longest_body);
     stream_.expires_after(reception_->listening().patience);
-    http::async_read(stream_, buffer_, *parser_,
-                     [self = shared_from_this()](const ErrorCode& trouble, std::size_t) {
-                       self->on_read(trouble);
+    http::async_read(stream_, buffer_, parser,
+                     [self = shared_from_this(), &parser](const ErrorCode& trouble, std::size_t) {
+                       if (trouble)
+                         self->on_trouble(trouble);
+                       else
+                         self->answer(parser.get());
                      });
   }
 
-  void on_read(const ErrorCode& trouble) {
-    if (!trouble)
-      return answer();
+  void on_trouble(const ErrorCode& trouble) {
     if (trouble.category() != http::make_error_code(http::error::bad_method).category() ||
         trouble == http::error::end_of_stream || trouble == http::error::partial_message)
       return close();
     write(refusal_of(trouble), Body::sent, Then::close);
   }
 
-  void answer() {
-    const auto& asked = parser_->get();
+  void answer(const http::request<http::string_body>& asked) {
     const auto text_of = [&](http::field field) { return std::string(asked[field]); };
     const Request request{std::string(asked.method_string()), std::string(asked.target()),
                           text_of(http::field::host), text_of(http::field::if_none_match)};

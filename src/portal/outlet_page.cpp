@@ -22,6 +22,7 @@ Response outlet_page(const Asked& asked) {
     return error_page(asked, 404, "Nothing has been read from this outlet",
                       "It may be known under another name; search for a headline of it instead.");
   std::vector<View> hits;
+  hits.reserve(found.hits.size());
   for (const auto& hit : found.hits)
     hits.push_back(hit_view(hit, asked.now));
   const auto name =

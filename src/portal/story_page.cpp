@@ -55,6 +55,7 @@ View report_view(const Asked& asked, const Report& report, text::Time first) {
     if (report.copies.size() <= most_open)
       copied.mark("is_open");
     std::vector<View> copies;
+    copies.reserve(report.copies.size());
     for (const auto& copy : report.copies)
       copies.push_back(copy_view(asked, copy));
     copied.list("copies", std::move(copies));
@@ -76,15 +77,22 @@ std::optional<news::Story> find_story(const Asked& asked) {
   return text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
 }
 
+Response no_such_story(const Asked& asked) {
+  return error_page(asked, 404, "There is no such story",
+                    "Stories keep their address, so it may be mistyped.");
+}
+
 } // namespace
 
 Response story_page(const Asked& asked) {
   const auto story = find_story(asked);
-  const auto articles = story ? asked.store.articles_of(story->id, most_reports)
-                              : std::vector<store::StoredArticle>{};
+  if (!story)
+    return no_such_story(asked);
+  auto articles = asked.store.articles_of(story->id, most_reports);
+  std::erase_if(articles,
+                [](const store::StoredArticle& each) { return !each.article.is_article; });
   if (articles.empty())
-    return error_page(asked, 404, "There is no such story",
-                      "Stories keep their address, so it may be mistyped.");
+    return no_such_story(asked);
   const auto reports = reports_of(articles);
   const auto& first = *reports.front().article;
   const auto is_lead = [&](const store::StoredArticle& each) {
@@ -98,6 +106,7 @@ Response story_page(const Asked& asked) {
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
   std::vector<View> reported;
+  reported.reserve(reports.size());
   for (const auto& report : reports)
     reported.push_back(report_view(asked, report, first.article.date()));
   reported.front().mark("is_first");

@@ -192,7 +192,7 @@ std::string language_name(std::string_view language) {
   UErrorCode trouble = U_ZERO_ERROR;
   const auto length = uloc_getDisplayLanguage(tag.c_str(), "en", name.data(),
                                               static_cast<std::int32_t>(name.size()), &trouble);
-  if (U_FAILURE(trouble) || length <= 0)
+  if (trouble > U_ZERO_ERROR || length <= 0)
     return "";
   std::string utf8;
   for (std::int32_t i = 0; i < length; ++i)
