@@ -16,23 +16,39 @@ using news::MentionKind;
 constexpr std::size_t longest = 7; // tokens of a name
 constexpr std::size_t most = 400;  // mentions of an article
 
-// Each list is of whole words, lower case.
-constexpr std::string_view connectors =
-    " of de del della di da dos van von der den bin ibn al el la le du y e and for the ";
-constexpr std::string_view titles = " mr mrs ms dr prof professor president minister senator sen "
-                                    "rep gov governor mayor judge justice king queen prince "
-                                    "princess pope general gen col colonel lt captain sgt sir lady "
-                                    "lord chancellor secretary ambassador chief coach "
-                                    "spokesman spokeswoman spokesperson director herr frau "
-                                    "monsieur madame señor bundeskanzler ministerpräsident ";
+// Whole words, lower case, apart by blanks; of the program's own text.
+class WordList {
+public:
+  explicit WordList(std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+      const auto end = std::min(words.find(' ', at), words.size());
+      if (end > at)
+        words_.insert(words.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  [[nodiscard]] bool holds(std::string_view word) const { return words_.contains(word); }
+
+private:
+  absl::flat_hash_set<std::string_view> words_;
+};
+
+const WordList connectors{
+    " of de del della di da dos van von der den bin ibn al el la le du y e and for the "};
+const WordList titles{" mr mrs ms dr prof professor president minister senator sen "
+                      "rep gov governor mayor judge justice king queen prince "
+                      "princess pope general gen col colonel lt captain sgt sir lady "
+                      "lord chancellor secretary ambassador chief coach "
+                      "spokesman spokeswoman spokesperson director herr frau "
+                      "monsieur madame señor bundeskanzler ministerpräsident "};
 // Capitals that only begin a sentence, or a day.
-constexpr std::string_view openers =
+const WordList openers{
     " later earlier meanwhile however still even yet last next since after before when while "
     "despite according moreover "
     "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january "
     "february march april may june "
-    "july august september october november december asked once now then many most some several ";
-constexpr std::string_view organisation_words =
+    "july august september october november december asked once now then many most some several "};
+const WordList organisation_words{
     " inc corp corporation ltd plc gmbh ag co company group holdings bank ministry department "
     "university college institute "
     "agency council committee commission party union association federation foundation court "
@@ -41,8 +57,8 @@ constexpr std::string_view organisation_words =
     "museum society service "
     "times post news herald gazette tribune journal press wire network tv radio media organization "
     "organisation nations "
-    "ministerium partei universität verband rathaus polizei parti université ministère conseil ";
-constexpr std::string_view given_names =
+    "ministerium partei universität verband rathaus polizei parti université ministère conseil "};
+const WordList given_names{
     " james john robert michael david william richard joseph thomas charles christopher daniel "
     "matthew anthony mark donald "
     "steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan "
@@ -64,8 +80,8 @@ constexpr std::string_view given_names =
     "manuel pedro pablo ana carmen lucia elena sofia giovanni marco luca paolo francesca giulia "
     "ivan vladimir sergei dmitry "
     "alexei yevgeny natalia mohammed muhammad ahmed ali hassan omar fatima aisha wei li wang xi "
-    "chen yuki kenji ";
-constexpr std::string_view places =
+    "chen yuki kenji "};
+const WordList places{
     " afghanistan africa algeria america argentina asia australia austria bangladesh belarus "
     "belgium bolivia brazil britain "
     "bulgaria canada chile china colombia croatia cuba cyprus denmark ecuador egypt england "
@@ -94,12 +110,9 @@ constexpr std::string_view places =
     "texas tokyo toronto tripoli "
     "tunis vancouver vienna vilnius warsaw washington zurich deutschland österreich schweiz "
     "frankreich russland allemagne "
-    "états-unis royaume-uni espagne italie chine russie ";
+    "états-unis royaume-uni espagne italie chine russie "};
 
-bool is_listed(std::string_view list, std::string_view word) {
-  const auto padded = " " + std::string(word) + " ";
-  return list.find(padded) != list.npos;
-}
+bool is_listed(const WordList& list, std::string_view word) { return list.holds(word); }
 
 class NameFinder {
 public:

@@ -49,6 +49,16 @@ TEST(StoryPage, sees_other_stories_of_its_section) {
   EXPECT_EQ(beside.find("Minister"), std::string::npos);
 }
 
+TEST(StoryPage, what_is_no_article_was_not_first) {
+  Newsroom newsroom;
+  newsroom.tell(0x9, "shop", 95, "Ferry models for sale",
+                [](news::Arrival& arrival) { arrival.article.is_article = false; });
+  newsroom.tell(0x9, "wire", 90, "Ferry aground");
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_EQ(page.find("Ferry models"), std::string::npos);
+  EXPECT_EQ(occurrences("<li class=\"report", page), 1U);
+}
+
 TEST(StoryPage, shared_passages_are_told) {
   Newsroom newsroom;
   const auto first = newsroom.tell(0x9, "wire", 90, "The first report");
