@@ -25,7 +25,9 @@ struct Program {
   cli::Tracing tracing;
   Verb verb;
 
-  news::PageForm form() const { return plain_text ? news::PageForm::text : news::PageForm::html; }
+  [[nodiscard]] news::PageForm form() const {
+    return plain_text ? news::PageForm::text : news::PageForm::html;
+  }
 
   CLI::App* add(const char* name, const char* description, Verb run) {
     auto* command = app.add_subcommand(name, description);
@@ -81,18 +83,18 @@ struct Program {
     struct Action {
       const char *name, *description, *subjects;
     };
-    for (const auto& [name, description, subjects] :
+    for (const auto& [verb_name, description, subjects] :
          {Action{"add", "follows an address", "addresses"},
           Action{"remove", "follows it no longer", "addresses"},
           Action{"list", "shows them, and how each is doing", nullptr},
           Action{"import", "follows what OPML files list", "OPML files"},
           Action{"export", "prints them as OPML", nullptr}}) {
-      auto* action = feeds->add_subcommand(name, description);
+      auto* action = feeds->add_subcommand(verb_name, description);
       action->add_flag("--json", json, "print JSON Lines");
       add_db(action, following.db);
       if (subjects != nullptr)
         action->add_option("subjects", following.subjects, subjects)->required();
-      action->callback([this, name = name] { following.action = name; });
+      action->callback([this, name = verb_name] { following.action = name; });
     }
     auto* adding = feeds->get_subcommand("add");
     adding->add_option("--title", following.title, "how it is called");

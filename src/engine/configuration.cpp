@@ -72,9 +72,9 @@ text::Result<bool> apply_file(Configuration& configuration, const std::string& p
     if (key == keys().end())
       return text::input_error(where, "no such key");
     if (const auto number = node.value_exact<std::int64_t>())
-      TRY(key->set(configuration, std::to_string(*number), where));
+      (void)TRY(key->set(configuration, std::to_string(*number), where));
     else if (const auto words = node.value_exact<std::string>())
-      TRY(key->set(configuration, *words, where));
+      (void)TRY(key->set(configuration, *words, where));
     else
       return text::input_error(where, "neither text nor a whole number");
   }
@@ -88,12 +88,12 @@ text::Result<Configuration> load_configuration(const std::string& path) {
   configuration.threads = std::max(1U, std::thread::hardware_concurrency());
   const std::string fallback = "headwater.toml";
   if (!path.empty() || std::filesystem::exists(fallback))
-    TRY(apply_file(configuration, path.empty() ? fallback : path));
+    (void)TRY(apply_file(configuration, path.empty() ? fallback : path));
   for (const auto& key : keys())
     // Read once, before any thread is started.
     if (const char* value =
             std::getenv(std::string(key.variable).c_str())) // NOLINT(concurrency-mt-unsafe)
-      TRY(key.set(configuration, value, std::string(key.variable)));
+      (void)TRY(key.set(configuration, value, std::string(key.variable)));
   return configuration;
 }
 

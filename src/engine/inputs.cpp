@@ -77,6 +77,7 @@ void add_argument(std::deque<text::Result<std::string>>& paths, const std::strin
     add_folder(paths, argument);
   } else if (argument.find_first_of("*?[") != argument.npos) {
     glob_t matches{};
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): without GLOB_TILDE it asks no user database
     if (glob(argument.c_str(), 0, nullptr, &matches) == 0)
       for (std::size_t i = 0; i < matches.gl_pathc; ++i)
         add_argument(paths, matches.gl_pathv[i]);

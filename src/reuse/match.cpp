@@ -57,7 +57,9 @@ struct Memory::State {
   std::uint32_t first = 0; // number of arrivals.front()
   absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>> by_text, by_band;
 
-  const Remembered& at(std::uint32_t number) const { return arrivals[number - first]; }
+  [[nodiscard]] const Remembered& at(std::uint32_t number) const {
+    return arrivals[number - first];
+  }
 
   template <class Visit> static void each_key(const news::Fingerprint& print, Visit visit) {
     if (print.shingles < fewest_shingles)
@@ -68,7 +70,7 @@ struct Memory::State {
 
   void forget_oldest() {
     const auto& oldest = arrivals.front();
-    const auto drop = [this](auto& map, std::uint64_t key) {
+    const auto drop = [](auto& map, std::uint64_t key) {
       const auto bucket = map.find(key);
       if (bucket == map.end())
         return;
@@ -83,7 +85,8 @@ struct Memory::State {
   }
 
   // Same text first; then by bands.
-  absl::flat_hash_set<std::uint32_t> sharing_a_band(const news::Fingerprint& print) const {
+  [[nodiscard]] absl::flat_hash_set<std::uint32_t>
+  sharing_a_band(const news::Fingerprint& print) const {
     absl::flat_hash_set<std::uint32_t> found;
     each_key(print, [&](std::uint64_t key) {
       if (const auto bucket = by_band.find(key); bucket != by_band.end()) {

@@ -244,6 +244,7 @@ struct LiveStories::State {
         shared[story] += weight;
     }
     std::vector<std::pair<double, news::StoryId>> ordered;
+    ordered.reserve(shared.size());
     for (const auto& [story, weight] : shared)
       ordered.emplace_back(-weight, story);
     const auto kept = std::min(most_compared, ordered.size());
