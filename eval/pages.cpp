@@ -48,7 +48,8 @@ double f1_of(double precision, double recall) {
 
 // When an article says it was published, as 2024-02-24; or "".
 std::string day_of(const text::Result<news::Article>& article) {
-  return article && article->published ? text::to_iso_date(*article->published) : "";
+  const auto published = article ? article->published : std::nullopt;
+  return published ? text::to_iso_date(*published) : "";
 }
 
 class Wcxb {

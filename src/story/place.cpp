@@ -250,6 +250,7 @@ struct LiveStories::State {
     const auto kept = std::min(most_compared, ordered.size());
     std::ranges::partial_sort(ordered, ordered.begin() + static_cast<std::ptrdiff_t>(kept));
     std::vector<news::StoryId> best;
+    best.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i)
       best.push_back(ordered[i].second);
     return best;
