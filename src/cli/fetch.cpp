@@ -7,7 +7,7 @@
 namespace cli {
 
 int fetch(const Fetching& options, const engine::Configuration& configuration, Session& session) {
-  const auto opened = open_store(options.db, Existing::created_if_absent);
+  const auto opened = open_store(configuration.db, Existing::created_if_absent);
   if (!opened) {
     session.fail(opened.error());
     return session.exit_code();

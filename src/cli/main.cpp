@@ -16,6 +16,7 @@ struct Program {
   CLI::App app{"Headwater: news traced to its source"};
   bool json = false, plain_text = false;
   std::string configuration_file;
+  std::map<std::string, std::string> flags; // by key of the configuration
   engine::Configuration configuration;
   cli::Ingesting reading;
   cli::Fetching fetching;
@@ -75,7 +76,8 @@ struct Program {
   void add_feed_verbs() {
     auto* fetch = add("fetch", "polls the feeds",
                       [this](Session& s) { return cli::fetch(fetching, configuration, s); });
-    add_db(fetch, fetching.db);
+    configurable(fetch);
+    fetch->get_option("--db")->required();
     fetch->add_flag("--once", fetching.once, "one round over the feeds that are due");
     auto* feeds = add("feeds", "the feeds that are followed",
                       [this](Session& s) { return cli::feeds(following, s); });
@@ -124,30 +126,29 @@ struct Program {
     trace->add_flag("--text", plain_text, "the file is plain text");
   }
 
+  // A flag for each key of the configuration.
+  void configurable(CLI::App* command) {
+    command->add_option("--config", configuration_file, "a TOML file; headwater.toml by default");
+    for (const auto& key : engine::configuration_keys()) {
+      auto flag = "--" + std::string(key.name);
+      std::ranges::replace(flag, '_', '-');
+      command->add_option_function<std::string>(
+          flag, [this, name = std::string(key.name)](const auto& value) { flags[name] = value; },
+          std::string(key.describes));
+    }
+  }
+
   void add_service_verbs() {
-    const auto common = [this](CLI::App* command) {
-      command->add_option("--config", configuration_file, "a TOML file; headwater.toml by default");
-      command->add_option_function<std::string>(
-          "--db", [this](const auto& db) { override_db = db; }, "the store's file");
-      command->add_option_function<std::string>(
-          "--listen", [this](const auto& listen) { override_listen = listen; }, "address:port");
-    };
-    common(add("serve", "the portal and its API",
+    configurable(add("serve", "the portal and its API",
                [this](Session& s) { return cli::serve(configuration, s); }));
-    common(add("run", "polls the feeds and serves the portal",
+    configurable(add("run", "polls the feeds and serves the portal",
                [this](Session& s) { return cli::run(configuration, s); }));
-    common(add("doctor", "checks configuration, models, store and network",
+    configurable(add("doctor", "checks configuration, models, store and network",
                [this](Session& s) { return cli::doctor(configuration, s); }));
   }
 
-  std::string override_db, override_listen;
-
   text::Result<bool> configure() {
-    configuration = TRY(engine::load_configuration(configuration_file));
-    if (!override_db.empty())
-      configuration.db = override_db;
-    if (!override_listen.empty())
-      configuration.listen = override_listen;
+    configuration = TRY(engine::load_configuration(configuration_file, flags));
     reading.form = tracing.form = form();
     return true;
   }

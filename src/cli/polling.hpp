@@ -23,18 +23,17 @@ class Polling {
 public:
   Polling(store::Store& store, const engine::Configuration& configuration);
 
-  engine::PollReport round();                                 // feeds that are due, once
+  engine::PollReport round() { return poller_.round(); }      // feeds that are due, once
   void rounds(const std::stop_token& stop, const Tell& tell); // until stopped
   void rounds_until_signal(const Tell& tell);                 // until SIGINT or SIGTERM
 
   engine::Road& road() { return road_; }
 
 private:
-  store::Store& store_;
   engine::Road road_;
   engine::SystemClock clock_;
-  engine::PollSettings settings_;
   std::unique_ptr<web::HttpClient> http_;
+  engine::Poller poller_;
 };
 
 // SIGINT and SIGTERM are held back in this and all threads started later, for wait_for_signal.

@@ -48,8 +48,6 @@ public:
       throw std::bad_alloc();
     settings_.at_once = std::max(settings_.at_once, 1);
     settings_.at_once_per_host = std::max(settings_.at_once_per_host, 1);
-    if (!settings_.connect_to.empty())
-      connect_to_.reset(curl_slist_append(nullptr, ("::" + settings_.connect_to).c_str()));
   }
   CurlClient(const CurlClient&) = delete;
   CurlClient& operator=(const CurlClient&) = delete;
@@ -133,8 +131,6 @@ private:
     auto transfer = make_transfer(std::move(asked), url, settings_);
     transfer->host = name;
     auto* easy = transfer->easy.get();
-    if (connect_to_)
-      curl_easy_setopt(easy, CURLOPT_CONNECT_TO, connect_to_.get());
     curl_multi_add_handle(multi_.get(), easy);
     running_.emplace(easy, std::move(transfer));
   }
@@ -212,7 +208,6 @@ private:
 
   ClientSettings settings_;
   Multi multi_;
-  List connect_to_;
   std::unordered_map<std::string, Host> hosts_; // by name; those that wait or were asked just now
   std::priority_queue<InLine, std::vector<InLine>, std::greater<>> line_; // hosts with a request
   std::uint64_t turns_ = 0;

@@ -55,7 +55,6 @@ struct ClientSettings {
   int at_once_per_host = 2;
   std::chrono::milliseconds pause_per_host{500}; // from the start of a request to that of the next
   Reach reach = Reach::anywhere;
-  std::string connect_to; // "127.0.0.1:8081", whatever the name: for tests; or ""
 };
 std::unique_ptr<HttpClient> make_curl_client(ClientSettings settings);
 
