@@ -3,9 +3,11 @@
 #include "cli/verbs.hpp"
 #include "store/store.hpp"
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fmt/core.h>
 #include <functional>
+#include <map>
 
 namespace {
 
@@ -140,11 +142,11 @@ struct Program {
 
   void add_service_verbs() {
     configurable(add("serve", "the portal and its API",
-               [this](Session& s) { return cli::serve(configuration, s); }));
+                     [this](Session& s) { return cli::serve(configuration, s); }));
     configurable(add("run", "polls the feeds and serves the portal",
-               [this](Session& s) { return cli::run(configuration, s); }));
+                     [this](Session& s) { return cli::run(configuration, s); }));
     configurable(add("doctor", "checks configuration, models, store and network",
-               [this](Session& s) { return cli::doctor(configuration, s); }));
+                     [this](Session& s) { return cli::doctor(configuration, s); }));
   }
 
   text::Result<bool> configure() {

@@ -31,17 +31,17 @@ web::ClientSettings client_settings(const engine::Configuration& configuration) 
   settings.pause_per_host = configuration.host_pause;
   settings.timeout = configuration.timeout;
   settings.largest_body = configuration.largest_page;
-  settings.reach =
-      configuration.private_addresses ? web::Reach::anywhere : web::Reach::public_only;
+  settings.reach = configuration.private_addresses ? web::Reach::anywhere : web::Reach::public_only;
   return settings;
 }
 
 engine::PollSettings poll_settings(const engine::Configuration& configuration) {
   engine::PollSettings settings;
   settings.rhythm.usual = configuration.poll_interval;
-  settings.rhythm.shortest = std::min(settings.rhythm.shortest, configuration.poll_interval);
+  settings.rhythm.shortest = std::min(settings.rhythm.shortest, settings.rhythm.usual);
   settings.readers = configuration.threads;
-  settings.product_token = configuration.user_agent.substr(0, configuration.user_agent.find_first_of("/ "));
+  settings.product_token =
+      configuration.user_agent.substr(0, configuration.user_agent.find_first_of("/ "));
   return settings;
 }
 

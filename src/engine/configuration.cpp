@@ -54,7 +54,8 @@ struct Setting {
   std::function<text::Result<bool>(Configuration&, const std::string& value, const Where&)> apply;
 };
 
-template <class T> Setting setting(const char* name, const char* describes, T Configuration::* member) {
+template <class T>
+Setting setting(const char* name, const char* describes, T Configuration::* member) {
   return {{name, describes},
           [member](Configuration& configuration, const std::string& value, const Where& where) {
             return set(configuration.*member, value, where);
@@ -85,7 +86,8 @@ const std::vector<Setting>& settings() {
 
 std::string variable_of(std::string_view name) {
   auto variable = "HEADWATER_" + std::string(name);
-  std::ranges::transform(variable, variable.begin(), [](unsigned char c) { return std::toupper(c); });
+  std::ranges::transform(variable, variable.begin(),
+                         [](unsigned char c) { return std::toupper(c); });
   return variable;
 }
 

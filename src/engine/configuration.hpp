@@ -28,15 +28,15 @@ struct Configuration {
 };
 
 struct Key {
-  std::string_view name;     // in the file: "poll_minutes"
+  std::string_view name; // in the file: "poll_minutes"
   std::string_view describes;
 };
 [[nodiscard]] const std::vector<Key>& configuration_keys();
 
 // `path`: a TOML file, or "" for headwater.toml where there is one. `flags`: values by key. An
 // unknown key or a value of the wrong type is an error that names it.
-text::Result<Configuration> load_configuration(const std::string& path,
-                                               const std::map<std::string, std::string>& flags = {});
+text::Result<Configuration>
+load_configuration(const std::string& path, const std::map<std::string, std::string>& flags = {});
 
 // Splits "127.0.0.1:8080" or "[::1]:8080".
 struct ListenAddress {

@@ -16,9 +16,9 @@ namespace engine {
 
 struct PollSettings {
   Rhythm rhythm;
-  std::size_t most_entries = 50; // new ones a feed and round; the newest
-  std::size_t most_pages = 60;   // a host and round; the others wait for the next
-  std::size_t readers = 2;       // threads that read pages
+  std::size_t most_entries = 50;           // new ones a feed and round; the newest
+  std::size_t most_pages = 60;             // a host and round; the others wait for the next
+  std::size_t readers = 2;                 // threads that read pages
   std::string product_token = "Headwater"; // our name in robots.txt
 };
 

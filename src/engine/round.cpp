@@ -26,8 +26,7 @@ bool is_passing(const text::Result<web::Response>& answer) {
 }
 
 text::Error failure(const std::string& url, const web::Response& response) {
-  return {text::ErrorKind::network, url,
-          "the server answered " + std::to_string(response.status)};
+  return {text::ErrorKind::network, url, "the server answered " + std::to_string(response.status)};
 }
 
 // Does the feed hold the whole text, and not its beginning?
@@ -38,9 +37,15 @@ bool is_whole(const news::Entry& entry) {
   constexpr std::size_t ending = 160; // bytes in which a feed says that there is more
   const auto end = text::fold_case(
       text::repair_utf8(longest.substr(longest.size() - std::min(longest.size(), ending))));
-  constexpr std::array<std::string_view, 9> signs = {
-      "…", "...", "&#8230;", "&hellip;", "read more", "continue reading", "read the full",
-      "weiterlesen", "lire la suite"};
+  constexpr std::array<std::string_view, 9> signs = {"…",
+                                                     "...",
+                                                     "&#8230;",
+                                                     "&hellip;",
+                                                     "read more",
+                                                     "continue reading",
+                                                     "read the full",
+                                                     "weiterlesen",
+                                                     "lire la suite"};
   return std::ranges::none_of(signs, [&](std::string_view sign) { return end.contains(sign); });
 }
 
@@ -181,14 +186,23 @@ void Round::take_page(Announced entry, text::Result<web::Response> answer) {
   queue_.push(std::move(page));
 }
 
-// The next round finds it in the feed as if for the first time.
-void Round::put_off(Announced& entry) {
+void Round::put_off(const Announced& entry) {
   ++report.later;
-  auto& feed = entry.visit.feed;
-  std::erase(feed.seen, entry.hash);
+  entry.visit.put_off.push_back(entry.hash);
+}
+
+// The next round finds what was put off in the feed as if for the first time.
+store::FeedState Round::state_after(const Visit& visit) const {
+  auto feed = visit.feed;
+  if (visit.put_off.empty())
+    return feed;
+  std::erase_if(feed.seen, [&](std::uint64_t hash) {
+    return std::ranges::find(visit.put_off, hash) != visit.put_off.end();
+  });
   feed.etag.clear();
   feed.last_modified.clear();
   feed.next_try = std::min(feed.next_try.value_or(now_), now_ + settings_.rhythm.shortest);
+  return feed;
 }
 
 void Round::save_feeds(store::Store& store) const {
@@ -204,7 +218,7 @@ void Round::save_feeds(store::Store& store) const {
       if (!followed.insert(url).second)
         continue; // moved to where another one is
     }
-    store.save_feed(visit.feed);
+    store.save_feed(state_after(visit));
   }
 }
 

@@ -34,6 +34,7 @@ private:
     std::string url; // as it is stored
     std::size_t pages_under_way = 0;
     bool is_answered = false;
+    std::vector<std::uint64_t> put_off{}; // hashes of addresses
   };
   struct Announced {
     Visit& visit;
@@ -49,7 +50,8 @@ private:
   void bring(Announced entry);
   void ask_page(Announced entry, const Permission& permission);
   void take_page(Announced entry, text::Result<web::Response> answer);
-  void put_off(Announced& entry);
+  void put_off(const Announced& entry);
+  [[nodiscard]] store::FeedState state_after(const Visit& visit) const;
 
   const store::Store& store_;
   web::HttpClient& http_;

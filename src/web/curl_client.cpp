@@ -203,7 +203,9 @@ private:
   // Those that may be asked again at once.
   void forget_idle_hosts() {
     const auto now = std::chrono::steady_clock::now();
-    std::erase_if(hosts_, [&](const auto& entry) { return entry.second.next_start <= now && entry.second.closed_until <= now; });
+    std::erase_if(hosts_, [&](const auto& entry) {
+      return entry.second.next_start <= now && entry.second.closed_until <= now;
+    });
   }
 
   ClientSettings settings_;
@@ -211,7 +213,7 @@ private:
   std::unordered_map<std::string, Host> hosts_; // by name; those that wait or were asked just now
   std::priority_queue<InLine, std::vector<InLine>, std::greater<>> line_; // hosts with a request
   std::uint64_t turns_ = 0;
-  std::size_t waiting_ = 0; // requests of all hosts
+  std::size_t waiting_ = 0;                            // requests of all hosts
   std::vector<std::pair<Asked, text::Error>> refused_; // to be told so
   std::unordered_map<CURL*, std::unique_ptr<Transfer>> running_;
 };

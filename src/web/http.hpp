@@ -14,9 +14,9 @@ namespace web {
 
 struct Request {
   std::string url;
-  std::string etag;          // sent as If-None-Match, or ""
-  std::string last_modified; // sent as If-Modified-Since, or ""
-  std::string form;          // sent by POST as application/x-www-form-urlencoded, or ""
+  std::string etag;                   // sent as If-None-Match, or ""
+  std::string last_modified;          // sent as If-Modified-Since, or ""
+  std::string form;                   // sent by POST as application/x-www-form-urlencoded, or ""
   std::chrono::milliseconds pause{0}; // to the next request to this host, if longer than usual
 };
 

@@ -56,7 +56,8 @@ std::string story_rows(std::string_view condition) {
 
 std::string feed_rows() {
   return "SELECT url, title, site, section, region, language, etag, last_modified, last_success,"
-         " next_try, last_error, failures, entries, seen, interval, since, found_at_first, gone FROM feed";
+         " next_try, last_error, failures, entries, seen, interval, since, found_at_first, gone "
+         "FROM feed";
 }
 
 std::vector<StoredArticle> read_articles(Connection& connection, Statement& rows) {
