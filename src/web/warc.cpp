@@ -35,6 +35,14 @@ std::string cut_short(std::size_t held, std::size_t length) {
          " bytes";
 }
 
+// Whether a block that was cut short took in what was written behind it.
+bool holds_record(std::string_view block) {
+  for (auto at = block.find("\nWARC/"); at != block.npos; at = block.find("\nWARC/", at + 1))
+    if (begins_warc_record(block.substr(at + 1)))
+      return true;
+  return false;
+}
+
 struct Block {
   std::string bytes;
   std::string doubt; // what is wrong with its length, or ""
@@ -199,7 +207,7 @@ RecordResult WarcReader::State::read_record() {
   auto [block, doubt] = TRY(take_block(*head, input));
   if (!doubt.empty()) {
     const auto size = block.starts_with("HTTP/") ? size_of_http_message(block) : std::nullopt;
-    if (!size)
+    if (!size || holds_record(std::string_view(block).substr(0, *size)))
       return text::input_error(input, std::move(doubt));
     block.resize(*size);
   }
