@@ -2,7 +2,6 @@
 #include "web/gzip.hpp"
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,20 +21,10 @@ constexpr std::uint64_t in_hand =
 constexpr std::size_t most_members = 4096; // remembered in a window; only odd files have more
 constexpr std::string_view deflate_magic = "\x1F\x8B\x08";
 
-std::string message_of(int error) {
-  std::string message(128, '\0');
-  return strerror_r(error, message.data(), message.size());
-}
-
 } // namespace
 
-ArchiveStream::File::~File() {
-  if (number_ >= 0)
-    close(number_);
-}
-
 text::Result<ArchiveStream> ArchiveStream::open(const std::string& path) {
-  File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0)
     return text::input_error(path, message_of(errno));
   struct stat status{};

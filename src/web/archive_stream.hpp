@@ -1,6 +1,7 @@
 // The bytes of an archive, unpacked where they are gzip, through a window that moves forwards only.
 #pragma once
 #include "text/result.hpp"
+#include "web/descriptor.hpp"
 #include "web/inflater.hpp"
 #include <cstdint>
 #include <deque>
@@ -50,23 +51,7 @@ private:
     std::uint64_t offset; // in the file
   };
 
-  // Closed with its owner.
-  class File {
-  public:
-    explicit File(int number) : number_(number) {}
-    File(File&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    File& operator=(File&& other) noexcept {
-      std::swap(number_, other.number_);
-      return *this;
-    }
-    ~File();
-    [[nodiscard]] int number() const { return number_; }
-
-  private:
-    int number_;
-  };
-
-  ArchiveStream(File file, std::uint64_t size) : file_(std::move(file)), size_(size) {}
+  ArchiveStream(Descriptor file, std::uint64_t size) : file_(std::move(file)), size_(size) {}
   bool read_packed();
   bool begin_member();
   bool unpack();
@@ -76,7 +61,7 @@ private:
     return read_ - (packed_.size() - packed_at_);
   }
 
-  File file_;
+  Descriptor file_;
   std::uint64_t size_;     // of the file
   std::uint64_t read_ = 0; // of the file, so far
   std::string packed_;

@@ -35,6 +35,14 @@ std::string cut_short(std::size_t held, std::size_t length) {
          " bytes";
 }
 
+// Whether a block that was cut short took in what was written behind it.
+bool holds_record(std::string_view block) {
+  for (auto at = block.find("\nWARC/"); at != block.npos; at = block.find("\nWARC/", at + 1))
+    if (begins_warc_record(block.substr(at + 1)))
+      return true;
+  return false;
+}
+
 struct Block {
   std::string bytes;
   std::string doubt; // what is wrong with its length, or ""
@@ -60,6 +68,7 @@ private:
   text::Result<WarcHead> read_head(const std::string& input);
   RecordResult pass_over(const WarcHead& head, const std::string& input);
   std::optional<std::size_t> foreign_member(std::size_t from, std::size_t end);
+  bool is_in_broken_member(std::size_t end);
   text::Result<Block> take_block(const WarcHead& head, const std::string& input);
   RecordResult read_record();
 };
@@ -151,6 +160,13 @@ RecordResult WarcReader::State::pass_over(const WarcHead& head, const std::strin
                                       " MiB, which is over the limit");
 }
 
+// Whether the record that the window begins with is of a member whose check fails: then nothing
+// that is odd in it can be believed.
+bool WarcReader::State::is_in_broken_member(std::size_t end) {
+  stream.ensure(end + longest_head);
+  return stream.is_last_doubtful() && !stream.member_from(1);
+}
+
 // The block; what follows it is left as the next record's place. A wrong length makes a doubt of
 // it.
 text::Result<Block> WarcReader::State::take_block(const WarcHead& head, const std::string& input) {
@@ -175,6 +191,8 @@ text::Result<Block> WarcReader::State::take_block(const WarcHead& head, const st
   else if (end < stream.window().size() && !begins_record(stream.window().substr(end)))
     block.doubt = "the record's length of " + std::to_string(length) + " bytes is wrong";
   is_lost = !block.doubt.empty();
+  if (is_lost && is_in_broken_member(end))
+    return stop(input);
   stream.consume(is_lost ? head.size : end);
   return block;
 }
@@ -199,7 +217,7 @@ RecordResult WarcReader::State::read_record() {
   auto [block, doubt] = TRY(take_block(*head, input));
   if (!doubt.empty()) {
     const auto size = block.starts_with("HTTP/") ? size_of_http_message(block) : std::nullopt;
-    if (!size)
+    if (!size || holds_record(std::string_view(block).substr(0, *size)))
       return text::input_error(input, std::move(doubt));
     block.resize(*size);
   }

@@ -203,6 +203,18 @@ TEST(Warc, JunkBetweenRecords) {
   EXPECT_EQ(reading.errors.size(), 1U) << reading.complaints();
 }
 
+TEST(Warc, ACutRecordTakesNothingOfTheNextOne) {
+  const auto whole = [](int number, std::size_t size) {
+    return record("response", address(number),
+                  "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" +
+                      std::string(size, 'x'));
+  };
+  const auto one = whole(1, 3000);
+  const auto reading = read_bytes(whole(0, 3) + one.substr(0, 1000) + "\r\n" + whole(2, 6000));
+  EXPECT_EQ(reading.urls(), (Urls{address(0), address(2)}));
+  EXPECT_EQ(reading.errors.size(), 1U) << reading.complaints();
+}
+
 TEST(Warc, FileCutShort) {
   const auto one = record("response", address(1), page("one"));
   const auto two = record("response", address(2), page(std::string(5000, 'y')));
