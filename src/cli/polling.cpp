@@ -57,6 +57,11 @@ Polling::Polling(store::Store& store, const engine::Configuration& configuration
     : road_(store), http_(web::make_curl_client(client_settings(configuration))),
       poller_(store, road_, *http_, clock_, poll_settings(configuration)) {}
 
+text::Result<bool> Polling::keep_in(const std::string& path, std::string_view software) {
+  poller_.keep_in(TRY(engine::Archive::open(path, software, clock_.now())));
+  return true;
+}
+
 void Polling::rounds(const std::stop_token& stop, const Tell& tell) {
   std::mutex mutex;
   std::condition_variable_any stopped;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace cli {
 
@@ -22,6 +23,9 @@ using Tell = std::function<void(const engine::PollReport&)>;
 class Polling {
 public:
   Polling(store::Store& store, const engine::Configuration& configuration);
+
+  // All that is read goes into the WARC file, too.
+  text::Result<bool> keep_in(const std::string& path, std::string_view software);
 
   engine::PollReport round() { return poller_.round(); }      // feeds that are due, once
   void rounds(const std::stop_token& stop, const Tell& tell); // until stopped

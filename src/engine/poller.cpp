@@ -25,9 +25,12 @@ PollReport Poller::round(const std::stop_token& stop) {
     }
   });
   const auto next = [&]() -> std::optional<text::Result<news::Page>> {
-    if (auto page = queue.pop())
-      return *std::move(page);
-    return std::nullopt;
+    auto page = queue.pop();
+    if (!page)
+      return std::nullopt;
+    if (archive_)
+      archive_->keep(*page);
+    return *std::move(page);
   };
   PollReport taken;
   const auto take = [&](ReadPage&& read) {

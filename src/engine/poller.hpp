@@ -1,5 +1,6 @@
 // Follows feeds: asks the ones that are due, reads what is new, remembers how it went.
 #pragma once
+#include "engine/archive.hpp"
 #include "engine/clock.hpp"
 #include "engine/permissions.hpp"
 #include "engine/road.hpp"
@@ -8,6 +9,7 @@
 #include "store/store.hpp"
 #include "web/http.hpp"
 #include <cstddef>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -44,6 +46,9 @@ public:
   // neither a kill nor a stop loses one.
   PollReport round(const std::stop_token& stop = {});
 
+  // From now on all pages go into the archive, too.
+  void keep_in(Archive archive) { archive_ = std::move(archive); }
+
 private:
   store::Store& store_;
   Road& road_;
@@ -51,6 +56,7 @@ private:
   const Clock& clock_;
   PollSettings settings_;
   Permissions permissions_;
+  std::optional<Archive> archive_;
 };
 
 // Begins to follow the feeds that are not followed yet; how many those were.

@@ -84,11 +84,13 @@ std::string response_record(const WarcResponse& response) {
   block += fmt::format("Content-Length: {}\r\n\r\n{}", response.body.size(), response.body);
   const auto date = text::to_iso(response.date);
   const auto digest = digest_of(response.body);
-  return record(fmt::format("WARC-Type: response\r\nWARC-Record-ID: {}\r\nWARC-Date: {}\r\n"
+  auto fields = fmt::format("WARC-Type: response\r\nWARC-Record-ID: {}\r\nWARC-Date: {}\r\n"
                             "WARC-Target-URI: {}\r\nWARC-Payload-Digest: {}\r\n",
                             record_id(fmt::format("{}\n{}\n{}", response.url, date, digest)), date,
-                            response.url, digest),
-                "application/http; msgtype=response", block);
+                            response.url, digest);
+  if (!response.label.empty())
+    fields += fmt::format("Headwater-Label: {}\r\n", in_one_line(response.label));
+  return record(fields, "application/http; msgtype=response", block);
 }
 
 } // namespace
@@ -106,15 +108,16 @@ text::Result<WarcWriter> WarcWriter::open(const std::string& path, std::string_v
   if (!S_ISREG(status.st_mode))
     return store_error(path, "not a file");
   if (status.st_size == 0) {
-    TRY(writer.write(warcinfo(std::filesystem::path(path).filename().string(), software, now)));
+    (void)TRY(
+        writer.write(warcinfo(std::filesystem::path(path).filename().string(), software, now)));
     return writer;
   }
   if (is_gzip(bytes_at(writer.file_, 0, 2)) != writer.is_packed_)
     return text::input_error(path, writer.is_packed_ ? "named .gz, and is not gzip"
                                                      : "gzip, and not named .gz");
-  TRY(WarcReader::open(path));
+  (void)TRY(WarcReader::open(path));
   if (!writer.is_packed_)
-    TRY(writer.mend(static_cast<std::uint64_t>(status.st_size)));
+    (void)TRY(writer.mend(static_cast<std::uint64_t>(status.st_size)));
   return writer;
 }
 
