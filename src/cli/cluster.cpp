@@ -11,7 +11,6 @@ namespace cli {
 
 namespace {
 
-constexpr std::size_t window = 50'000; // as RoadSettings
 
 struct Line {
   text::json::value id; // as the user wrote it
@@ -34,7 +33,7 @@ text::Result<Line> read_line(text::Result<news::Page> page) {
 
 int cluster(const Reading& options, Session& session) {
   engine::Inputs inputs(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs);
-  engine::Recent recent(window);
+  engine::Recent recent(engine::RoadSettings().window);
   std::unordered_map<std::uint64_t, text::json::value> ids;
   while (auto page = inputs.next()) {
     auto line = read_line(*std::move(page));

@@ -29,7 +29,7 @@ struct Outcome {
 };
 
 struct RoadSettings {
-  std::size_t window = 50'000; // arrivals that matching and placing remember
+  std::size_t window = 30'000; // arrivals that matching and placing remember
   std::size_t batch = 64;      // arrivals a transaction
 };
 

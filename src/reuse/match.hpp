@@ -20,7 +20,7 @@ struct Candidate {
 };
 
 struct MemorySettings {
-  std::size_t window = 50'000; // arrivals that are remembered
+  std::size_t window = 30'000; // arrivals that are remembered
 };
 
 // The fingerprints of the last `window` arrivals. Its state is a function of those arrivals, as

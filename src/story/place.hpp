@@ -21,7 +21,7 @@ news::Terms terms_of(std::string_view title, std::string_view language, const te
                      const news::Reading& reading);
 
 struct PlacingSettings {
-  std::size_t window = 50'000; // arrivals that are remembered
+  std::size_t window = 30'000; // arrivals that are remembered
 };
 
 // The stories of the last `window` arrivals. Its whole state is a function of those arrivals

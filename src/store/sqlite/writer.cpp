@@ -22,7 +22,7 @@ constexpr const char* pragmas = "PRAGMA journal_mode = WAL;"
                                 "PRAGMA secure_delete = OFF;"
                                 "PRAGMA wal_autocheckpoint = 4000;"     // pages: 16 MB
                                 "PRAGMA journal_size_limit = 67108864;" // bytes
-                                "PRAGMA cache_size = -65536;"           // KiB
+                                "PRAGMA cache_size = -32768;"           // KiB
                                 "PRAGMA temp_store = MEMORY";
 
 } // namespace
