@@ -17,7 +17,7 @@ struct WarcRecord {
   std::uint64_t offset = 0; // of the record in the file, compressed bytes
   int status = 0;           // of the HTTP response; 0 where there is none
   std::string content_type; // the payload's
-  std::string payload;      // HTTP body: chunks joined, gzip and deflate unpacked
+  std::string payload;      // HTTP body: chunks joined, codings undone
 };
 
 struct WarcLimits {
