@@ -1,5 +1,7 @@
-// WARC 1.0/1.1 (ISO 28500:2017) and ARC 1, plain or gzipped by the record, a record at a time in
-// constant memory. Departure: lines may end in LF alone, as old writers made them.
+// WARC 1.0/1.1 (ISO 28500:2017) and ARC 1, plain, gzipped or in zstd frames by the record, a record
+// at a time in constant memory. A revisit is named and has no payload of its own: the page is that
+// of the record it refers to, which the crawler stored when it was new. Departure: lines may end in
+// LF alone, as old writers made them.
 #pragma once
 #include "text/result.hpp"
 #include "text/time.hpp"

@@ -37,6 +37,8 @@ UnpackStep ZstdDecoder::step(std::string_view packed, std::span<char> room) {
   return step;
 }
 
+void ZstdDecoder::restart() { ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only); }
+
 text::Result<std::string> unzstd(std::string_view bytes, std::string_view input, std::size_t limit,
                                  CutShort cut_short) {
   if (is_zstd(bytes) && ZSTD_getDictID_fromFrame(bytes.data(), bytes.size()) != 0)

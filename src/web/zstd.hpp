@@ -15,6 +15,7 @@ class ZstdDecoder {
 public:
   ZstdDecoder();
   UnpackStep step(std::string_view packed, std::span<char> room);
+  void restart();
   static bool begin_next(std::string_view rest) { return is_zstd(rest); }
 
 private:
