@@ -14,6 +14,7 @@
 #include <openssl/evp.h>
 #include <span>
 #include <sys/stat.h>
+#include <tuple>
 #include <utility>
 
 namespace web {
@@ -106,15 +107,16 @@ text::Result<WarcWriter> WarcWriter::open(const std::string& path, std::string_v
   if (!S_ISREG(status.st_mode))
     return store_error(path, "not a file");
   if (status.st_size == 0) {
-    TRY(writer.write(warcinfo(std::filesystem::path(path).filename().string(), software, now)));
+    std::ignore =
+        TRY(writer.write(warcinfo(std::filesystem::path(path).filename().string(), software, now)));
     return writer;
   }
   if (is_gzip(bytes_at(writer.file_, 0, 2)) != writer.is_packed_)
     return text::input_error(path, writer.is_packed_ ? "named .gz, and is not gzip"
                                                      : "gzip, and not named .gz");
-  TRY(WarcReader::open(path));
+  std::ignore = TRY(WarcReader::open(path));
   if (!writer.is_packed_)
-    TRY(writer.mend(static_cast<std::uint64_t>(status.st_size)));
+    std::ignore = TRY(writer.mend(static_cast<std::uint64_t>(status.st_size)));
   return writer;
 }
 
