@@ -86,6 +86,11 @@ std::string host_of(CURLU* url) {
   return name;
 }
 
+// RFC 1035 §2.3.4: only the root's label is empty, and host_of leaves that one out.
+bool has_empty_label(std::string_view name) {
+  return name.empty() || name.starts_with('.') || name.ends_with('.') || name.contains("..");
+}
+
 // Only http and https with a host; that in the DNS's spelling. A fragment alone goes its own way:
 // libcurl 7.88 would drop the last segment of the path for it.
 bool set_address(CURLU* url, const std::string& address) {
@@ -102,7 +107,7 @@ bool set_address(CURLU* url, const std::string& address) {
   auto name = host_of(url);
   if (!is_ascii(name))
     name = ascii_host(name);
-  return !name.empty() && curl_url_set(url, CURLUPART_HOST, name.c_str(), 0) == CURLUE_OK;
+  return !has_empty_label(name) && curl_url_set(url, CURLUPART_HOST, name.c_str(), 0) == CURLUE_OK;
 }
 
 Url parse(std::string_view address) {

@@ -57,6 +57,14 @@ TEST(Resolve, InternationalHostsAreSpeltAsTheDnsDoes) {
             web::address_key("http://xn--bcher-kva.example"));
 }
 
+// Found by fuzz/url: the last dot was taken away, and what was left was no address.
+TEST(Resolve, HostsWithEmptyLabelsAreNone) {
+  for (const auto* url : {"http://../b", "http://.news.example/", "http://news..example/",
+                          "http://news.example../", "http://./"})
+    EXPECT_EQ(web::resolve(url), std::nullopt) << url;
+  EXPECT_EQ(web::resolve("http://news.example./a"), "http://news.example/a");
+}
+
 TEST(Clean, DropsWhatCountsClicksAndNothingElse) {
   EXPECT_EQ(
       web::clean("https://example.org/a?utm_source=rss&id=7&UTM_Medium=x&fbclid=y&at_campaign=z"),
