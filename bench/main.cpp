@@ -52,7 +52,8 @@ std::filesystem::path data_folder() {
                            : std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "data";
 }
 
-void run(std::vector<news::Page> pages) {
+// From bytes to an article.
+void measure_pages(const std::vector<news::Page>& pages) {
   const auto n = pages.size();
   std::vector<std::string> html;
   double bytes = 0;
@@ -71,11 +72,12 @@ void run(std::vector<news::Page> pages) {
   measure("web::parse_html", n, [&](std::size_t i) { (void)web::parse_html(html[i], "bench"); });
   measure("article::extract (all of it)", n,
           [&](std::size_t i) { (void)article::extract(pages[i]); });
+  measure("engine::read (a page, by itself)", n,
+          [&](std::size_t i) { (void)engine::read(pages[i]); });
+}
 
-  std::vector<news::Arrival> arrivals;
-  for (const auto& page : pages)
-    if (auto arrival = engine::read(page))
-      arrivals.push_back(*std::move(arrival));
+// From an article to the store.
+void measure_arrivals(std::vector<news::Arrival> arrivals) {
   const auto m = arrivals.size();
   measure("text::detect_language", m,
           [&](std::size_t i) { (void)text::detect_language(arrivals[i].article.text); });
@@ -109,8 +111,12 @@ void run(std::vector<news::Page> pages) {
   }
   for (const auto* ending : {"", "-wal", "-shm"})
     std::filesystem::remove(file.string() + ending);
-  measure("engine::read (a page, by itself)", n,
-          [&](std::size_t i) { (void)engine::read(pages[i]); });
+}
+
+void print_memory(const std::vector<news::Page>& pages) {
+  double bytes = 0;
+  for (const auto& page : pages)
+    bytes += static_cast<double>(page.bytes.size());
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   fmt::print("peak memory {} MB, of which the pages themselves {:.0f} MB\n", usage.ru_maxrss / 1024,
@@ -132,5 +138,11 @@ int main(int argc, char** argv) {
     if (page.page_type == "article" && pages.size() < most)
       if (auto loaded = eval::load(page))
         pages.push_back(*std::move(loaded));
-  run(std::move(pages));
+  measure_pages(pages);
+  std::vector<news::Arrival> arrivals;
+  for (const auto& page : pages)
+    if (auto arrival = engine::read(page))
+      arrivals.push_back(*std::move(arrival));
+  measure_arrivals(std::move(arrivals));
+  print_memory(pages);
 }

@@ -46,6 +46,12 @@ double f1_of(double precision, double recall) {
   return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
 }
 
+// When an article says it was published, as 2024-02-24; or "".
+std::string day_of(const text::Result<news::Article>& article) {
+  const auto published = article ? article->published : std::nullopt;
+  return published ? text::to_iso_date(*published) : "";
+}
+
 class Wcxb {
 public:
   void take(const GoldPage& gold, const text::Result<news::Article>& article) {
@@ -63,10 +69,7 @@ public:
     if (!gold.author.empty())
       author_.push_back(article && bare(article->byline) == bare(gold.author) ? 1 : 0);
     if (!gold.date.empty())
-      date_.push_back(article && article->published &&
-                              text::to_iso_date(*article->published) == gold.date.substr(0, 10)
-                          ? 1
-                          : 0);
+      date_.push_back(day_of(article) == gold.date.substr(0, 10) ? 1 : 0);
   }
 
   [[nodiscard]] std::vector<Score> scores() const {

@@ -61,12 +61,14 @@ Scores evaluate_samples(const std::filesystem::path& repository) {
     const auto id = article.id;
     road.take(*std::move(arrival));
     road.commit();
-    const auto stored = store->article(id).value();
-    grouped.push_back({truth.at("story"), text::to_hex(std::to_underlying(stored.story))});
+    const auto stored = store->article(id);
+    if (!stored)
+      continue;
+    grouped.push_back({truth.at("story"), text::to_hex(std::to_underlying(stored->story))});
     if (truth.at("language") == "en")
       english.push_back(grouped.back());
     const auto kind = truth.at("kind");
-    const bool copy = std::ranges::any_of(stored.matches, is_copy);
+    const bool copy = std::ranges::any_of(stored->matches, is_copy);
     if (kind == "verbatim")
       verbatim_found.push_back(copy ? 1 : 0);
     if (kind == "independent")

@@ -13,7 +13,7 @@ constexpr std::size_t most_blocks = 20'000;
 
 enum class Role : std::uint8_t { inline_, block, skipped };
 
-Role role_of(Tag tag) {
+Role role_of(Tag tag) { // NOLINT(readability-function-size): a table
   switch (tag) {
   case Tag::head:
   case Tag::script:

@@ -131,7 +131,7 @@ void weigh_elements(Weighing& weighing, const web::Document& document, web::Node
                id = lowered(document.attribute(node, "id"));
     const bool published =
         is_named(itemprop, {"datepublished", "datecreated"}) ||
-        document.attribute(node, "pubdate") != "" ||
+        !document.attribute(node, "pubdate").empty() ||
         is_named(classes, {"publish", "posted", "entry-date", "post-date", "pubdate"});
     const bool modified =
         is_named(itemprop, {"datemodified"}) || is_named(classes, {"updated", "modified"});

@@ -9,7 +9,6 @@ namespace article {
 
 namespace {
 
-using text::json::array;
 using text::json::object;
 using text::json::value;
 

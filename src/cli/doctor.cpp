@@ -53,7 +53,9 @@ Finding look_at_network(const engine::Configuration& configuration) {
   Finding finding{"network", address};
   const auto http = web::make_curl_client(
       {.user_agent = configuration.user_agent, .timeout = std::chrono::seconds(8)});
-  http->fetch({{address, {}, {}}}, [&](std::size_t, text::Result<web::Response> response) {
+  web::Request request;
+  request.url = address;
+  http->ask(std::move(request), [&](text::Result<web::Response> response) {
     if (!response) {
       finding.found = std::unexpected(std::move(response).error());
       finding.found.error().hint = "no feeds can be polled; what is stored can still be read";
@@ -61,6 +63,7 @@ Finding look_at_network(const engine::Configuration& configuration) {
       finding.found = fmt::format("{} answered {}", address, response->status);
     }
   });
+  http->run();
   return finding;
 }
 

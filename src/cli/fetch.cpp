@@ -7,7 +7,7 @@
 namespace cli {
 
 int fetch(const Fetching& options, const engine::Configuration& configuration, Session& session) {
-  const auto opened = open_store(options.db, Existing::created_if_absent);
+  const auto opened = open_store(configuration.db, Existing::created_if_absent);
   if (!opened) {
     session.fail(opened.error());
     return session.exit_code();
@@ -18,6 +18,11 @@ int fetch(const Fetching& options, const engine::Configuration& configuration, S
       session.fail(followed.error());
 
   Polling polling(store, configuration);
+  if (!configuration.keep.empty())
+    if (const auto kept = polling.keep_in(configuration.keep, configuration.user_agent); !kept) {
+      session.fail(kept.error());
+      return session.exit_code();
+    }
   const auto tell = [&](const engine::PollReport& report) {
     for (const auto& error : report.errors)
       session.fail(error);

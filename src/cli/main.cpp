@@ -3,9 +3,11 @@
 #include "cli/verbs.hpp"
 #include "store/store.hpp"
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fmt/core.h>
 #include <functional>
+#include <map>
 
 namespace {
 
@@ -16,6 +18,7 @@ struct Program {
   CLI::App app{"Headwater: news traced to its source"};
   bool json = false, plain_text = false;
   std::string configuration_file;
+  std::map<std::string, std::string> flags; // by key of the configuration
   engine::Configuration configuration;
   cli::Ingesting reading;
   cli::Fetching fetching;
@@ -25,7 +28,9 @@ struct Program {
   cli::Tracing tracing;
   Verb verb;
 
-  news::PageForm form() const { return plain_text ? news::PageForm::text : news::PageForm::html; }
+  [[nodiscard]] news::PageForm form() const {
+    return plain_text ? news::PageForm::text : news::PageForm::html;
+  }
 
   CLI::App* add(const char* name, const char* description, Verb run) {
     auto* command = app.add_subcommand(name, description);
@@ -73,7 +78,8 @@ struct Program {
   void add_feed_verbs() {
     auto* fetch = add("fetch", "polls the feeds",
                       [this](Session& s) { return cli::fetch(fetching, configuration, s); });
-    add_db(fetch, fetching.db);
+    configurable(fetch);
+    fetch->get_option("--db")->required();
     fetch->add_flag("--once", fetching.once, "one round over the feeds that are due");
     auto* feeds = add("feeds", "the feeds that are followed",
                       [this](Session& s) { return cli::feeds(following, s); });
@@ -81,18 +87,18 @@ struct Program {
     struct Action {
       const char *name, *description, *subjects;
     };
-    for (const auto& [name, description, subjects] :
+    for (const auto& [verb_name, description, subjects] :
          {Action{"add", "follows an address", "addresses"},
           Action{"remove", "follows it no longer", "addresses"},
           Action{"list", "shows them, and how each is doing", nullptr},
           Action{"import", "follows what OPML files list", "OPML files"},
           Action{"export", "prints them as OPML", nullptr}}) {
-      auto* action = feeds->add_subcommand(name, description);
+      auto* action = feeds->add_subcommand(verb_name, description);
       action->add_flag("--json", json, "print JSON Lines");
       add_db(action, following.db);
       if (subjects != nullptr)
         action->add_option("subjects", following.subjects, subjects)->required();
-      action->callback([this, name = name] { following.action = name; });
+      action->callback([this, name = verb_name] { following.action = name; });
     }
     auto* adding = feeds->get_subcommand("add");
     adding->add_option("--title", following.title, "how it is called");
@@ -122,30 +128,29 @@ struct Program {
     trace->add_flag("--text", plain_text, "the file is plain text");
   }
 
-  void add_service_verbs() {
-    const auto common = [this](CLI::App* command) {
-      command->add_option("--config", configuration_file, "a TOML file; headwater.toml by default");
+  // A flag for each key of the configuration.
+  void configurable(CLI::App* command) {
+    command->add_option("--config", configuration_file, "a TOML file; headwater.toml by default");
+    for (const auto& key : engine::configuration_keys()) {
+      auto flag = "--" + std::string(key.name);
+      std::ranges::replace(flag, '_', '-');
       command->add_option_function<std::string>(
-          "--db", [this](const auto& db) { override_db = db; }, "the store's file");
-      command->add_option_function<std::string>(
-          "--listen", [this](const auto& listen) { override_listen = listen; }, "address:port");
-    };
-    common(add("serve", "the portal and its API",
-               [this](Session& s) { return cli::serve(configuration, s); }));
-    common(add("run", "polls the feeds and serves the portal",
-               [this](Session& s) { return cli::run(configuration, s); }));
-    common(add("doctor", "checks configuration, models, store and network",
-               [this](Session& s) { return cli::doctor(configuration, s); }));
+          flag, [this, name = std::string(key.name)](const auto& value) { flags[name] = value; },
+          std::string(key.describes));
+    }
   }
 
-  std::string override_db, override_listen;
+  void add_service_verbs() {
+    configurable(add("serve", "the portal and its API",
+                     [this](Session& s) { return cli::serve(configuration, s); }));
+    configurable(add("run", "polls the feeds and serves the portal",
+                     [this](Session& s) { return cli::run(configuration, s); }));
+    configurable(add("doctor", "checks configuration, models, store and network",
+                     [this](Session& s) { return cli::doctor(configuration, s); }));
+  }
 
   text::Result<bool> configure() {
-    configuration = TRY(engine::load_configuration(configuration_file));
-    if (!override_db.empty())
-      configuration.db = override_db;
-    if (!override_listen.empty())
-      configuration.listen = override_listen;
+    configuration = TRY(engine::load_configuration(configuration_file, flags));
     reading.form = tracing.form = form();
     return true;
   }

@@ -1,6 +1,7 @@
 #include "cli/polling.hpp"
 #include "engine/inputs.hpp"
 #include "feed/feed.hpp"
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
@@ -22,6 +23,28 @@ sigset_t stopping_signals() {
   return set;
 }
 
+web::ClientSettings client_settings(const engine::Configuration& configuration) {
+  web::ClientSettings settings;
+  settings.user_agent = configuration.user_agent;
+  settings.at_once = static_cast<int>(configuration.connections);
+  settings.at_once_per_host = static_cast<int>(configuration.connections_per_host);
+  settings.pause_per_host = configuration.host_pause;
+  settings.timeout = configuration.timeout;
+  settings.largest_body = configuration.largest_page;
+  settings.reach = configuration.private_addresses ? web::Reach::anywhere : web::Reach::public_only;
+  return settings;
+}
+
+engine::PollSettings poll_settings(const engine::Configuration& configuration) {
+  engine::PollSettings settings;
+  settings.rhythm.usual = configuration.poll_interval;
+  settings.rhythm.shortest = std::min(settings.rhythm.shortest, settings.rhythm.usual);
+  settings.readers = configuration.threads;
+  settings.product_token =
+      configuration.user_agent.substr(0, configuration.user_agent.find_first_of("/ "));
+  return settings;
+}
+
 } // namespace
 
 text::Result<std::size_t> follow_file(store::Store& store, const std::string& path) {
@@ -31,21 +54,19 @@ text::Result<std::size_t> follow_file(store::Store& store, const std::string& pa
 }
 
 Polling::Polling(store::Store& store, const engine::Configuration& configuration)
-    : store_(store), road_(store),
-      http_(web::make_curl_client({.user_agent = configuration.user_agent})) {
-  settings_.interval = configuration.poll_interval;
-  settings_.readers = configuration.threads;
-}
+    : road_(store), http_(web::make_curl_client(client_settings(configuration))),
+      poller_(store, road_, *http_, clock_, poll_settings(configuration)) {}
 
-engine::PollReport Polling::round() {
-  return engine::poll(store_, road_, *http_, clock_, settings_);
+text::Result<bool> Polling::keep_in(const std::string& path, std::string_view software) {
+  poller_.keep_in(TRY(engine::Archive::open(path, software, clock_.now())));
+  return true;
 }
 
 void Polling::rounds(const std::stop_token& stop, const Tell& tell) {
   std::mutex mutex;
   std::condition_variable_any stopped;
   while (!stop.stop_requested()) {
-    if (const auto report = round(); report.asked > 0)
+    if (const auto report = poller_.round(stop); report.asked > 0)
       tell(report);
     std::unique_lock lock(mutex);
     stopped.wait_for(lock, stop, between_looks, [] { return false; });

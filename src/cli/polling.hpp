@@ -10,6 +10,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace cli {
 
@@ -23,18 +24,20 @@ class Polling {
 public:
   Polling(store::Store& store, const engine::Configuration& configuration);
 
-  engine::PollReport round();                                 // feeds that are due, once
+  // All that is read goes into the WARC file, too.
+  text::Result<bool> keep_in(const std::string& path, std::string_view software);
+
+  engine::PollReport round() { return poller_.round(); }      // feeds that are due, once
   void rounds(const std::stop_token& stop, const Tell& tell); // until stopped
   void rounds_until_signal(const Tell& tell);                 // until SIGINT or SIGTERM
 
   engine::Road& road() { return road_; }
 
 private:
-  store::Store& store_;
   engine::Road road_;
   engine::SystemClock clock_;
-  engine::PollSettings settings_;
   std::unique_ptr<web::HttpClient> http_;
+  engine::Poller poller_;
 };
 
 // SIGINT and SIGTERM are held back in this and all threads started later, for wait_for_signal.

@@ -70,6 +70,9 @@ int run(const engine::Configuration& configuration, Session& session) {
 
   std::jthread writer([&](const std::stop_token& stop) {
     Polling polling(store, configuration);
+    if (!configuration.keep.empty())
+      if (const auto kept = polling.keep_in(configuration.keep, configuration.user_agent); !kept)
+        session.fail(kept.error());
     begin(store, polling.road(), configuration, session);
     std::fflush(stdout);
     polling.rounds(stop, [&](const engine::PollReport& report) {

@@ -27,7 +27,6 @@ struct Ingesting : Reading {
 int ingest(const Ingesting& options, Session& session);
 
 struct Fetching {
-  std::string db;
   bool once = false;
 };
 int fetch(const Fetching& options, const engine::Configuration& configuration, Session& session);

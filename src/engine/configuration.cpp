@@ -1,10 +1,11 @@
 #include "engine/configuration.hpp"
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <string_view>
 #include <thread>
 #define TOML_EXCEPTIONS 0
@@ -14,7 +15,9 @@ namespace engine {
 
 namespace {
 
-text::Result<std::size_t> positive(std::string_view value, const std::string& where) {
+using Where = std::string; // a line of the file, a variable, a flag
+
+text::Result<std::size_t> positive(std::string_view value, const Where& where) {
   std::size_t number = 0;
   const auto [end, trouble] = std::from_chars(value.data(), value.data() + value.size(), number);
   if (trouble != std::errc() || end != value.data() + value.size() || number == 0)
@@ -22,42 +25,79 @@ text::Result<std::size_t> positive(std::string_view value, const std::string& wh
   return number;
 }
 
-using Setter = std::function<text::Result<bool>(Configuration&, const std::string& value,
-                                                const std::string& where)>;
-
-Setter text_setter(std::string Configuration::* member) {
-  return [member](Configuration& configuration, const std::string& value, const std::string&) {
-    configuration.*member = value;
-    return text::Result<bool>(true);
-  };
+text::Result<bool> set(std::string& member, const std::string& value, const Where&) {
+  member = value;
+  return true;
 }
 
-struct Key {
-  std::string_view name, variable;
-  Setter set;
+text::Result<bool> set(std::size_t& member, const std::string& value, const Where& where) {
+  member = TRY(positive(value, where));
+  return true;
+}
+
+text::Result<bool> set(bool& member, const std::string& value, const Where& where) {
+  if (value != "true" && value != "false")
+    return text::input_error(where, "neither true nor false: " + value);
+  member = value == "true";
+  return true;
+}
+
+template <class Rep, class Period>
+text::Result<bool> set(std::chrono::duration<Rep, Period>& member, const std::string& value,
+                       const Where& where) {
+  member = std::chrono::duration<Rep, Period>(TRY(positive(value, where)));
+  return true;
+}
+
+struct Setting {
+  Key key;
+  std::function<text::Result<bool>(Configuration&, const std::string& value, const Where&)> apply;
 };
 
-const std::array<Key, 7>& keys() {
-  static const std::array<Key, 7> all = {{
-      {"db", "HEADWATER_DB", text_setter(&Configuration::db)},
-      {"listen", "HEADWATER_LISTEN", text_setter(&Configuration::listen)},
-      {"feeds", "HEADWATER_FEEDS", text_setter(&Configuration::feeds)},
-      {"samples", "HEADWATER_SAMPLES", text_setter(&Configuration::samples)},
-      {"user_agent", "HEADWATER_USER_AGENT", text_setter(&Configuration::user_agent)},
-      {"poll_minutes", "HEADWATER_POLL_MINUTES",
-       [](Configuration& configuration, const std::string& value,
-          const std::string& where) -> text::Result<bool> {
-         configuration.poll_interval = std::chrono::minutes(TRY(positive(value, where)));
-         return true;
-       }},
-      {"threads", "HEADWATER_THREADS",
-       [](Configuration& configuration, const std::string& value,
-          const std::string& where) -> text::Result<bool> {
-         configuration.threads = TRY(positive(value, where));
-         return true;
-       }},
-  }};
+template <class T>
+Setting setting(const char* name, const char* describes, T Configuration::* member) {
+  return {{name, describes},
+          [member](Configuration& configuration, const std::string& value, const Where& where) {
+            return set(configuration.*member, value, where);
+          }};
+}
+
+const std::vector<Setting>& settings() {
+  using C = Configuration;
+  static const std::vector<Setting> all = {
+      setting("db", "the store's file", &C::db),
+      setting("listen", "address:port of the portal", &C::listen),
+      setting("feeds", "OPML file that is followed from the first start on", &C::feeds),
+      setting("samples", "folder that is read at the first start", &C::samples),
+      setting("user_agent", "who we are, to servers; its first word is our name in robots.txt",
+              &C::user_agent),
+      setting("poll_minutes", "between two looks at a feed, until its own rhythm is known",
+              &C::poll_interval),
+      setting("threads", "that read pages", &C::threads),
+      setting("connections", "open at once", &C::connections),
+      setting("connections_per_host", "open at once to one host", &C::connections_per_host),
+      setting("host_pause_ms", "milliseconds between two requests to one host", &C::host_pause),
+      setting("timeout_seconds", "for one request", &C::timeout),
+      setting("largest_page", "bytes, unpacked, that are read of an answer", &C::largest_page),
+      setting("private_addresses", "true: may be fetched, too", &C::private_addresses),
+      setting("keep", "WARC file in which all that is read is kept", &C::keep)};
   return all;
+}
+
+std::string variable_of(std::string_view name) {
+  auto variable = "HEADWATER_" + std::string(name);
+  std::ranges::transform(variable, variable.begin(),
+                         [](unsigned char c) { return std::toupper(c); });
+  return variable;
+}
+
+text::Result<bool> apply(Configuration& configuration, std::string_view name,
+                         const std::string& value, const Where& where) {
+  const auto found =
+      std::ranges::find(settings(), name, [](const Setting& setting) { return setting.key.name; });
+  if (found == settings().end())
+    return text::input_error(where, "no such key");
+  return found->apply(configuration, value, where);
 }
 
 text::Result<bool> apply_file(Configuration& configuration, const std::string& path) {
@@ -68,32 +108,44 @@ text::Result<bool> apply_file(Configuration& configuration, const std::string& p
   for (const auto& [name, node] : parsed.table()) {
     const auto where =
         path + ":" + std::to_string(node.source().begin.line) + ": " + std::string(name.str());
-    const auto key = std::ranges::find(keys(), std::string_view(name.str()), &Key::name);
-    if (key == keys().end())
-      return text::input_error(where, "no such key");
     if (const auto number = node.value_exact<std::int64_t>())
-      TRY(key->set(configuration, std::to_string(*number), where));
+      (void)TRY(apply(configuration, name.str(), std::to_string(*number), where));
     else if (const auto words = node.value_exact<std::string>())
-      TRY(key->set(configuration, *words, where));
+      (void)TRY(apply(configuration, name.str(), *words, where));
+    else if (const auto truth = node.value_exact<bool>())
+      (void)TRY(apply(configuration, name.str(), *truth ? "true" : "false", where));
     else
-      return text::input_error(where, "neither text nor a whole number");
+      return text::input_error(where, "neither text, a whole number, true nor false");
   }
   return true;
 }
 
 } // namespace
 
-text::Result<Configuration> load_configuration(const std::string& path) {
+const std::vector<Key>& configuration_keys() {
+  static const auto keys = [] {
+    std::vector<Key> all;
+    std::ranges::transform(settings(), std::back_inserter(all), &Setting::key);
+    return all;
+  }();
+  return keys;
+}
+
+text::Result<Configuration> load_configuration(const std::string& path,
+                                               const std::map<std::string, std::string>& flags) {
   Configuration configuration;
   configuration.threads = std::max(1U, std::thread::hardware_concurrency());
   const std::string fallback = "headwater.toml";
   if (!path.empty() || std::filesystem::exists(fallback))
-    TRY(apply_file(configuration, path.empty() ? fallback : path));
-  for (const auto& key : keys())
+    (void)TRY(apply_file(configuration, path.empty() ? fallback : path));
+  for (const auto& key : configuration_keys()) {
+    const auto variable = variable_of(key.name);
     // Read once, before any thread is started.
-    if (const char* value =
-            std::getenv(std::string(key.variable).c_str())) // NOLINT(concurrency-mt-unsafe)
-      TRY(key.set(configuration, value, std::string(key.variable)));
+    if (const char* value = std::getenv(variable.c_str())) // NOLINT(concurrency-mt-unsafe)
+      (void)TRY(apply(configuration, key.name, value, variable));
+  }
+  for (const auto& [name, value] : flags)
+    (void)TRY(apply(configuration, name, value, "--" + name));
   return configuration;
 }
 

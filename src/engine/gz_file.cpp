@@ -1,7 +1,7 @@
 #include "engine/gz_file.hpp"
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -13,7 +13,8 @@ text::Result<GzFile> GzFile::open(const std::string& path) {
   errno = 0;
   const auto file = path == "-" ? gzdopen(dup(STDIN_FILENO), "rb") : gzopen(path.c_str(), "rb");
   if (file == nullptr)
-    return text::input_error(path, errno == 0 ? "cannot be opened" : std::strerror(errno));
+    return text::input_error(path, errno == 0 ? "cannot be opened"
+                                              : std::generic_category().message(errno));
   gzbuffer(file, 128u << 10);
   return GzFile(path, file);
 }
@@ -36,7 +37,7 @@ std::string GzFile::trouble() const {
   case Z_BUF_ERROR:
     return "gzip data is cut short";
   case Z_ERRNO:
-    return std::strerror(errno);
+    return std::generic_category().message(errno);
   default:
     return std::string("gzip data is broken: ") + message;
   }

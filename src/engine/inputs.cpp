@@ -1,4 +1,5 @@
 #include "engine/inputs.hpp"
+#include "engine/archive.hpp"
 #include "engine/given.hpp"
 #include "engine/gz_file.hpp"
 #include "engine/json_lines.hpp"
@@ -77,6 +78,7 @@ void add_argument(std::deque<text::Result<std::string>>& paths, const std::strin
     add_folder(paths, argument);
   } else if (argument.find_first_of("*?[") != argument.npos) {
     glob_t matches{};
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): without GLOB_TILDE it asks no user database
     if (glob(argument.c_str(), 0, nullptr, &matches) == 0)
       for (std::size_t i = 0; i < matches.gl_pathc; ++i)
         add_argument(paths, matches.gl_pathv[i]);
@@ -102,6 +104,17 @@ text::Result<std::string> read_file(const std::string& path, std::size_t limit) 
 
 namespace {
 
+// Of a record; nothing where it is none that can be read.
+std::optional<news::PageForm> form_of(std::string_view media) {
+  if (media == article_media_type)
+    return news::PageForm::article;
+  if (media.starts_with("text/plain"))
+    return news::PageForm::text;
+  if (media.empty() || media.contains("html"))
+    return news::PageForm::html;
+  return std::nullopt;
+}
+
 PageResult next_record(web::WarcReader& reader, const std::string& path) {
   while (auto record = reader.next()) {
     if (!*record)
@@ -111,14 +124,16 @@ PageResult next_record(web::WarcReader& reader, const std::string& path) {
     if ((*record)->status != 0 && ((*record)->status < 200 || (*record)->status > 299))
       continue;
     const std::string_view media = (*record)->content_type;
-    if (!media.empty() && media.find("html") == media.npos && !media.starts_with("text/plain"))
+    const auto form = form_of(media);
+    if (!form)
       continue;
     news::Page page;
     page.input = path + "@" + std::to_string((*record)->offset);
     page.url = (*record)->url;
     page.bytes = std::move((*record)->payload);
     page.content_type = (*record)->content_type;
-    page.form = media.starts_with("text/plain") ? news::PageForm::text : news::PageForm::html;
+    page.form = *form;
+    page.section_hint = (*record)->label;
     page.fetched = (*record)->date.value_or(time_of_file(path));
     return page;
   }
@@ -166,7 +181,7 @@ PageResult Inputs::next() {
       if (auto page = current_()) {
         if (*page && (*page)->url.empty())
           (*page)->url = settings_.url;
-        if (*page)
+        if (*page && !settings_.section_hint.empty())
           (*page)->section_hint = settings_.section_hint;
         return page;
       }

@@ -46,8 +46,8 @@ Outcome Road::take(news::Arrival arrival) {
   const auto id = arrival.article.id;
   if (const auto found = pending_by_id_.find(std::to_underlying(id)); found != pending_by_id_.end())
     return {id, pending_[found->second].placement.story, Status::known};
-  if (store_.has_article(id))
-    return {id, store_.article(id).value().story, Status::known};
+  if (const auto stored = store_.article(id))
+    return {id, stored->story, Status::known};
 
   consider(arrival);
   const auto key = web::address_key(arrival.article.canonical);
@@ -84,12 +84,12 @@ std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) cons
     return copies;
   // Older than the memory, the very same words are still found.
   const auto& [high, low, minhash, shingles] = arrival.fingerprint;
-  if (const auto earlier = store_.article_with_text(high, low)) {
-    const auto stored = store_.article(*earlier).value();
-    copies.push_back({*earlier,
-                      stored.story,
-                      {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
-  }
+  if (const auto earlier = store_.article_with_text(high, low))
+    if (const auto stored = store_.article(*earlier))
+      copies.push_back(
+          {*earlier,
+           stored->story,
+           {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
   return copies;
 }
 

@@ -107,6 +107,7 @@ private:
 void read_in_order(const Source& source, const Sink& sink, std::size_t threads) {
   Lanes lanes(source, threads);
   std::vector<std::jthread> crew;
+  crew.reserve(threads);
   for (std::size_t i = 0; i < threads; ++i)
     crew.emplace_back([&lanes] { lanes.work(); });
   try {

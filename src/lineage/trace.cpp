@@ -38,7 +38,7 @@ public:
       });
   }
 
-  news::Lineage trace(news::ArticleId article) const {
+  [[nodiscard]] news::Lineage trace(news::ArticleId article) const {
     news::Lineage lineage;
     lineage.article = article;
     std::set<news::ArticleId> seen{article};
@@ -60,7 +60,7 @@ public:
 
 private:
   // The same words before nearly the same; the earlier copy's source before a later copy of it.
-  bool nearer(const news::Edge& left, const news::Edge& right) const {
+  [[nodiscard]] bool nearer(const news::Edge& left, const news::Edge& right) const {
     if (left.kind != right.kind)
       return left.kind < right.kind;
     if (left.score != right.score)
@@ -68,11 +68,16 @@ private:
     return precedes(*by_id_.at(left.to), *by_id_.at(right.to));
   }
 
+  // Outlets with words of their own: an article that takes a part has the rest for itself.
   [[nodiscard]] std::uint32_t count_independent() const {
     std::set<std::string_view> outlets;
-    for (const auto& [id, witness] : by_id_)
-      if (!edges_.contains(id))
+    for (const auto& [id, witness] : by_id_) {
+      const auto edges = edges_.find(id);
+      if (edges == edges_.end() || std::ranges::all_of(edges->second, [](const news::Edge& edge) {
+            return edge.kind == news::ReuseKind::partial;
+          }))
         outlets.insert(witness->outlet_domain);
+    }
     return std::max(1U, static_cast<std::uint32_t>(outlets.size()));
   }
 

@@ -16,7 +16,7 @@ constexpr std::string_view magic = "HWTR";
 constexpr std::uint32_t version = 1;
 
 template <class T> void put(std::string& bytes, T value) {
-  std::array<char, sizeof value> raw;
+  std::array<char, sizeof value> raw{};
   std::memcpy(raw.data(), &value, sizeof value);
   bytes.append(raw.data(), raw.size());
 }

@@ -5,10 +5,12 @@
 #include <absl/container/flat_hash_map.h>
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <fmt/core.h>
 #include <ranges>
 #include <string>
+#include <utility>
 
 namespace reuse {
 
@@ -21,11 +23,12 @@ constexpr std::uint32_t fewest_shingles = 10; // of 12 words; shorter texts repe
 constexpr std::size_t most_verbatim = 8;      // the earliest of them
 constexpr std::size_t most_compared = 64;     // of a band's articles, the latest
 
-std::uint64_t band_key(const std::vector<std::uint32_t>& signature, std::size_t band) {
+// Two keys meet by chance once in a few thousand lookups; what is found is compared anyway.
+std::uint32_t band_key(const std::vector<std::uint32_t>& signature, std::size_t band) {
   std::uint64_t key = band;
   for (std::size_t row = 0; row < rows; ++row)
     key = text::combine(key, signature[band * rows + row]);
-  return key;
+  return static_cast<std::uint32_t>(key >> 32U);
 }
 
 } // namespace
@@ -50,47 +53,64 @@ struct Memory::State {
     news::ArticleId id{};
     news::StoryId story{};
     news::Fingerprint fingerprint;
+    std::array<std::uint32_t, bands> before{}; // the article before it in each of its bands
   };
+  static constexpr std::uint32_t nothing = 0xFFFFFFFF;
 
   MemorySettings settings;
   std::deque<Remembered> arrivals;
   std::uint32_t first = 0; // number of arrivals.front()
-  absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>> by_text, by_band;
+  absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>> by_text;
+  absl::flat_hash_map<std::uint32_t, std::uint32_t> by_band; // the latest article
 
-  const Remembered& at(std::uint32_t number) const { return arrivals[number - first]; }
+  [[nodiscard]] const Remembered& at(std::uint32_t number) const {
+    return arrivals[number - first];
+  }
 
-  template <class Visit> static void each_key(const news::Fingerprint& print, Visit visit) {
-    if (print.shingles < fewest_shingles)
-      return;
-    for (std::size_t band = 0; band < bands; ++band)
-      visit(band_key(print.minhash, band));
+  [[nodiscard]] bool remembers(std::uint32_t number) const {
+    return number != nothing && number >= first;
+  }
+
+  static std::size_t bands_of(const news::Fingerprint& print) {
+    return print.shingles < fewest_shingles ? 0 : bands;
+  }
+
+  void add(news::ArticleId id, news::StoryId story, const news::Fingerprint& print) {
+    const auto number = first + static_cast<std::uint32_t>(arrivals.size());
+    by_text[print.exact_low].push_back(number);
+    auto& added = arrivals.emplace_back(Remembered{id, story, print, {}});
+    for (std::size_t band = 0; band < bands_of(print); ++band) {
+      const auto [latest, is_new] = by_band.try_emplace(band_key(print.minhash, band), number);
+      added.before[band] = is_new ? nothing : std::exchange(latest->second, number);
+    }
   }
 
   void forget_oldest() {
     const auto& oldest = arrivals.front();
-    const auto drop = [this](auto& map, std::uint64_t key) {
-      const auto bucket = map.find(key);
-      if (bucket == map.end())
-        return;
-      bucket->second.erase(bucket->second.begin()); // the oldest stands first
-      if (bucket->second.empty())
-        map.erase(bucket);
-    };
-    drop(by_text, oldest.fingerprint.exact_low);
-    each_key(oldest.fingerprint, [&](std::uint64_t key) { drop(by_band, key); });
+    const auto& print = oldest.fingerprint;
+    const auto same = by_text.find(print.exact_low);
+    same->second.erase(same->second.begin()); // the oldest stands first
+    if (same->second.empty())
+      by_text.erase(same);
+    for (std::size_t band = 0; band < bands_of(print); ++band)
+      if (const auto latest = by_band.find(band_key(print.minhash, band));
+          latest != by_band.end() && latest->second == first)
+        by_band.erase(latest);
     arrivals.pop_front();
     ++first;
   }
 
-  // Same text first; then by bands.
-  absl::flat_hash_set<std::uint32_t> sharing_a_band(const news::Fingerprint& print) const {
+  [[nodiscard]] absl::flat_hash_set<std::uint32_t>
+  sharing_a_band(const news::Fingerprint& print) const {
     absl::flat_hash_set<std::uint32_t> found;
-    each_key(print, [&](std::uint64_t key) {
-      if (const auto bucket = by_band.find(key); bucket != by_band.end()) {
-        const auto latest = std::min<std::ptrdiff_t>(std::ssize(bucket->second), most_compared);
-        found.insert(bucket->second.end() - latest, bucket->second.end());
+    for (std::size_t band = 0; band < bands_of(print); ++band) {
+      const auto latest = by_band.find(band_key(print.minhash, band));
+      auto number = latest == by_band.end() ? nothing : latest->second;
+      for (std::size_t i = 0; i < most_compared && remembers(number); ++i) {
+        found.insert(number);
+        number = at(number).before[band];
       }
-    });
+    }
     return found;
   }
 };
@@ -168,10 +188,7 @@ std::vector<Candidate> Memory::match(const news::Fingerprint& print) const {
 }
 
 void Memory::remember(news::ArticleId id, news::StoryId story, const news::Fingerprint& print) {
-  const auto number = state_->first + static_cast<std::uint32_t>(state_->arrivals.size());
-  state_->by_text[print.exact_low].push_back(number);
-  State::each_key(print, [&](std::uint64_t key) { state_->by_band[key].push_back(number); });
-  state_->arrivals.push_back({id, story, print});
+  state_->add(id, story, print);
   if (state_->arrivals.size() > state_->settings.window)
     state_->forget_oldest();
 }

@@ -60,9 +60,13 @@ struct FeedState {
   news::Subscription subscription;
   std::string etag, last_modified;
   std::optional<text::Time> last_success, next_try;
-  std::string last_error;     // "" after a success
-  std::uint32_t failures = 0; // in a row
-  std::uint64_t entries = 0;  // announced so far
+  std::string last_error;           // "" after a success
+  std::uint32_t failures = 0;       // in a row
+  std::uint64_t entries = 0;        // announced so far
+  std::chrono::seconds interval{0}; // to the next look; 0: never read
+  std::optional<text::Time> since;  // first read
+  std::uint64_t found_at_first = 0; // entries it announced then
+  bool gone = false;                // for good: it is asked no more
   // Hashes of the entries it announced last: those need no second look.
   std::vector<std::uint64_t> seen;
 };

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <deque>
+#include <memory>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -19,7 +21,7 @@ constexpr double sigma_days = 3;   // of the time decay (Miranda et al., §3)
 constexpr double longest_gap = 14; // days; farther apart only copies meet
 
 constexpr std::size_t most_looked_up = 40;  // terms of an article, the rarest first
-constexpr std::size_t most_postings = 2000; // stories a term; commoner ones tell nothing apart
+constexpr std::size_t most_postings = 2000; // articles a term; commoner ones tell nothing apart
 constexpr std::size_t most_compared = 32;   // stories, by the weight of the terms they share
 
 enum Field : std::uint8_t { title, body, names, field_count };
@@ -88,9 +90,21 @@ public:
 
   [[nodiscard]] std::uint64_t key(std::uint32_t term) const { return terms_[term].key; }
 
-  using Postings = absl::flat_hash_map<news::StoryId, std::uint32_t>;
-  [[nodiscard]] Postings& postings(std::uint32_t term) { return terms_[term].stories; }
-  [[nodiscard]] const Postings& postings(std::uint32_t term) const { return terms_[term].stories; }
+  // Articles that hold the term, by number, of those from `first` on.
+  [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t term,
+                                                        std::uint32_t first) const {
+    const auto& all = terms_[term].postings;
+    return {std::ranges::lower_bound(all, first), all.end()};
+  }
+
+  void post(std::uint32_t term, std::uint32_t article, std::uint32_t first) {
+    auto& all = terms_[term].postings;
+    if (!all.empty() && all.back() == article)
+      return;
+    if (all.size() == all.capacity()) // forgotten articles make room
+      all.erase(all.begin(), std::ranges::lower_bound(all, first));
+    all.push_back(article);
+  }
 
   // `log_articles`: of log(all articles + 1).
   [[nodiscard]] double idf(std::uint32_t term, double log_articles) const {
@@ -101,8 +115,8 @@ public:
 private:
   struct Known {
     std::uint64_t key = 0;
-    std::uint32_t articles = 0; // that hold it, a field each
-    Postings stories;
+    std::uint32_t articles = 0;          // that hold it, a field each
+    std::vector<std::uint32_t> postings; // ascending; forgotten articles may stand in front
   };
   absl::flat_hash_map<std::uint64_t, std::uint32_t> places_;
   std::vector<Known> terms_;
@@ -110,8 +124,9 @@ private:
 };
 
 struct LiveStory {
-  Bags bags; // sums over the articles remembered
-  std::uint32_t articles = 0;
+  std::uint32_t articles = 0;   // remembered
+  std::uint32_t first = 0;      // of them, by number, while there has been but one
+  std::unique_ptr<Bags> sums{}; // over them, from the second on
   std::deque<text::Time> dates; // of those articles, as they came
   [[nodiscard]] text::Time newest() const { return *std::ranges::max_element(dates); }
 };
@@ -151,6 +166,7 @@ struct LiveStories::State {
 
   PlacingSettings settings;
   std::deque<Remembered> arrivals;
+  std::uint32_t first = 0; // number of arrivals.front()
   Vocabulary vocabulary;
   absl::flat_hash_map<news::StoryId, LiveStory> stories;
 
@@ -209,19 +225,23 @@ struct LiveStories::State {
                                            : std::log1p(static_cast<double>(count) / articles);
   }
 
+  [[nodiscard]] const Bags& bags_of(const LiveStory& story) const {
+    return story.sums ? *story.sums : arrivals[story.first - first].bags;
+  }
+
   [[nodiscard]] double similarity(const Weights& weights, text::Time date,
                                   const LiveStory& story) const {
     const auto gap = days_between(date, story.newest());
     if (gap > longest_gap)
       return 0;
     const auto log_all = log_articles();
+    const auto& bags = bags_of(story);
     double all = 0, sum = 0;
     for (const auto field : {title, body, names}) {
-      if (field != title && (weights[field].empty() || story.bags[field].empty()))
+      if (field != title && (weights[field].empty() || bags[field].empty()))
         continue; // a headline alone is compared by what it has
       all += field_weights[field];
-      sum +=
-          field_weights[field] * cosine(weights[field], story.bags[field], story.articles, log_all);
+      sum += field_weights[field] * cosine(weights[field], bags[field], story.articles, log_all);
     }
     return sum / all * std::exp(-gap * gap / (2 * sigma_days * sigma_days));
   }
@@ -231,24 +251,31 @@ struct LiveStories::State {
     std::vector<std::tuple<double, std::uint64_t, std::uint32_t>> rarest; // weight, key, term
     for (const auto field : {title, body, names})
       for (const auto& [term, weight] : weights[field])
-        if (term != Vocabulary::unknown && vocabulary.postings(term).size() <= most_postings)
+        if (term != Vocabulary::unknown && vocabulary.postings(term, first).size() <= most_postings)
           rarest.emplace_back(weight * (field == body ? 1.0 : 1.5), vocabulary.key(term), term);
     const auto looked_up = std::min(most_looked_up, rarest.size());
     // Equal weights by key, not by place, which a restart may change.
     std::ranges::partial_sort(rarest, rarest.begin() + static_cast<std::ptrdiff_t>(looked_up),
                               std::greater{});
-    absl::flat_hash_map<news::StoryId, double> shared;
+    struct Shared {
+      double weight = 0;
+      std::size_t terms = 0; // looked up when it was last met: a term counts once a story
+    };
+    absl::flat_hash_map<news::StoryId, Shared> stories_met;
     for (std::size_t i = 0; i < looked_up; ++i) {
       const auto& [weight, key, term] = rarest[i];
-      for (const auto& [story, count] : vocabulary.postings(term))
-        shared[story] += weight;
+      for (const auto number : vocabulary.postings(term, first))
+        if (auto& shared = stories_met[arrivals[number - first].story]; shared.terms != i + 1)
+          shared = {shared.weight + weight, i + 1};
     }
     std::vector<std::pair<double, news::StoryId>> ordered;
-    for (const auto& [story, weight] : shared)
-      ordered.emplace_back(-weight, story);
+    ordered.reserve(stories_met.size());
+    for (const auto& [story, shared] : stories_met)
+      ordered.emplace_back(-shared.weight, story);
     const auto kept = std::min(most_compared, ordered.size());
     std::ranges::partial_sort(ordered, ordered.begin() + static_cast<std::ptrdiff_t>(kept));
     std::vector<news::StoryId> best;
+    best.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i)
       best.push_back(ordered[i].second);
     return best;
@@ -256,17 +283,22 @@ struct LiveStories::State {
 
   void add(const news::Terms& terms, text::Time date, news::StoryId story) {
     Remembered arrival{{}, story};
+    const auto number = first + static_cast<std::uint32_t>(arrivals.size());
     auto& live = stories[story];
-    ++live.articles;
+    if (++live.articles == 1)
+      live.first = number;
+    else if (!live.sums)
+      live.sums = std::make_unique<Bags>(arrivals[live.first - first].bags);
     live.dates.push_back(date);
     for (const auto field : {title, body, names}) {
       for (const auto& term : field_of(terms, field)) {
         const auto place = vocabulary.add(Vocabulary::key_of(field, term.id));
         arrival.bags[field].push_back({place, term.count});
-        ++vocabulary.postings(place)[story];
+        vocabulary.post(place, number, first);
       }
       std::ranges::sort(arrival.bags[field], {}, &Entry::term);
-      merge(live.bags[field], arrival.bags[field], 1);
+      if (live.sums)
+        merge((*live.sums)[field], arrival.bags[field], 1);
     }
     arrivals.push_back(std::move(arrival));
   }
@@ -274,16 +306,14 @@ struct LiveStories::State {
   void forget_oldest() {
     const auto arrival = std::move(arrivals.front());
     arrivals.pop_front();
+    ++first;
     auto& live = stories[arrival.story];
     live.dates.pop_front();
     for (const auto field : {title, body, names}) {
-      merge(live.bags[field], arrival.bags[field], -1);
-      for (const auto& entry : arrival.bags[field]) {
-        auto& postings = vocabulary.postings(entry.term);
-        if (const auto posting = postings.find(arrival.story); --posting->second == 0)
-          postings.erase(posting);
+      if (live.sums)
+        merge((*live.sums)[field], arrival.bags[field], -1);
+      for (const auto& entry : arrival.bags[field])
         vocabulary.remove(entry.term);
-      }
     }
     if (--live.articles == 0)
       stories.erase(arrival.story);

@@ -6,15 +6,18 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <stop_token>
 #include <string>
-#include <vector>
 
 namespace web {
 
 struct Request {
   std::string url;
-  std::string etag;          // sent as If-None-Match, or ""
-  std::string last_modified; // sent as If-Modified-Since, or ""
+  std::string etag;                   // sent as If-None-Match, or ""
+  std::string last_modified;          // sent as If-Modified-Since, or ""
+  std::string form;                   // sent by POST as application/x-www-form-urlencoded, or ""
+  std::chrono::milliseconds pause{0}; // to the next request to this host, if longer than usual
 };
 
 struct Response {
@@ -22,16 +25,22 @@ struct Response {
   std::string url;             // after redirects
   bool moved_for_good = false; // every redirect on the way was permanent
   std::string body, content_type, etag, last_modified;
+  std::optional<std::chrono::seconds> retry_after; // RFC 9110 §10.2.3, counted from the answer
 };
 
-// Fetches many addresses at a time. `fetch` calls `done` once for each request, in the order in
-// which they finish, on the calling thread; a network failure is an Error of kind network. Only
-// http and https are followed.
+// Fetches many addresses at a time. A network failure is an Error of kind network. Only http and
+// https are followed. One thread.
 class HttpClient {
 public:
-  using Done = std::function<void(std::size_t index, text::Result<Response>)>;
+  using Done = std::move_only_function<void(text::Result<Response>)>;
   virtual ~HttpClient() = default;
-  virtual void fetch(const std::vector<Request>& requests, const Done& done) = 0;
+
+  // `done` is called once, by `run`, and may ask for more.
+  virtual void ask(Request request, Done done) = 0;
+  // Until all is answered that was asked for, or until stopped. What is stopped, or what `done`
+  // throws, leaves the rest without an answer.
+  virtual void run(const std::stop_token& stop) = 0;
+  void run() { run(std::stop_token()); }
 };
 
 // public_only: no loopback, private or link-local address, whatever name or redirect leads to it,
@@ -42,8 +51,9 @@ struct ClientSettings {
   std::string user_agent = "Headwater/0.1 (self-hosted news reader)";
   std::chrono::seconds timeout{20};
   std::size_t largest_body = 16u << 20; // bytes, after decompression
-  int at_once = 32;                     // connections
+  int at_once = 128;                    // connections
   int at_once_per_host = 2;
+  std::chrono::milliseconds pause_per_host{500}; // from the start of a request to that of the next
   Reach reach = Reach::anywhere;
 };
 std::unique_ptr<HttpClient> make_curl_client(ClientSettings settings);

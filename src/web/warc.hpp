@@ -19,6 +19,7 @@ struct WarcRecord {
   std::uint64_t offset = 0; // of the record in the file, compressed bytes
   int status = 0;           // of the HTTP response; 0 where there is none
   std::string content_type; // the payload's
+  std::string label;        // the field Headwater-Label, see WarcWriter
   std::string payload;      // HTTP body: chunks joined, codings undone
 };
 

@@ -44,6 +44,8 @@ void take_field(WarcHead& head, std::optional<std::uint64_t>& length, const Head
     head.is_http = text::starts_with_ignoring_case(field.value, "application/http");
   } else if (is("Content-Length")) {
     length = number(field.value);
+  } else if (is("Headwater-Label")) {
+    head.record.label = field.value;
   } else if (is("WARC-Truncated")) {
     head.payload = CutShort::taken;
   }

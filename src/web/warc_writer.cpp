@@ -15,7 +15,6 @@
 #include <openssl/evp.h>
 #include <span>
 #include <sys/stat.h>
-#include <tuple>
 #include <utility>
 
 namespace web {
@@ -86,11 +85,13 @@ std::string response_record(const WarcResponse& response) {
   block += fmt::format("Content-Length: {}\r\n\r\n{}", response.body.size(), response.body);
   const auto date = text::to_iso(response.date);
   const auto digest = digest_of(response.body);
-  return record(fmt::format("WARC-Type: response\r\nWARC-Record-ID: {}\r\nWARC-Date: {}\r\n"
+  auto fields = fmt::format("WARC-Type: response\r\nWARC-Record-ID: {}\r\nWARC-Date: {}\r\n"
                             "WARC-Target-URI: {}\r\nWARC-Payload-Digest: {}\r\n",
                             record_id(fmt::format("{}\n{}\n{}", response.url, date, digest)), date,
-                            response.url, digest),
-                "application/http; msgtype=response", block);
+                            response.url, digest);
+  if (!response.label.empty())
+    fields += fmt::format("Headwater-Label: {}\r\n", in_one_line(response.label));
+  return record(fields, "application/http; msgtype=response", block);
 }
 
 } // namespace
@@ -110,8 +111,8 @@ text::Result<WarcWriter> WarcWriter::open(const std::string& path, std::string_v
   if (!S_ISREG(status.st_mode))
     return store_error(path, "not a file");
   if (status.st_size == 0) {
-    std::ignore =
-        TRY(writer.write(warcinfo(std::filesystem::path(path).filename().string(), software, now)));
+    (void)TRY(
+        writer.write(warcinfo(std::filesystem::path(path).filename().string(), software, now)));
     return writer;
   }
   const auto magic = bytes_at(writer.file_, 0, 4);
@@ -120,9 +121,9 @@ text::Result<WarcWriter> WarcWriter::open(const std::string& path, std::string_v
   if (is_gzip(magic) != writer.is_packed_)
     return text::input_error(path, writer.is_packed_ ? "named .gz, and is not gzip"
                                                      : "gzip, and not named .gz");
-  std::ignore = TRY(WarcReader::open(path));
+  (void)TRY(WarcReader::open(path));
   if (!writer.is_packed_)
-    std::ignore = TRY(writer.mend(static_cast<std::uint64_t>(status.st_size)));
+    (void)TRY(writer.mend(static_cast<std::uint64_t>(status.st_size)));
   return writer;
 }
 

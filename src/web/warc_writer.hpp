@@ -15,6 +15,7 @@ struct WarcResponse {
   int status = 200;
   std::string_view content_type; // or ""
   std::string_view body;         // all codings undone
+  std::string_view label{};      // a word of ours, as field Headwater-Label, or ""
 };
 
 // Appends to one file, each record as a gzip member of its own where the path ends in ".gz"; a new

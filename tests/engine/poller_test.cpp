@@ -1,7 +1,10 @@
 #include "engine/poller.hpp"
+#include <algorithm>
+#include <deque>
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <map>
+#include <utility>
 
 namespace {
 
@@ -24,17 +27,16 @@ public:
   std::map<std::string, web::Response> answers;
   std::vector<web::Request> asked;
 
-  void fetch(const std::vector<web::Request>& requests, const Done& done) override {
-    for (std::size_t i = 0; i < requests.size(); ++i) {
-      asked.push_back(requests[i]);
-      const auto found = answers.find(requests[i].url);
-      if (found == answers.end())
-        done(i, std::unexpected(text::Error{
-                    text::ErrorKind::network, requests[i].url, "could not be reached", {}}));
-      else if (!requests[i].etag.empty() && requests[i].etag == found->second.etag)
-        done(i, unchanged(requests[i].url));
-      else
-        done(i, found->second);
+  void ask(web::Request request, Done done) override {
+    waiting_.emplace_back(std::move(request), std::move(done));
+  }
+
+  void run(const std::stop_token&) override {
+    while (!waiting_.empty()) {
+      auto [request, done] = std::move(waiting_.front());
+      waiting_.pop_front();
+      asked.push_back(request);
+      done(answer_to(request));
     }
   }
 
@@ -47,6 +49,35 @@ public:
     response.etag = std::move(etag);
     answers[url] = std::move(response);
   }
+
+  void put_status(const std::string& url, int status) {
+    web::Response response;
+    response.status = status;
+    response.url = url;
+    answers[url] = response;
+  }
+
+  [[nodiscard]] std::size_t times_asked(const std::string& url) const {
+    return static_cast<std::size_t>(std::ranges::count(asked, url, &web::Request::url));
+  }
+
+private:
+  text::Result<web::Response> answer_to(const web::Request& request) {
+    const auto found = answers.find(request.url);
+    if (found == answers.end() && request.url.ends_with("/robots.txt")) {
+      web::Response absent;
+      absent.status = 404;
+      return absent;
+    }
+    if (found == answers.end())
+      return std::unexpected(
+          text::Error{text::ErrorKind::network, request.url, "could not be reached", {}});
+    if (!request.etag.empty() && request.etag == found->second.etag)
+      return unchanged(request.url);
+    return found->second;
+  }
+
+  std::deque<std::pair<web::Request, Done>> waiting_;
 };
 
 std::string feed_of(std::initializer_list<int> items) {
@@ -59,6 +90,16 @@ std::string feed_of(std::initializer_list<int> items) {
   return feed + "</channel></rss>";
 }
 
+std::string page_of(int number, std::string_view head = {}) {
+  auto page =
+      fmt::format("<html><head><title>Headline {}</title>{}</head><body><article>", number, head);
+  for (int i = 0; i < 12; ++i)
+    page += fmt::format("<p>Sentence number {} of page {}, which is long enough to be taken for "
+                        "the text of an article.</p>",
+                        i, number);
+  return page + "</article></body></html>";
+}
+
 class Polling : public testing::Test {
 protected:
   void SetUp() override {
@@ -67,12 +108,13 @@ protected:
     subscription.section = "sports";
     EXPECT_EQ(engine::follow(*store, {subscription}), 1U);
   }
-  engine::PollReport poll() { return engine::poll(*store, road, web, clock); }
+  engine::PollReport poll() { return poller.round(); }
 
   std::unique_ptr<store::Store> store = store::make_memory_store();
   engine::Road road{*store};
   FakeWeb web;
   FakeClock clock;
+  engine::Poller poller{*store, road, web, clock, {}};
 };
 
 TEST_F(Polling, NewEntriesAreStoredOnce) {
@@ -99,7 +141,7 @@ TEST_F(Polling, FeedIsNotAskedBeforeItIsDue) {
   web.put("https://post.example/feed", feed_of({}), "application/rss+xml");
   EXPECT_EQ(poll().asked, 1U);
   EXPECT_EQ(poll().asked, 0U);
-  clock.time += std::chrono::minutes(16);
+  clock.time += std::chrono::minutes(17);
   EXPECT_EQ(poll().asked, 1U);
 }
 
@@ -122,19 +164,15 @@ TEST_F(Polling, FailingFeedIsAskedLessAndLessAndSaysWhy) {
 
 TEST_F(Polling, PageThatRedirectsElsewhereIsNotFetchedAgain) {
   web.put("https://post.example/feed", feed_of({1}), "application/rss+xml");
-  std::string page = "<html><head><title>Headline 1</title><link rel=canonical "
-                     "href='https://www.other.example/story/one'></head><body><article>";
-  for (int i = 0; i < 12; ++i)
-    page += fmt::format("<p>Sentence number {} of the page, which is long enough to be taken for "
-                        "the text of an article.</p>",
-                        i);
-  web.put("https://post.example/1", page + "</article></body></html>", "text/html");
+  web.put("https://post.example/1",
+          page_of(1, "<link rel=canonical href='https://www.other.example/story/one'>"),
+          "text/html");
   web.answers["https://post.example/1"].url = "https://www.other.example/story/one";
   EXPECT_EQ(poll().stored, 1U);
   clock.time += std::chrono::hours(1);
   web.asked.clear();
   poll();
-  EXPECT_EQ(web.asked.size(), 1U) << "only the feed";
+  EXPECT_EQ(web.times_asked("https://post.example/1"), 0U);
 }
 
 TEST_F(Polling, WhatCannotBeFetchedIsStoredAsTheFeedTellsIt) {
@@ -152,6 +190,104 @@ TEST_F(Polling, FeedThatIsNoFeedIsAnError) {
   EXPECT_EQ(report.failed, 1U);
   ASSERT_EQ(report.errors.size(), 1U);
   EXPECT_EQ(report.errors[0].input, "https://post.example/feed");
+}
+
+TEST_F(Polling, PagesThatRobotsTxtKeepsOutAreNotFetched) {
+  web.put("https://post.example/feed", feed_of({1, 2}), "application/rss+xml");
+  web.put("https://post.example/robots.txt", "User-agent: headwater\nDisallow: /2\n", "text/plain");
+  web.put("https://post.example/1", page_of(1), "text/html");
+  web.put("https://post.example/2", page_of(2), "text/html");
+  const auto report = poll();
+  EXPECT_EQ(report.stored, 2U) << "the other one as the feed tells it";
+  EXPECT_EQ(report.pages, 1U);
+  EXPECT_EQ(report.refused, 1U);
+  EXPECT_EQ(web.times_asked("https://post.example/2"), 0U);
+  EXPECT_EQ(web.times_asked("https://post.example/robots.txt"), 1U);
+}
+
+TEST_F(Polling, FeedThatHoldsTheWholeTextIsBelieved) {
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += fmt::format("Sentence number {} of a text that the feed gives to its end. ", i);
+  web.put("https://post.example/feed",
+          "<rss version=\"2.0\"><channel><title>The Post</title><item><title>All</title><link>"
+          "https://post.example/all</link><description>" +
+              text + "</description></item></channel></rss>",
+          "application/rss+xml");
+  EXPECT_EQ(poll().stored, 1U);
+  EXPECT_EQ(web.times_asked("https://post.example/all"), 0U);
+}
+
+TEST_F(Polling, FeedThatMovedForGoodIsFollowedThere) {
+  web.put("https://post.example/feed", feed_of({1}), "application/rss+xml");
+  web.answers["https://post.example/feed"].url = "https://post.example/rss";
+  web.answers["https://post.example/feed"].moved_for_good = true;
+  poll();
+  const auto feeds = store->feeds();
+  ASSERT_EQ(feeds.size(), 1U);
+  EXPECT_EQ(feeds[0].subscription.url, "https://post.example/rss");
+  EXPECT_EQ(feeds[0].subscription.section, "sports");
+}
+
+TEST_F(Polling, FeedThatIsGoneIsAskedNoMore) {
+  web.put_status("https://post.example/feed", 410);
+  EXPECT_EQ(poll().failed, 1U);
+  clock.time += std::chrono::days(30);
+  EXPECT_EQ(poll().asked, 0U);
+  EXPECT_EQ(store->feeds()[0].last_error, "gone for good: the server answered 410");
+}
+
+TEST_F(Polling, RetryAfterIsKept) {
+  web.put_status("https://post.example/feed", 503);
+  web.answers["https://post.example/feed"].retry_after = std::chrono::hours(5);
+  poll();
+  EXPECT_GE(*store->feeds()[0].next_try, clock.time + std::chrono::hours(5));
+}
+
+TEST_F(Polling, YoungEntryWhosePageFailsIsAskedForAgain) {
+  web.put("https://post.example/feed",
+          "<rss version=\"2.0\"><channel><title>The Post</title><item><title>Fresh</title><link>"
+          "https://post.example/1</link><pubDate>Fri, 20 Nov 2026 00:00:00 GMT</pubDate>"
+          "<description>Just in.</description></item></channel></rss>",
+          "application/rss+xml", "\"a\"");
+  web.put_status("https://post.example/1", 502);
+  EXPECT_EQ(poll().later, 1U);
+  EXPECT_EQ(store->counts().articles, 0U);
+  clock.time = *store->feeds()[0].next_try;
+  web.put("https://post.example/1", page_of(1), "text/html");
+  EXPECT_EQ(poll().stored, 1U);
+  EXPECT_EQ(store->article_at("https://post.example/1")->article.title, "Headline 1");
+}
+
+TEST_F(Polling, EntryWhosePageKeepsFailingIsBelievedInTheEnd) {
+  web.put("https://post.example/feed",
+          "<rss version=\"2.0\"><channel><title>The Post</title><item><title>Fresh</title><link>"
+          "https://post.example/1</link><pubDate>Fri, 20 Nov 2026 00:00:00 GMT</pubDate>"
+          "<description>Just in.</description></item></channel></rss>",
+          "application/rss+xml", "\"a\"");
+  web.put_status("https://post.example/1", 502);
+  std::size_t rounds = 0;
+  for (; rounds < 200 && store->counts().articles == 0; ++rounds) {
+    poll();
+    clock.time += std::chrono::minutes(5);
+  }
+  EXPECT_GT(rounds, 10U);
+  EXPECT_EQ(store->counts().articles, 1U);
+}
+
+TEST_F(Polling, OneHostIsNotAskedForMorePagesThanItsShareOfARound) {
+  engine::PollSettings settings;
+  settings.most_pages = 2;
+  engine::Poller careful(*store, road, web, clock, settings);
+  web.put("https://post.example/feed", feed_of({1, 2, 3, 4, 5}), "application/rss+xml", "\"a\"");
+  for (int i = 1; i <= 5; ++i)
+    web.put(fmt::format("https://post.example/{}", i), page_of(i), "text/html");
+  EXPECT_EQ(careful.round().pages, 2U);
+  clock.time += std::chrono::minutes(6);
+  EXPECT_EQ(careful.round().pages, 2U);
+  clock.time += std::chrono::minutes(6);
+  EXPECT_EQ(careful.round().pages, 1U);
+  EXPECT_EQ(store->counts().articles, 5U);
 }
 
 } // namespace

@@ -108,16 +108,33 @@ class CurlClient : public testing::Test {
 protected:
   CurlClient() { setenv("no_proxy", "127.0.0.1", 1); }
 
-  static text::Result<web::Response> get(const web::Request& request,
+  static web::Request request(std::string url, std::string etag = {},
+                              std::string last_modified = {}) {
+    web::Request request;
+    request.url = std::move(url);
+    request.etag = std::move(etag);
+    request.last_modified = std::move(last_modified);
+    return request;
+  }
+  static void ask(web::HttpClient& client, std::string url, web::HttpClient::Done done) {
+    client.ask(request(std::move(url)), std::move(done));
+  }
+  static web::ClientSettings quick() {
+    web::ClientSettings settings;
+    settings.pause_per_host = 0ms;
+    return settings;
+  }
+
+  static text::Result<web::Response> get(const web::Request& wanted,
                                          web::ClientSettings settings = {}) {
     text::Result<web::Response> result = text::input_error("test", "never done");
     int calls = 0;
-    web::make_curl_client(std::move(settings))
-        ->fetch({request}, [&](std::size_t index, text::Result<web::Response> response) {
-          EXPECT_EQ(index, 0U);
-          ++calls;
-          result = std::move(response);
-        });
+    const auto client = web::make_curl_client(std::move(settings));
+    client->ask(wanted, [&](text::Result<web::Response> response) {
+      ++calls;
+      result = std::move(response);
+    });
+    client->run();
     EXPECT_EQ(calls, 1);
     return result;
   }
@@ -132,7 +149,7 @@ TEST_F(CurlClient, GivesTheAnswer) {
                   "24 Feb 2024 10:00:00 GMT\r\n",
                   "<p>page</p>");
   });
-  const auto response = get({server.url("/a b"), {}, {}});
+  const auto response = get(request(server.url("/a b"), {}, {}));
   ASSERT_TRUE(response) << text::to_string(response.error());
   EXPECT_EQ(response->status, 200);
   EXPECT_EQ(response->body, "<p>page</p>");
@@ -153,11 +170,11 @@ TEST_F(CurlClient, AsksWhetherAnythingIsNew) {
         head.find("If-Modified-Since: Sat, 24 Feb 2024 10:00:00 GMT\r\n") != head.npos;
     return same ? answer("304 Not Modified", "ETag: \"v1\"\r\n") : answer("200 OK", {}, "new");
   });
-  const auto same = get({server.url("/"), "\"v1\"", "Sat, 24 Feb 2024 10:00:00 GMT"});
+  const auto same = get(request(server.url("/"), "\"v1\"", "Sat, 24 Feb 2024 10:00:00 GMT"));
   ASSERT_TRUE(same);
   EXPECT_EQ(same->status, 304);
   EXPECT_EQ(same->body, "");
-  const auto other = get({server.url("/"), "\"v0\"", {}});
+  const auto other = get(request(server.url("/"), "\"v0\"", {}));
   ASSERT_TRUE(other);
   EXPECT_EQ(other->status, 200);
 }
@@ -168,7 +185,7 @@ TEST_F(CurlClient, SendsNoHeaderOfSeveralLines) {
     asked = head;
     return answer("200 OK", {});
   });
-  ASSERT_TRUE(get({server.url("/"), "\"v1\"\r\nX-Evil: yes", {}}));
+  ASSERT_TRUE(get(request(server.url("/"), "\"v1\"\r\nX-Evil: yes", {})));
   EXPECT_EQ(asked.find("X-Evil"), std::string::npos);
 }
 
@@ -185,14 +202,14 @@ TEST_F(CurlClient, FollowsRedirects) {
       return answer("302 Found", "Location: /new\r\n");
     return answer("200 OK", {}, "here");
   });
-  const auto moved = get({server.url("/old"), {}, {}});
+  const auto moved = get(request(server.url("/old"), {}, {}));
   ASSERT_TRUE(moved);
   EXPECT_EQ(moved->status, 200);
   EXPECT_EQ(moved->body, "here");
   EXPECT_EQ(moved->url, server.url("/new"));
   EXPECT_EQ(moved->etag, "");
   EXPECT_TRUE(moved->moved_for_good);
-  const auto passing = get({server.url("/half"), {}, {}});
+  const auto passing = get(request(server.url("/half"), {}, {}));
   ASSERT_TRUE(passing);
   EXPECT_EQ(passing->url, server.url("/new"));
   EXPECT_FALSE(passing->moved_for_good);
@@ -207,9 +224,9 @@ TEST_F(CurlClient, FollowsTenRedirectsAndNoFile) {
     return left == 0 ? answer("200 OK", {}, "end")
                      : answer("302 Found", "Location: /" + std::to_string(left - 1) + "\r\n");
   });
-  EXPECT_TRUE(get({server.url("/10"), {}, {}}));
+  EXPECT_TRUE(get(request(server.url("/10"), {}, {})));
   for (const auto* path : {"/11", "/file"}) {
-    const auto response = get({server.url(path), {}, {}});
+    const auto response = get(request(server.url(path), {}, {}));
     ASSERT_FALSE(response) << path;
     EXPECT_EQ(response.error().kind, text::ErrorKind::network);
     EXPECT_EQ(response.error().input, server.url(path));
@@ -238,15 +255,15 @@ TEST_F(CurlClient, UnpacksAndRefusesTooMuch) {
   });
   web::ClientSettings settings;
   settings.largest_body = 100'000;
-  const auto packed = get({server.url("/packed"), {}, {}}, settings);
+  const auto packed = get(request(server.url("/packed"), {}, {}), settings);
   ASSERT_TRUE(packed);
   EXPECT_EQ(packed->body, "unpacked");
   for (const auto* path : {"/bomb", "/large", "/endless"}) {
-    const auto response = get({server.url(path), {}, {}}, settings);
+    const auto response = get(request(server.url(path), {}, {}), settings);
     ASSERT_FALSE(response) << path;
     EXPECT_EQ(response.error().kind, text::ErrorKind::limit) << path;
   }
-  EXPECT_FALSE(get({server.url("/nothing"), {}, {}}, settings));
+  EXPECT_FALSE(get(request(server.url("/nothing"), {}, {}), settings));
 }
 
 TEST_F(CurlClient, ErrorsSayWhatWentWrong) {
@@ -260,15 +277,15 @@ TEST_F(CurlClient, ErrorsSayWhatWentWrong) {
   });
   web::ClientSettings settings;
   settings.timeout = 1s;
-  const auto nobody = get({refused, {}, {}}, settings);
+  const auto nobody = get(request(refused), settings);
   ASSERT_FALSE(nobody);
   EXPECT_EQ(nobody.error().kind, text::ErrorKind::network);
-  const auto cut = get({server.url("/cut"), {}, {}}, settings);
+  const auto cut = get(request(server.url("/cut"), {}, {}), settings);
   ASSERT_FALSE(cut);
   EXPECT_EQ(cut.error().kind, text::ErrorKind::network);
 
   const auto before = std::chrono::steady_clock::now();
-  const auto silent = get({server.url("/silent"), {}, {}}, settings);
+  const auto silent = get(request(server.url("/silent"), {}, {}), settings);
   EXPECT_LT(std::chrono::steady_clock::now() - before, 4s);
   ASSERT_FALSE(silent);
   EXPECT_EQ(silent.error().kind, text::ErrorKind::network);
@@ -278,7 +295,7 @@ TEST_F(CurlClient, ErrorsSayWhatWentWrong) {
 TEST_F(CurlClient, AddressesThatAreNone) {
   for (const auto* address :
        {"", "file:///etc/hostname", "mailto:desk@example.org", "example.org"}) {
-    const auto response = get({address, {}, {}});
+    const auto response = get(request(address));
     ASSERT_FALSE(response) << address;
     EXPECT_EQ(response.error().kind, text::ErrorKind::input);
   }
@@ -288,7 +305,7 @@ TEST_F(CurlClient, ReachesPublicAddressesOnlyWhenTold) {
   const Server server([](const std::string&) { return answer("200 OK", {}, "secret"); });
   web::ClientSettings settings;
   settings.reach = web::Reach::public_only;
-  const auto response = get({server.url("/"), {}, {}}, settings);
+  const auto response = get(request(server.url("/"), {}, {}), settings);
   ASSERT_FALSE(response);
   EXPECT_EQ(response.error().reason, "leads to an address that is not public");
 }
@@ -298,20 +315,23 @@ TEST_F(CurlClient, ManyRequestsFewConnections) {
     std::this_thread::sleep_for(20ms);
     return answer("200 OK", {}, path_of(head));
   });
-  std::vector<web::Request> requests;
-  for (int i = 0; i < 30; ++i)
-    requests.push_back({i == 7 ? "nonsense" : server.url("/" + std::to_string(i)), {}, {}});
   web::ClientSettings settings;
   settings.at_once_per_host = 3;
+  settings.pause_per_host = 0ms;
   std::map<std::size_t, int> done;
   const auto caller = std::this_thread::get_id();
   const auto client = web::make_curl_client(settings);
-  client->fetch(requests, [&](std::size_t index, const text::Result<web::Response>& response) {
-    ++done[index];
-    EXPECT_EQ(std::this_thread::get_id(), caller);
-    EXPECT_EQ(response.has_value(), index != 7);
-    EXPECT_EQ(response ? response->body : "/7", "/" + std::to_string(index));
-  });
+  for (std::size_t i = 0; i < 30; ++i) {
+    web::Request request;
+    request.url = i == 7 ? "nonsense" : server.url("/" + std::to_string(i));
+    client->ask(request, [&, i](const text::Result<web::Response>& response) {
+      ++done[i];
+      EXPECT_EQ(std::this_thread::get_id(), caller);
+      EXPECT_EQ(response.has_value(), i != 7);
+      EXPECT_EQ(response ? response->body : "/7", "/" + std::to_string(i));
+    });
+  }
+  client->run();
   EXPECT_EQ(done.size(), 30U);
   for (const auto& [index, calls] : done)
     EXPECT_EQ(calls, 1) << index;
@@ -326,27 +346,122 @@ TEST_F(CurlClient, SlowHostsDoNotEatTheTimeOfThoseWhoWait) {
   web::ClientSettings settings;
   settings.timeout = 1s;
   settings.at_once_per_host = 1;
+  settings.pause_per_host = 0ms;
   int failed = 0;
-  web::make_curl_client(settings)->fetch(
-      std::vector<web::Request>(6, {server.url("/"), {}, {}}),
-      [&](std::size_t, const text::Result<web::Response>& response) {
-        failed += response ? 0 : 1;
-      });
+  const auto client = web::make_curl_client(settings);
+  for (int i = 0; i < 6; ++i)
+    ask(*client, server.url("/"), [&](const auto& response) { failed += response ? 0 : 1; });
+  client->run();
   EXPECT_EQ(failed, 0);
 }
 
 TEST_F(CurlClient, StaysUsableWhenTheCallerThrows) {
   const Server server([](const std::string&) { return answer("200 OK", {}, "x"); });
-  const auto client = web::make_curl_client({});
-  const std::vector<web::Request> requests(5, {server.url("/"), {}, {}});
-  EXPECT_THROW(
-      client->fetch(requests, [](std::size_t, const text::Result<web::Response>&) { throw 1; }),
-      int);
+  const auto client = web::make_curl_client(quick());
+  for (int i = 0; i < 5; ++i)
+    ask(*client, server.url("/"), [](const auto&) { throw 1; });
+  EXPECT_THROW(client->run(), int);
   int done = 0;
-  client->fetch(requests, [&](std::size_t, const text::Result<web::Response>& response) {
-    done += response ? 1 : 0;
-  });
+  for (int i = 0; i < 5; ++i)
+    ask(*client, server.url("/"), [&](const auto& response) { done += response ? 1 : 0; });
+  client->run();
   EXPECT_EQ(done, 5);
+}
+
+TEST_F(CurlClient, AnswersMayAskForMore) {
+  const Server server([](const std::string& head) { return answer("200 OK", {}, path_of(head)); });
+  const auto client = web::make_curl_client(quick());
+  std::string last;
+  ask(*client, server.url("/first"), [&](const auto&) {
+    ask(*client, server.url("/second"),
+        [&](const auto& response) { last = response ? response->body : ""; });
+  });
+  client->run();
+  EXPECT_EQ(last, "/second");
+}
+
+TEST_F(CurlClient, LeavesAPauseBetweenRequestsToOneHost) {
+  std::mutex mutex;
+  std::vector<std::chrono::steady_clock::time_point> times;
+  const Server server([&](const std::string&) {
+    const std::lock_guard lock(mutex);
+    times.push_back(std::chrono::steady_clock::now());
+    return answer("200 OK", {});
+  });
+  web::ClientSettings settings;
+  settings.pause_per_host = 40ms;
+  const auto client = web::make_curl_client(settings);
+  web::Request slower;
+  slower.url = server.url("/");
+  slower.pause = 120ms;
+  client->ask(slower, [](const auto&) {});
+  for (int i = 0; i < 3; ++i)
+    ask(*client, server.url("/"), [](const auto&) {});
+  client->run();
+  ASSERT_EQ(times.size(), 4U);
+  EXPECT_GE(times[1] - times[0], 110ms) << "this one asked for a longer pause";
+  EXPECT_GE(times[2] - times[1], 30ms);
+  EXPECT_GE(times[3] - times[2], 30ms);
+}
+
+TEST_F(CurlClient, HostThatAsksForAPauseIsLeftAlone) {
+  std::atomic<int> asked = 0;
+  const Server server([&](const std::string&) {
+    ++asked;
+    return answer("429 Too Many Requests", "Retry-After: 60\r\n");
+  });
+  web::ClientSettings settings;
+  settings.pause_per_host = 0ms;
+  settings.at_once_per_host = 1;
+  const auto client = web::make_curl_client(settings);
+  int answered = 0, refused = 0;
+  const auto count = [&](const text::Result<web::Response>& response) {
+    ++(response ? answered : refused);
+    if (response) {
+      EXPECT_EQ(response->retry_after, 60s);
+    }
+  };
+  for (int i = 0; i < 4; ++i)
+    ask(*client, server.url("/"), count);
+  client->run();
+  ask(*client, server.url("/"), count);
+  client->run();
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(answered, 1);
+  EXPECT_EQ(refused, 4);
+}
+
+TEST_F(CurlClient, StopsWhenTold) {
+  const Server server([](const std::string&) {
+    std::this_thread::sleep_for(700ms);
+    return answer("200 OK", {});
+  });
+  const auto client = web::make_curl_client(quick());
+  int done = 0;
+  ask(*client, server.url("/"), [&](const auto&) { ++done; });
+  std::stop_source source;
+  const std::jthread stopper([&] {
+    std::this_thread::sleep_for(50ms);
+    source.request_stop();
+  });
+  const auto begun = std::chrono::steady_clock::now();
+  client->run(source.get_token());
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, 500ms);
+  EXPECT_EQ(done, 0);
+}
+
+TEST_F(CurlClient, SendsAForm) {
+  std::string asked;
+  const Server server([&](const std::string& head) {
+    asked = head;
+    return answer("202 Accepted", {});
+  });
+  web::Request request;
+  request.url = server.url("/hub");
+  request.form = "hub.mode=subscribe";
+  ASSERT_TRUE(get(request));
+  EXPECT_TRUE(asked.starts_with("POST /hub "));
+  EXPECT_NE(asked.find("Content-Type: application/x-www-form-urlencoded"), std::string::npos);
 }
 
 } // namespace

@@ -56,7 +56,8 @@ std::string story_rows(std::string_view condition) {
 
 std::string feed_rows() {
   return "SELECT url, title, site, section, region, language, etag, last_modified, last_success,"
-         " next_try, last_error, failures, entries, seen FROM feed";
+         " next_try, last_error, failures, entries, seen, interval, since, found_at_first, gone "
+         "FROM feed";
 }
 
 std::vector<StoredArticle> read_articles(Connection& connection, Statement& rows) {
@@ -101,6 +102,10 @@ FeedState read_feed(const Statement& row) {
   feed.failures = static_cast<std::uint32_t>(row.integer(11));
   feed.entries = row.id(12);
   feed.seen = unpack_hashes(row.bytes(13));
+  feed.interval = std::chrono::seconds(row.integer(14));
+  feed.since = row.time(15);
+  feed.found_at_first = row.id(16);
+  feed.gone = row.integer(17) != 0;
   return feed;
 }
 

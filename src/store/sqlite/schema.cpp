@@ -119,8 +119,15 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 )sql";
 
+constexpr std::string_view second_step = R"sql(
+ALTER TABLE feed ADD COLUMN interval INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN since INTEGER;
+ALTER TABLE feed ADD COLUMN found_at_first INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step};
+constexpr std::string_view steps[] = {first_step, second_step};
 
 } // namespace
 

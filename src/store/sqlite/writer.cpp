@@ -228,12 +228,14 @@ void Writer::save_feed(const FeedState& feed) {
   connection_
       .prepare("INSERT OR REPLACE INTO feed (url, title, site, section, region, language, etag, "
                "last_modified,"
-               " last_success, next_try, last_error, failures, entries, seen) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               " last_success, next_try, last_error, failures, entries, seen, interval, since, "
+               "found_at_first, gone) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(subscription.url, subscription.title, subscription.site, subscription.section,
             subscription.region, subscription.language, feed.etag, feed.last_modified,
             feed.last_success, feed.next_try, feed.last_error, feed.failures, feed.entries,
-            Blob{pack_hashes(feed.seen)})
+            Blob{pack_hashes(feed.seen)}, feed.interval.count(), feed.since, feed.found_at_first,
+            feed.gone)
       .run();
 }
 
