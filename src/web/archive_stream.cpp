@@ -15,11 +15,18 @@ constexpr std::size_t block_size = 64U << 10U;
 // Behind broken data the next member is looked for from so far before the spot where inflate
 // noticed.
 constexpr std::uint64_t overrun = 64U << 10U;
-constexpr std::uint64_t highest_ratio = 1032; // of deflate (zlib's documentation)
-constexpr std::uint64_t in_hand =
-    8; // packed bytes that inflate may have taken in and not yet unpacked
+constexpr std::uint64_t highest_gzip_ratio = 1032; // of deflate (zlib's documentation)
+constexpr std::uint64_t highest_zstd_ratio = 128U
+                                             << 8U; // a block of 128 KiB of one byte takes four
+// Packed bytes that the unpacker may have taken in and not yet unpacked: zstd's are a block.
+constexpr std::uint64_t in_hand_of_gzip = 8;
+constexpr std::uint64_t in_hand_of_zstd = 128U << 10U;
+constexpr std::size_t longest_magic = 4;
 constexpr std::size_t most_members = 4096; // remembered in a window; only odd files have more
 constexpr std::string_view deflate_magic = "\x1F\x8B\x08";
+constexpr std::string_view zstd_magic = "\x28\xB5\x2F\xFD";
+// The frame before all others that holds the dictionary for them (IIPC's Zstandard WARC, 1.0).
+constexpr std::string_view dictionary_magic = "\x5D\x2A\x4D\x18";
 
 } // namespace
 
@@ -32,9 +39,17 @@ text::Result<ArchiveStream> ArchiveStream::open(const std::string& path) {
     return text::input_error(path, "not a file");
   ArchiveStream stream(std::move(file), static_cast<std::uint64_t>(status.st_size));
   stream.read_packed();
-  stream.is_packed_ = is_gzip(stream.packed_);
-  if (!stream.is_packed_)
+  if (stream.packed_.starts_with(dictionary_magic))
+    return text::input_error(path, "packed with a zstd dictionary, which is not read here");
+  if (is_gzip(stream.packed_)) {
+    stream.packing_ = Packing::gzip;
+    stream.gzip_.emplace(Wrapping::gzip);
+  } else if (is_zstd(stream.packed_)) {
+    stream.packing_ = Packing::zstd;
+    stream.zstd_.emplace();
+  } else {
     stream.unpacked_ = std::exchange(stream.packed_, {});
+  }
   return stream;
 }
 
@@ -53,6 +68,22 @@ bool ArchiveStream::read_packed() {
   return !packed_.empty();
 }
 
+// Whether there is a packed byte to read, and so many behind it if the file has them.
+bool ArchiveStream::read_packed(std::size_t size) {
+  if (packed_.size() - packed_at_ < size && packed_position() + size <= size_)
+    seek(packed_position());
+  return read_packed();
+}
+
+bool ArchiveStream::is_at_member() const {
+  const auto bytes = std::string_view(packed_).substr(packed_at_);
+  return packing_ == Packing::gzip ? is_gzip(bytes) : is_zstd(bytes);
+}
+
+UnpackStep ArchiveStream::step(std::string_view packed, std::span<char> room) {
+  return zstd_ ? zstd_->step(packed, room) : gzip_->step(packed, room);
+}
+
 bool ArchiveStream::more() {
   if (!trouble_.empty())
     return false;
@@ -62,7 +93,7 @@ bool ArchiveStream::more() {
   }
   while (members_.size() > 1 && members_[1].begins <= dropped_ + at_)
     members_.pop_front();
-  if (is_packed_)
+  if (packing_ != Packing::none)
     return unpack();
   if (!read_packed())
     return false;
@@ -85,10 +116,9 @@ bool ArchiveStream::begin_member() {
     if (packed_at_ == packed_.npos)
       continue;
     const auto offset = packed_position();
-    if (packed_.size() - packed_at_ < 2 && offset + 2 <= size_)
-      seek(offset);
-    if (!read_packed() || !is_gzip(std::string_view(packed_).substr(packed_at_))) {
-      trouble_ = "what follows a gzip member is none";
+    if (!read_packed(longest_magic) || !is_at_member()) {
+      trouble_ = packing_ == Packing::gzip ? "what follows a gzip member is none"
+                                           : "what follows a zstd frame is none";
       return false;
     }
     const Member member{dropped_ + unpacked_.size(), offset};
@@ -97,7 +127,10 @@ bool ArchiveStream::begin_member() {
     else if (members_.size() < most_members)
       members_.push_back(member);
     member_ = member;
-    inflater_.restart();
+    if (zstd_)
+      zstd_->restart();
+    else
+      gzip_->restart();
     in_member_ = true;
     return true;
   }
@@ -111,17 +144,18 @@ bool ArchiveStream::unpack() {
     const bool has_input = read_packed();
     const auto before = unpacked_.size();
     unpacked_.resize(before + block_size);
-    const auto step = inflater_.step(std::string_view(packed_).substr(packed_at_),
-                                     std::span(unpacked_).subspan(before));
-    packed_at_ += step.used;
-    unpacked_.resize(before + step.made);
-    if (step.state == Inflater::State::done)
+    const auto [used, made, state] =
+        step(std::string_view(packed_).substr(packed_at_), std::span(unpacked_).subspan(before));
+    packed_at_ += used;
+    unpacked_.resize(before + made);
+    const std::string format = zstd_ ? "zstd" : "gzip";
+    if (state == UnpackStep::State::done)
       in_member_ = false;
-    else if (step.state == Inflater::State::broken)
-      trouble_ = "gzip data is broken";
-    else if (!has_input && step.made == 0 && trouble_.empty())
-      trouble_ = "gzip data is cut short";
-    if (step.made > 0)
+    else if (state == UnpackStep::State::broken)
+      trouble_ = format + " data is broken";
+    else if (!has_input && made == 0 && trouble_.empty())
+      trouble_ = format + " data is cut short";
+    if (made > 0)
       return true;
     if (!trouble_.empty())
       return false;
@@ -130,7 +164,7 @@ bool ArchiveStream::unpack() {
 
 std::uint64_t ArchiveStream::offset() const {
   const auto position = dropped_ + at_;
-  if (!is_packed_)
+  if (packing_ == Packing::none)
     return position;
   const auto after = std::ranges::upper_bound(members_, position, {}, &Member::begins);
   return after == members_.begin() ? 0 : std::prev(after)->offset;
@@ -146,8 +180,12 @@ std::optional<std::size_t> ArchiveStream::member_from(std::size_t place) const {
 
 bool ArchiveStream::can_hold(std::uint64_t size) const {
   const auto unread = size_ - std::min(size_, packed_position());
-  return size <= window().size() ||
-         size - window().size() <= (is_packed_ ? (unread + in_hand) * highest_ratio : unread);
+  auto most = unread;
+  if (packing_ == Packing::gzip)
+    most = (unread + in_hand_of_gzip) * highest_gzip_ratio;
+  else if (packing_ == Packing::zstd)
+    most = (unread + in_hand_of_zstd) * highest_zstd_ratio;
+  return size <= window().size() || size - window().size() <= most;
 }
 
 void ArchiveStream::seek(std::uint64_t offset) {
@@ -157,15 +195,16 @@ void ArchiveStream::seek(std::uint64_t offset) {
 }
 
 std::optional<std::uint64_t> ArchiveStream::find_magic(std::uint64_t from) {
+  const auto magic = packing_ == Packing::gzip ? deflate_magic : zstd_magic;
   for (seek(from); read_packed();) {
-    const auto found = packed_.find(deflate_magic, packed_at_);
+    const auto found = packed_.find(magic, packed_at_);
     if (found != packed_.npos) {
       packed_at_ = found;
       return packed_position();
     }
-    if (read_ >= size_ || packed_.size() < deflate_magic.size())
+    if (read_ >= size_ || packed_.size() < magic.size())
       return std::nullopt;
-    seek(read_ - (deflate_magic.size() - 1));
+    seek(read_ - (magic.size() - 1));
   }
   return std::nullopt;
 }
@@ -177,7 +216,7 @@ bool ArchiveStream::recover() {
   auto from = packed_position();
   if (in_member_)
     from = std::max(member_.offset + 1, from - std::min(from, overrun));
-  while (const auto magic = is_packed_ ? find_magic(from) : std::nullopt) {
+  while (const auto magic = packing_ != Packing::none ? find_magic(from) : std::nullopt) {
     seek(*magic);
     trouble_.clear();
     in_member_ = false;

@@ -1,8 +1,10 @@
-// The bytes of an archive, unpacked where they are gzip, through a window that moves forwards only.
+// The bytes of an archive, unpacked where they are gzip or zstd, through a window that moves
+// forwards only. What gzip calls a member is a frame in zstd.
 #pragma once
 #include "text/result.hpp"
 #include "web/descriptor.hpp"
 #include "web/inflater.hpp"
+#include "web/zstd.hpp"
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -12,7 +14,7 @@
 
 namespace web {
 
-// Takes as much memory as the window it is asked for. One thread at a time. Where gzip data is
+// Takes as much memory as the window it is asked for. One thread at a time. Where packed data is
 // broken or cut short the window holds what came before, and `recover` goes on behind the trouble.
 class ArchiveStream {
 public:
@@ -26,12 +28,12 @@ public:
   // Makes the window at least so long, if that much can be had.
   bool ensure(std::size_t size);
 
-  // Where in the file the window begins; in gzip data the member that its first byte is from.
+  // Where in the file the window begins; in packed data the member that its first byte is from.
   [[nodiscard]] std::uint64_t offset() const;
-  // Where in the window, at `place` or behind it, the next gzip member begins, as far as it has
+  // Where in the window, at `place` or behind it, the next member begins, as far as it has
   // been read.
   [[nodiscard]] std::optional<std::size_t> member_from(std::size_t place) const;
-  // Whether so many bytes can still come. Of gzip data: by its highest ratio.
+  // Whether so many bytes can still come. Of packed data: by its highest ratio.
   [[nodiscard]] bool can_hold(std::uint64_t size) const;
 
   // Why reading stopped, or "".
@@ -41,7 +43,7 @@ public:
   [[nodiscard]] bool is_last_doubtful() const {
     return !trouble_.empty() && in_member_ && member_.begins < dropped_ + unpacked_.size();
   }
-  // Drops the window and begins at the next gzip member that unpacks; false, and the end, where
+  // Drops the window and begins at the next member that unpacks; false, and the end, where
   // there is none.
   bool recover();
 
@@ -51,8 +53,13 @@ private:
     std::uint64_t offset; // in the file
   };
 
+  enum class Packing : std::uint8_t { none, gzip, zstd };
+
   ArchiveStream(Descriptor file, std::uint64_t size) : file_(std::move(file)), size_(size) {}
   bool read_packed();
+  bool read_packed(std::size_t size);
+  [[nodiscard]] bool is_at_member() const;
+  UnpackStep step(std::string_view packed, std::span<char> room);
   bool begin_member();
   bool unpack();
   void seek(std::uint64_t offset);
@@ -66,8 +73,9 @@ private:
   std::uint64_t read_ = 0; // of the file, so far
   std::string packed_;
   std::size_t packed_at_ = 0;
-  bool is_packed_ = false;
-  Inflater inflater_{Wrapping::gzip};
+  Packing packing_ = Packing::none;
+  std::optional<Inflater> gzip_;
+  std::optional<ZstdDecoder> zstd_;
   bool in_member_ = false;
   std::string unpacked_;
   std::size_t at_ = 0;

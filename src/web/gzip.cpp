@@ -1,54 +1,31 @@
 #define ZLIB_CONST // next_in points to const
 #include "web/gzip.hpp"
 #include "web/inflater.hpp"
-#include <algorithm>
-#include <array>
-#include <string>
 #include <zlib.h>
 
 namespace web {
 
 namespace {
 
-std::string in_words(std::size_t limit) {
-  return limit >= 1U << 20U ? std::to_string(limit >> 20U) + " MiB"
-                            : std::to_string(limit) + " bytes";
-}
-
-class Unpacker {
+class MemberDecoder {
 public:
-  Unpacker(std::string_view format, std::string_view input, std::size_t limit, CutShort cut_short)
-      : format_(format), input_(input), limit_(limit), cut_short_(cut_short) {}
+  explicit MemberDecoder(Wrapping wrapping) : inflater_(wrapping), wrapping_(wrapping) {}
+
+  UnpackStep step(std::string_view packed, std::span<char> room) {
+    return inflater_.step(packed, room);
+  }
 
   // Members follow one another only in gzip.
-  text::Result<std::string> unpack(std::string_view packed, Wrapping wrapping) {
-    Inflater inflater(wrapping);
-    std::string unpacked;
-    std::array<char, 64U << 10U> block{};
-    for (;;) {
-      const auto step = inflater.step(packed, block);
-      packed.remove_prefix(step.used);
-      if (unpacked.size() + step.made > limit_)
-        return text::limit_error(std::string(input_), "unpacks to more than " + in_words(limit_));
-      unpacked.append(block.data(), step.made);
-      if (step.state == Inflater::State::broken)
-        return text::input_error(std::string(input_), std::string(format_) + " data is broken");
-      if (step.state == Inflater::State::done) {
-        if (wrapping != Wrapping::gzip || !is_gzip(packed))
-          return unpacked;
-        inflater.restart();
-      } else if (packed.empty() && step.made < block.size()) {
-        if (cut_short_ == CutShort::taken)
-          return unpacked;
-        return text::input_error(std::string(input_), std::string(format_) + " data is cut short");
-      }
-    }
+  bool begin_next(std::string_view rest) {
+    if (wrapping_ != Wrapping::gzip || !is_gzip(rest))
+      return false;
+    inflater_.restart();
+    return true;
   }
 
 private:
-  std::string_view format_, input_;
-  std::size_t limit_;
-  CutShort cut_short_;
+  Inflater inflater_;
+  Wrapping wrapping_;
 };
 
 // RFC 1950 §2.2: method 8, and a check in the second byte.
@@ -65,13 +42,13 @@ bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B"); }
 
 text::Result<std::string> gunzip(std::string_view bytes, std::string_view input, std::size_t limit,
                                  CutShort cut_short) {
-  return Unpacker("gzip", input, limit, cut_short).unpack(bytes, Wrapping::gzip);
+  return unpack(MemberDecoder(Wrapping::gzip), {bytes, "gzip", input, limit, cut_short});
 }
 
 text::Result<std::string> undeflate(std::string_view bytes, std::string_view input,
                                     std::size_t limit, CutShort cut_short) {
-  return Unpacker("deflate", input, limit, cut_short)
-      .unpack(bytes, has_zlib_header(bytes) ? Wrapping::zlib : Wrapping::none);
+  const auto wrapping = has_zlib_header(bytes) ? Wrapping::zlib : Wrapping::none;
+  return unpack(MemberDecoder(wrapping), {bytes, "deflate", input, limit, cut_short});
 }
 
 std::string gzip(std::string_view bytes) {

@@ -1,17 +1,14 @@
 // gzip members (RFC 1952) and HTTP's deflate (RFC 9110 §8.4.1.2), through zlib.
 #pragma once
 #include "text/result.hpp"
+#include "web/unpacking.hpp"
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace web {
 
 bool is_gzip(std::string_view bytes); // by its magic number
-
-// Whether packed bytes that end too early are an error, or what they hold is taken.
-enum class CutShort : std::uint8_t { refused, taken };
 
 // All members, one after another. An error where the data is broken, cut short, or unpacks to more
 // than `limit` bytes; `input` names it. What follows the last member is left alone.

@@ -1,6 +1,8 @@
 #include "web/http_message.hpp"
 #include "text/utf8.hpp"
+#include "web/content_coding.hpp"
 #include "web/header_field.hpp"
+#include "web/zstd.hpp"
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -76,28 +78,10 @@ text::Result<std::string> join_chunks(std::string_view bytes, std::string_view i
   return joined;
 }
 
-text::Result<std::string> undo(std::string_view coding, std::string body, std::string_view input,
-                               std::size_t limit, CutShort cut_short) {
-  const auto is = [&](std::string_view name) { return text::equals_ignoring_case(coding, name); };
-  if (coding.empty() || is("identity") || body.empty())
-    return body;
-  if (is("gzip") || is("x-gzip"))
-    return is_gzip(body) ? gunzip(body, input, limit, cut_short)
-                         : text::Result<std::string>(std::move(body));
-  if (text::is_valid_utf8(body))
-    return body;
-  if (is("deflate"))
-    return undeflate(body, input, limit, cut_short);
-  return text::input_error(std::string(input), "the body is packed with " +
-                                                   text::shorten(coding, 20) +
-                                                   ", which is not read here");
-}
-
 } // namespace
 
 text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_view input,
                                             std::size_t limit, CutShort cut_short) {
-  constexpr std::size_t most_codings = 8; // nobody packs a page more often
   const auto head = read_head(bytes);
   const auto rest = bytes.substr(head.size);
   HttpMessage message{head.status, std::string(head.content_type), {}};
@@ -106,14 +90,8 @@ text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_
     message.body = TRY(join_chunks(rest, input, cut_short));
   else
     message.body = rest;
-  auto codings = head.content_encoding;
-  for (std::size_t i = 0; i < most_codings && !codings.empty(); ++i) { // the last was put on last
-    const auto comma = codings.rfind(',');
-    const auto last = comma == codings.npos ? 0 : comma + 1;
-    message.body = TRY(
-        undo(text::trim(codings.substr(last)), std::move(message.body), input, limit, cut_short));
-    codings = codings.substr(0, last == 0 ? 0 : last - 1);
-  }
+  for (const auto codings : {head.transfer_encoding, head.content_encoding})
+    message.body = TRY(undo_codings(codings, std::move(message.body), input, limit, cut_short));
   return message;
 }
 
@@ -126,7 +104,8 @@ std::optional<std::size_t> size_of_http_message(std::string_view bytes) {
   if (trouble != std::errc{} || end != stated.data() + stated.size() || size > held)
     return std::nullopt;
   // Of a body that was unpacked for the archive the length is not that of what stands here.
-  if (!head.content_encoding.empty() && !is_gzip(bytes.substr(head.size)))
+  if (!head.content_encoding.empty() && !is_gzip(bytes.substr(head.size)) &&
+      !is_zstd(bytes.substr(head.size)))
     return std::nullopt;
   return head.size + size;
 }

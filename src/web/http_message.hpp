@@ -15,9 +15,8 @@ struct HttpMessage {
   std::string body;
 };
 
-// Chunks are joined, gzip and deflate unpacked to at most `limit` bytes; other codings are an
-// error. A coding that the head names and the body shows no sign of was undone by the archive's
-// writer.
+// Chunks are joined, codings undone (content_coding.hpp) to at most `limit` bytes. A coding that
+// the head names and the body shows no sign of was undone by the archive's writer.
 text::Result<HttpMessage> read_http_message(std::string_view bytes, std::string_view input,
                                             std::size_t limit,
                                             CutShort cut_short = CutShort::refused);

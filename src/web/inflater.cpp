@@ -40,7 +40,7 @@ Inflater::Inflater(Wrapping wrapping) : stream_(new z_stream_s{}), window_(windo
 
 void Inflater::restart() { inflateReset2(stream_.get(), window_); }
 
-Inflater::Step Inflater::step(std::string_view packed, std::span<char> room) {
+UnpackStep Inflater::step(std::string_view packed, std::span<char> room) {
   const auto input = as_length(packed.size());
   const auto output = as_length(room.size());
   stream_->next_in = reinterpret_cast<const Bytef*>(packed.data());
@@ -48,7 +48,7 @@ Inflater::Step Inflater::step(std::string_view packed, std::span<char> room) {
   stream_->next_out = reinterpret_cast<Bytef*>(room.data());
   stream_->avail_out = output;
   const int code = inflate(stream_.get(), Z_NO_FLUSH);
-  Step step{input - stream_->avail_in, output - stream_->avail_out, State::broken};
+  UnpackStep step{input - stream_->avail_in, output - stream_->avail_out, State::broken};
   if (code == Z_STREAM_END)
     step.state = State::done;
   else if (code == Z_OK || code == Z_BUF_ERROR)

@@ -1,5 +1,6 @@
 // zlib's inflate (RFC 1950–1952) as a value.
 #pragma once
+#include "web/unpacking.hpp"
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -16,14 +17,10 @@ enum class Wrapping : std::uint8_t { gzip, zlib, none };
 // wrapping has to check (CRC-32, length, Adler-32).
 class Inflater {
 public:
-  enum class State : std::uint8_t { unpacking, done, broken };
-  struct Step {
-    std::size_t used = 0, made = 0; // bytes read of `packed` and written to `room`
-    State state = State::unpacking; // with used and made both 0: more input is needed
-  };
+  using State = UnpackStep::State;
 
   explicit Inflater(Wrapping wrapping);
-  Step step(std::string_view packed, std::span<char> room);
+  UnpackStep step(std::string_view packed, std::span<char> room);
   void restart();
 
 private:

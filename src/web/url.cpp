@@ -86,23 +86,34 @@ std::string host_of(CURLU* url) {
   return name;
 }
 
+// RFC 1035 §2.3.4: only the root's label is empty, and host_of leaves that one out.
+bool has_empty_label(std::string_view name) {
+  return name.empty() || name.starts_with('.') || name.ends_with('.') || name.contains("..");
+}
+
 // Only http and https with a host; that in the DNS's spelling. A fragment alone goes its own way:
 // libcurl 7.88 would drop the last segment of the path for it.
 bool set_address(CURLU* url, const std::string& address) {
   if (address.empty() || address.size() > longest)
     return false;
-  const auto code = address.front() == '#'
-                        ? curl_url_set(url, CURLUPART_FRAGMENT, address.c_str() + 1, 0)
-                        : curl_url_set(url, CURLUPART_URL, address.c_str(), 0);
+  const auto code =
+      address.front() == '#'
+          ? curl_url_set(url, CURLUPART_FRAGMENT, address == "#" ? nullptr : address.c_str() + 1, 0)
+          : curl_url_set(url, CURLUPART_URL, address.c_str(), 0);
   if (code != CURLUE_OK)
     return false;
   const auto scheme = part_of(url, CURLUPART_SCHEME);
   if (scheme != "http" && scheme != "https")
     return false;
   auto name = host_of(url);
+  const bool is_spelt_anew = !is_ascii(name) || part_of(url, CURLUPART_HOST).ends_with('.');
   if (!is_ascii(name))
     name = ascii_host(name);
-  return !name.empty() && curl_url_set(url, CURLUPART_HOST, name.c_str(), 0) == CURLUE_OK;
+  if (has_empty_label(name) || curl_url_set(url, CURLUPART_HOST, name.c_str(), 0) != CURLUE_OK)
+    return false;
+  // It may now be a number, and so an IPv4 address, which libcurl spells out as it parses.
+  return !is_spelt_anew ||
+         curl_url_set(url, CURLUPART_URL, part_of(url, CURLUPART_URL).c_str(), 0) == CURLUE_OK;
 }
 
 Url parse(std::string_view address) {
@@ -145,7 +156,8 @@ bool is_unreserved(unsigned char byte) {
          (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.' || byte == '_' || byte == '~';
 }
 
-// RFC 3986 §6.2.2: digits of escapes in upper case, none where none is needed.
+// RFC 3986 §6.2.2: digits of escapes in upper case, none where none is needed; a "%" that begins
+// none is escaped, lest it begin one with what stands behind it.
 std::string normal_escapes(std::string_view part) {
   std::string result;
   result.reserve(part.size());
@@ -157,7 +169,9 @@ std::string normal_escapes(std::string_view part) {
       continue;
     }
     const auto byte = static_cast<unsigned char>(high * 16 + low);
-    if (is_unreserved(byte))
+    const bool is_behind_percent =
+        result.ends_with('%') || (result.size() >= 2 && result[result.size() - 2] == '%');
+    if (is_unreserved(byte) && !is_behind_percent)
       result.push_back(static_cast<char>(byte));
     else
       append_escaped(result, byte);

@@ -189,7 +189,10 @@ text::Result<Block> WarcReader::State::take_block(const WarcHead& head, const st
   if (block.bytes.size() < length)
     block.doubt = cut_short(block.bytes.size(), length);
   else if (end < stream.window().size() && !begins_record(stream.window().substr(end)))
-    block.doubt = "the record's length of " + std::to_string(length) + " bytes is wrong";
+    block.doubt =
+        holds_record(block.bytes)
+            ? "the record is cut short: another begins in its " + std::to_string(length) + " bytes"
+            : "the record's length of " + std::to_string(length) + " bytes is wrong";
   is_lost = !block.doubt.empty();
   if (is_lost && is_in_broken_member(end))
     return stop(input);

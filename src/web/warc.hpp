@@ -1,5 +1,7 @@
-// WARC 1.0/1.1 (ISO 28500:2017) and ARC 1, plain or gzipped by the record, a record at a time in
-// constant memory. Departure: lines may end in LF alone, as old writers made them.
+// WARC 1.0/1.1 (ISO 28500:2017) and ARC 1, plain, gzipped or in zstd frames by the record, a record
+// at a time in constant memory. A revisit is named and has no payload of its own: the page is that
+// of the record it refers to, which the crawler stored when it was new. Departure: lines may end in
+// LF alone, as old writers made them.
 #pragma once
 #include "text/result.hpp"
 #include "text/time.hpp"
@@ -18,7 +20,7 @@ struct WarcRecord {
   int status = 0;           // of the HTTP response; 0 where there is none
   std::string content_type; // the payload's
   std::string label;        // the field Headwater-Label, see WarcWriter
-  std::string payload;      // HTTP body: chunks joined, gzip and deflate unpacked
+  std::string payload;      // HTTP body: chunks joined, codings undone
 };
 
 struct WarcLimits {

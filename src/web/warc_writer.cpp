@@ -2,6 +2,7 @@
 #include "web/gzip.hpp"
 #include "web/warc.hpp"
 #include "web/warc_tail.hpp"
+#include "web/zstd.hpp"
 #include <algorithm>
 #include <array>
 #include <boost/uuid/name_generator_sha1.hpp>
@@ -100,6 +101,8 @@ WarcWriter::WarcWriter(std::string path, Descriptor file)
 
 text::Result<WarcWriter> WarcWriter::open(const std::string& path, std::string_view software,
                                           text::Time now) {
+  if (path.ends_with(".zst"))
+    return text::input_error(path, "zstd archives are read, not written; .warc and .warc.gz are");
   WarcWriter writer(
       path, Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644)));
   struct stat status{};
@@ -112,7 +115,10 @@ text::Result<WarcWriter> WarcWriter::open(const std::string& path, std::string_v
         writer.write(warcinfo(std::filesystem::path(path).filename().string(), software, now)));
     return writer;
   }
-  if (is_gzip(bytes_at(writer.file_, 0, 2)) != writer.is_packed_)
+  const auto magic = bytes_at(writer.file_, 0, 4);
+  if (is_zstd(magic))
+    return text::input_error(path, "zstd, which is read and not written");
+  if (is_gzip(magic) != writer.is_packed_)
     return text::input_error(path, writer.is_packed_ ? "named .gz, and is not gzip"
                                                      : "gzip, and not named .gz");
   (void)TRY(WarcReader::open(path));

@@ -1,2 +1,3 @@
-set(sources address_guard_test.cpp curl_client_test.cpp gzip_test.cpp header_field_test.cpp
-    html_entities_test.cpp html_tags_test.cpp html_test.cpp html_tokens_test.cpp http_message_test.cpp robots_test.cpp url_test.cpp warc_head_test.cpp warc_test.cpp warc_writer_test.cpp)
+set(sources address_guard_test.cpp content_coding_test.cpp curl_client_test.cpp gzip_test.cpp header_field_test.cpp
+    html_entities_test.cpp html_tags_test.cpp html_test.cpp html_tokens_test.cpp http_message_test.cpp robots_test.cpp
+    url_test.cpp warc_archives_test.cpp warc_head_test.cpp warc_test.cpp warc_writer_test.cpp)

@@ -57,6 +57,16 @@ TEST(Resolve, InternationalHostsAreSpeltAsTheDnsDoes) {
             web::address_key("http://xn--bcher-kva.example"));
 }
 
+// Found by fuzz/url: the last dot was taken away, and what was left was no address.
+TEST(Resolve, HostsWithEmptyLabelsAreNone) {
+  for (const auto* url : {"http://../b", "http://.news.example/", "http://news..example/",
+                          "http://news.example../", "http://./"})
+    EXPECT_EQ(web::resolve(url), std::nullopt) << url;
+  EXPECT_EQ(web::resolve("http://news.example./a"), "http://news.example/a");
+  EXPECT_EQ(web::resolve("http://0./a"), web::resolve("http://0/a"));
+  EXPECT_EQ(web::resolve("http://\uFF17/a"), web::resolve("http://7/a"));
+}
+
 TEST(Clean, DropsWhatCountsClicksAndNothingElse) {
   EXPECT_EQ(
       web::clean("https://example.org/a?utm_source=rss&id=7&UTM_Medium=x&fbclid=y&at_campaign=z"),
@@ -88,6 +98,13 @@ TEST(Clean, IsItsOwnFixedPoint) {
 TEST(Clean, GivesBackWhatIsNoAddress) {
   EXPECT_EQ(web::clean(" urn:uuid:12 "), "urn:uuid:12");
   EXPECT_EQ(web::clean(""), "");
+}
+
+// Found by fuzz/url: what was clean became another address when it was cleaned again.
+TEST(Clean, APercentSignThatBeginsNoEscape) {
+  const auto clean = web::clean("https://news.example/100%5%466");
+  EXPECT_EQ(clean, "https://news.example/100%5%466");
+  EXPECT_EQ(web::clean(clean), clean);
 }
 
 TEST(AddressKey, SameForOnePageHoweverItIsLinked) {

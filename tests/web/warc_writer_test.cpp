@@ -171,6 +171,10 @@ TEST_F(WarcWriterTest, WhatIsNoArchiveIsLeftAlone) {
   open(path("a.warc"))->append(page("https://news.example/1", "one")).value();
   std::filesystem::copy_file(path("a.warc"), path("a.warc.gz"));
   EXPECT_EQ(open(path("a.warc.gz")).error().reason, "named .gz, and is not gzip");
+  EXPECT_FALSE(open(path("a.warc.zst")));
+  EXPECT_FALSE(std::filesystem::exists(path("a.warc.zst")));
+  const TemporaryFile frames("\x28\xB5\x2F\xFD");
+  EXPECT_EQ(open(frames.path()).error().reason, "zstd, which is read and not written");
   EXPECT_EQ(open(path("no/such/folder")).error().kind, text::ErrorKind::store);
   EXPECT_EQ(open(path("")).error().kind, text::ErrorKind::store);
 }
