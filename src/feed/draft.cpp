@@ -127,6 +127,8 @@ void finish_feed(Draft&& draft, std::string_view url, news::Feed& feed) {
   feed.title = plain(draft.title);
   feed.description = plain(draft.summary);
   feed.link = resolve_at(draft.link, {draft.link.base, url});
+  feed.hub = resolve_at(draft.hub, {draft.hub.base, url});
+  feed.self = resolve_at(draft.self, {draft.self.base, url});
   feed.language = std::move(draft.language.value);
   std::ranges::replace(feed.language, '_', '-');
   feed.updated = draft.updated.value ? draft.updated.value : draft.published.value;

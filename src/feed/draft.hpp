@@ -39,7 +39,7 @@ struct DraftTime {
 // A feed and an entry are described in the same words.
 struct Draft {
   DraftText title, summary, content, id, language;
-  DraftAddress link, image;
+  DraftAddress link, image, hub, self;
   DraftTime published, updated;
   std::vector<std::string> authors, categories;
   std::uint8_t author_rank = 0;
@@ -48,7 +48,7 @@ struct Draft {
   void add_category(std::string_view name);
 };
 
-enum class Dialect : std::uint8_t { rss, atom, json };
+enum class Dialect : std::uint8_t { rss, atom, json, sitemap };
 
 // Links are relative to xml:base; without one, in RSS to the site and in the others to the feed.
 struct Place {

@@ -79,6 +79,7 @@ private:
   void capture(const Rule& rule, std::uint8_t rank);
   void finish_capture();
   void take(const Capture& taken);
+  void take_keywords(std::string_view words);
   void take_time(const Capture& taken, DraftTime& time);
   void take_id(const Capture& taken);
   Draft& draft() { return has_entry_ ? entry_ : feed_; }
@@ -101,7 +102,8 @@ private:
 };
 
 void FeedReader::start() {
-  const auto* rule = find_rule(reader_.space(), reader_.name());
+  const bool is_sitemap = dialect_ == Dialect::sitemap && reader_.space() == Space::feed;
+  const auto* rule = find_rule(is_sitemap ? Space::sitemap : reader_.space(), reader_.name());
   // No feed has an entry inside a title or a summary: there an end tag is missing.
   if (capture_ && !(rule != nullptr && rule->role == Role::entry)) {
     capture_->add_start(reader_);
@@ -112,7 +114,9 @@ void FeedReader::start() {
     open_.resize(reader_.depth() - 1, {Role::nothing, false});
   }
   const auto parent = open_.empty() ? Role::nothing : open_.back().role;
-  const auto stated_base = reader_.attribute("base", Space::xml);
+  auto stated_base = reader_.attribute("base", Space::xml);
+  if (stated_base.empty() && rule != nullptr && rule->role == Role::feed)
+    stated_base = reader_.attribute("base"); // CDF
   const auto resolved = stated_base.empty()
                             ? std::nullopt
                             : web::resolve(stated_base, base().empty() ? url_ : base());
@@ -161,8 +165,10 @@ void FeedReader::end() {
 }
 
 void FeedReader::open_root() {
-  if (!std::exchange(has_root_, true) && reader_.name() == "feed")
-    dialect_ = Dialect::atom;
+  if (!std::exchange(has_root_, true))
+    dialect_ = reader_.name() == "feed"     ? Dialect::atom
+               : reader_.name() == "urlset" ? Dialect::sitemap
+                                            : Dialect::rss;
   feed_.language.offer(reader_.attribute("lang", Space::xml), Markup::text, 1);
   read_channel_definition(feed_);
 }
@@ -248,6 +254,10 @@ void FeedReader::read_link(const Rule& rule) {
   open_.back().role = Role::nothing;
   if (rel == "enclosure" && type.starts_with("image/"))
     draft().image.offer(address, base(), 2);
+  if (!has_entry_ && rel == "hub")
+    feed_.hub.offer(address, base(), 1);
+  if (!has_entry_ && rel == "self")
+    feed_.self.offer(address, base(), 1);
   draft().link.offer(address, base(), rank);
 }
 
@@ -269,6 +279,8 @@ void FeedReader::read_picture(const Rule& rule) {
 void FeedReader::capture(const Rule& rule, std::uint8_t rank) {
   capture_ = begin_capture(reader_, rule, rank, dialect_);
   capture_->base = base();
+  if (rule.role == Role::title || rule.role == Role::summary)
+    capture_->add_characters(reader_.attribute("value")); // CDF
 }
 
 void FeedReader::finish_capture() {
@@ -305,13 +317,27 @@ void FeedReader::take(const Capture& taken) {
     return target.offer_author(inside(value, "name").value_or(value), taken.rank);
   case Role::category:
     return target.add_category(value);
+  case Role::keywords:
+    return take_keywords(value);
+  case Role::outlet:
+    return feed_.title.offer(value, markup, taken.rank);
   case Role::language:
-    return target.language.offer(value, Markup::text, static_cast<std::uint8_t>(taken.rank + 1));
+    // A sitemap's is said of each entry, and is one.
+    return (dialect_ == Dialect::sitemap ? feed_ : target)
+        .language.offer(value, Markup::text, static_cast<std::uint8_t>(taken.rank + 1));
   case Role::picture:
     return target.image.offer(inside(value, "url").value_or(taken.has_elements ? "" : value),
                               taken.base, taken.rank);
   default:
     return;
+  }
+}
+
+void FeedReader::take_keywords(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto comma = std::min(words.find(',', at), words.size());
+    draft().add_category(words.substr(at, comma - at));
+    at = comma + 1;
   }
 }
 
