@@ -19,6 +19,7 @@ struct DraftText {
 
   // Takes what outranks the present value; blank text never does.
   void offer(std::string_view offered, Markup offered_markup, std::uint8_t offered_rank);
+  void take(std::string&& offered, Markup offered_markup, std::uint8_t offered_rank);
 };
 
 struct DraftAddress {
@@ -40,6 +41,7 @@ struct DraftTime {
 struct Draft {
   DraftText title, summary, content, id, language;
   DraftAddress link, image, hub, self;
+  std::string content_base; // xml:base where the content stood, or ""
   DraftTime published, updated;
   std::vector<std::string> authors, categories;
   std::uint8_t author_rank = 0;

@@ -148,6 +148,7 @@ constexpr auto rules = [] {
       {Space::itunes, "category", category, 0},
       {Space::media, "keywords", keywords, 0},
       {Space::itunes, "keywords", keywords, 0},
+      {Space::feed, "tags", keywords, 0},
       {Space::sitemap_news, "keywords", keywords, 0},
 
       {Space::feed, "language", language, 2},
@@ -161,6 +162,7 @@ constexpr auto rules = [] {
       {Space::feed, "image", picture, 2},
       {Space::sitemap_image, "loc", picture, 2},
       {Space::itunes, "image", thumbnail, 1},
+      {Space::itunes, "link", link, 0},
   });
   std::ranges::sort(table, comes_before);
   return table;

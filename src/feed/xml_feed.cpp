@@ -1,10 +1,10 @@
 #include "feed/xml_feed.hpp"
+#include "feed/address.hpp"
 #include "feed/capture.hpp"
 #include "feed/draft.hpp"
 #include "feed/xml_reader.hpp"
 #include "text/time.hpp"
 #include "text/utf8.hpp"
-#include "web/url.hpp"
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -78,10 +78,11 @@ private:
   void read_picture(const Rule& rule);
   void capture(const Rule& rule, std::uint8_t rank);
   void finish_capture();
-  void take(const Capture& taken);
+  void take(Capture taken);
+  void take_content(std::string&& value, const Capture& taken, Markup markup);
   void take_keywords(std::string_view words);
-  void take_time(const Capture& taken, DraftTime& time);
-  void take_id(const Capture& taken);
+  void take_time(std::string_view value, const Capture& taken, DraftTime& time);
+  void take_id(std::string_view value, const Capture& taken);
   Draft& draft() { return has_entry_ ? entry_ : feed_; }
   [[nodiscard]] std::string_view base() const {
     return bases_.empty() ? std::string_view() : bases_.back();
@@ -117,9 +118,8 @@ void FeedReader::start() {
   auto stated_base = reader_.attribute("base", Space::xml);
   if (stated_base.empty() && rule != nullptr && rule->role == Role::feed)
     stated_base = reader_.attribute("base"); // CDF
-  const auto resolved = stated_base.empty()
-                            ? std::nullopt
-                            : web::resolve(stated_base, base().empty() ? url_ : base());
+  const auto resolved =
+      stated_base.empty() ? std::nullopt : resolve(stated_base, base().empty() ? url_ : base());
   open_.push_back({rule == nullptr ? Role::nothing : rule->role, resolved.has_value()});
   if (resolved)
     bases_.push_back(*resolved);
@@ -146,7 +146,8 @@ bool FeedReader::may_stand_in(Role parent, Role child) const {
   if (parent == Role::entry)
     return has_entry_; // or else it was closed by one inside it
   return parent == Role::feed || parent == Role::group ||
-         (parent == Role::media && child == Role::thumbnail);
+         (parent == Role::media && child == Role::thumbnail) ||
+         (parent == Role::category && child == Role::category); // iTunes
 }
 
 void FeedReader::end() {
@@ -219,8 +220,9 @@ void FeedReader::read_element(const Rule& rule) {
   case Role::category: {
     const auto label = reader_.attribute("label");
     const auto term = label.empty() ? reader_.attribute("term") : label;
-    draft().add_category(term.empty() ? reader_.attribute("text") : term);
-    return capture(rule, rule.rank);
+    const auto name = term.empty() ? reader_.attribute("text") : term;
+    draft().add_category(name);
+    return name.empty() ? capture(rule, rule.rank) : void();
   }
   case Role::content:
     if (const auto address = reader_.attribute("src"); !address.empty())
@@ -252,7 +254,7 @@ void FeedReader::read_link(const Rule& rule) {
   if (address.empty())
     return capture(rule, rank);
   open_.back().role = Role::nothing;
-  if (rel == "enclosure" && type.starts_with("image/"))
+  if ((rel == "enclosure" && type.starts_with("image/")) || rel == "image")
     draft().image.offer(address, base(), 2);
   if (!has_entry_ && rel == "hub")
     feed_.hub.offer(address, base(), 1);
@@ -286,15 +288,15 @@ void FeedReader::capture(const Rule& rule, std::uint8_t rank) {
 void FeedReader::finish_capture() {
   if (!capture_)
     return;
-  const auto taken = *std::move(capture_);
+  auto taken = *std::move(capture_);
   capture_.reset();
-  take(taken);
+  take(std::move(taken));
 }
 
-void FeedReader::take(const Capture& taken) {
-  const auto all = taken.value();
+void FeedReader::take(Capture taken) {
+  auto all = std::move(taken).value();
   const auto markup = taken.has_elements ? Markup::html : taken.markup;
-  auto value = text::trim(all);
+  const auto value = text::trim(all);
   auto& target = draft();
   switch (taken.role) {
   case Role::title:
@@ -302,17 +304,15 @@ void FeedReader::take(const Capture& taken) {
   case Role::summary:
     return target.summary.offer(value, markup, taken.rank);
   case Role::content:
-    if (taken.is_xhtml && value.starts_with("<div>") && value.ends_with("</div>"))
-      value = value.substr(5, value.size() - 11);
-    return target.content.offer(value, markup, taken.rank);
+    return take_content(std::move(all), taken, markup);
   case Role::link:
     return target.link.offer(value, taken.base, taken.rank);
   case Role::id:
-    return take_id(taken);
+    return take_id(value, taken);
   case Role::published:
-    return take_time(taken, target.published);
+    return take_time(value, taken, target.published);
   case Role::updated:
-    return take_time(taken, target.updated);
+    return take_time(value, taken, target.updated);
   case Role::author:
     return target.offer_author(inside(value, "name").value_or(value), taken.rank);
   case Role::category:
@@ -333,6 +333,16 @@ void FeedReader::take(const Capture& taken) {
   }
 }
 
+void FeedReader::take_content(std::string&& value, const Capture& taken, Markup markup) {
+  auto& target = draft();
+  if (taken.rank > target.content.rank)
+    target.content_base = taken.base;
+  const auto inner = text::trim(value);
+  if (taken.is_xhtml && inner.starts_with("<div>") && inner.ends_with("</div>"))
+    return target.content.offer(inner.substr(5, inner.size() - 11), markup, taken.rank);
+  target.content.take(std::move(value), markup, taken.rank);
+}
+
 void FeedReader::take_keywords(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const auto comma = std::min(words.find(',', at), words.size());
@@ -341,8 +351,7 @@ void FeedReader::take_keywords(std::string_view words) {
   }
 }
 
-void FeedReader::take_time(const Capture& taken, DraftTime& time) {
-  const auto value = text::trim(taken.text);
+void FeedReader::take_time(std::string_view value, const Capture& taken, DraftTime& time) {
   if (const auto parsed = text::parse_time(value))
     time.offer(parsed->time, taken.rank);
   else if (!value.empty() && date_oddities_++ < most_date_oddities)
@@ -350,11 +359,10 @@ void FeedReader::take_time(const Capture& taken, DraftTime& time) {
 }
 
 // An id that is an address serves where there is no link: RSS's guid is one unless it denies it.
-void FeedReader::take_id(const Capture& taken) {
+void FeedReader::take_id(std::string_view value, const Capture& taken) {
   auto& target = draft();
-  const auto value = text::trim(taken.text);
   target.id.offer(value, Markup::text, taken.rank);
-  if (web::resolve(value))
+  if (resolve(value))
     target.link.offer(value, taken.base, dialect_ == Dialect::rss && taken.is_permalink ? 3 : 2);
 }
 

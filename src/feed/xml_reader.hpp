@@ -40,7 +40,9 @@ public:
   [[nodiscard]] const std::string& name() const { return name_; } // lower case, without prefix
   [[nodiscard]] std::size_t depth() const { return depth_; }      // 1: a root
   // Of the element that starts, namespace declarations left out.
-  [[nodiscard]] std::span<const XmlAttribute> attributes() const { return attributes_; }
+  [[nodiscard]] std::span<const XmlAttribute> attributes() const {
+    return {attributes_.data(), attribute_count_};
+  }
   [[nodiscard]] std::string_view attribute(std::string_view name,
                                            Space space = Space::feed) const; // or ""
 
@@ -64,12 +66,12 @@ private:
   Event end_element();
   Event give_text(std::string_view raw);
   Event give_characters(std::string_view raw);
-  void read_attribute(std::vector<std::pair<std::string_view, std::string_view>>& written);
+  void read_attribute();
   std::string_view read_value();
   std::size_t end_of_value(std::size_t begin, char quote);
   void read_doctype();
   void declare_entity(std::string_view declaration);
-  void take_attributes(std::span<const std::pair<std::string_view, std::string_view>> written);
+  void take_attributes();
   [[nodiscard]] Space space_of(std::string_view prefix) const;
   void decode(std::string_view raw, std::string& decoded);
   bool decode_entity(std::string_view name, std::string& decoded);
@@ -86,7 +88,9 @@ private:
   Space space_ = Space::other;
   std::string name_;
   std::size_t depth_ = 0;
-  std::vector<XmlAttribute> attributes_;
+  std::vector<std::pair<std::string_view, std::string_view>> written_; // attributes of the tag
+  std::vector<XmlAttribute> attributes_; // the first attribute_count_; the others keep their memory
+  std::size_t attribute_count_ = 0;
   std::string_view characters_;
   std::string decoded_;
   std::vector<std::pair<std::string_view, std::string>> entities_;

@@ -19,8 +19,7 @@ struct Verdict {
 // What was read of one file.
 struct Subject {
   news::Feed feed;
-  std::string charset;    // that text::decode found
-  bool is_broken = false; // an error, or oddities
+  std::string_view bytes;
 };
 
 // What stands behind "Expect:", or "".
