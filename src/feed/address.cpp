@@ -69,7 +69,8 @@ std::string_view address_at(std::string_view html, std::size_t at) {
       (html[at + 1] != '"' && html[at + 1] != '\''))
     return {};
   const auto value = html.substr(at + 2, longest);
-  return value.substr(0, std::min(value.find(html[at + 1]), value.size()));
+  const auto end = value.find(html[at + 1]);
+  return end == value.npos ? std::string_view() : value.substr(0, end);
 }
 
 std::string escaped(std::string_view address) {

@@ -17,7 +17,9 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 // A tag or an entity somewhere, not only a "<" or "&".
 bool looks_like_html(std::string_view text) {
-  for (std::size_t at = 0; (at = text.find_first_of("<&", at)) != text.npos; ++at) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '<' && text[at] != '&')
+      continue;
     const auto rest = text.substr(at + 1, 12);
     if (rest.empty())
       return false;
@@ -31,7 +33,7 @@ bool looks_like_html(std::string_view text) {
 std::string plain(std::string_view value, Markup markup) {
   const bool is_html =
       markup == Markup::html || (markup == Markup::unsure && looks_like_html(value));
-  return is_html ? plain_text(value) : text::collapse_spaces(value);
+  return is_html ? plain_text(value) : collapse_spaces(value);
 }
 
 std::string plain(const DraftText& text) { return plain(text.value, text.markup); }

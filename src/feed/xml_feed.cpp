@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -18,6 +19,10 @@ namespace {
 using Event = XmlReader::Event;
 
 constexpr std::size_t most_date_oddities = 5;
+
+std::string lower(std::string_view attribute) {
+  return attribute.empty() ? std::string() : text::to_lower(attribute);
+}
 
 std::uint32_t number(std::string_view digits) {
   std::uint32_t value = 0;
@@ -96,7 +101,7 @@ private:
   std::vector<std::string> bases_; // values of xml:base that hold here
   std::optional<Capture> capture_;
   Draft feed_, entry_;
-  std::vector<Draft> entries_;
+  std::deque<Draft> entries_;
   bool has_root_ = false, has_entry_ = false, is_page_ = false;
   std::string first_root_;
   std::size_t date_oddities_ = 0;
@@ -202,7 +207,9 @@ void FeedReader::finish() {
   auto authors = feed_.authors;
   finish_feed(std::move(feed_), url_, result_);
   const Place place{url_, result_.link, dialect_};
-  for (auto& entry : entries_) {
+  result_.entries.reserve(entries_.size());
+  for (; !entries_.empty(); entries_.pop_front()) {
+    auto& entry = entries_.front();
     if (entry.authors.empty() && dialect_ == Dialect::atom) // RFC 4287 §4.2.1
       entry.authors = authors;
     result_.entries.push_back(finish_entry(std::move(entry), place));
@@ -248,8 +255,8 @@ std::uint8_t rank_of_link(std::string_view rel, std::string_view type, std::uint
 // Atom's link has its address in href, RSS's in its text.
 void FeedReader::read_link(const Rule& rule) {
   const auto address = reader_.attribute("href");
-  const auto rel = text::to_lower(reader_.attribute("rel"));
-  const auto type = text::to_lower(reader_.attribute("type"));
+  const auto rel = lower(reader_.attribute("rel"));
+  const auto type = lower(reader_.attribute("type"));
   const auto rank = rank_of_link(rel, type, rule.rank);
   if (address.empty())
     return capture(rule, rank);
@@ -266,8 +273,8 @@ void FeedReader::read_link(const Rule& rule) {
 void FeedReader::read_picture(const Rule& rule) {
   const auto url = reader_.attribute("url");
   const auto address = url.empty() ? reader_.attribute("href") : url;
-  const auto type = text::to_lower(reader_.attribute("type"));
-  const auto medium = text::to_lower(reader_.attribute("medium"));
+  const auto type = lower(reader_.attribute("type"));
+  const auto medium = lower(reader_.attribute("medium"));
   const bool is_picture = rule.role == Role::thumbnail || medium == "image" ||
                           type.starts_with("image/") ||
                           (medium.empty() && type.empty() && names_picture(address));

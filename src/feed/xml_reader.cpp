@@ -2,6 +2,7 @@
 #include "feed/entities.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace feed {
@@ -16,6 +17,30 @@ constexpr std::size_t longest_entity = 256;    // bytes
 constexpr std::size_t most_expanded = 1 << 16; // bytes, of declared entities in one text
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view after_name = " \t\r\n/>=<\"'";
+
+// The first at or behind `at` that is in `bytes`; the size where none is.
+template <const std::array<bool, 256>& bytes, bool wanted>
+std::size_t find_byte(std::string_view text, std::size_t at) {
+  while (at < text.size() && bytes[static_cast<unsigned char>(text[at])] != wanted)
+    ++at;
+  return std::min(at, text.size());
+}
+
+constexpr std::array<bool, 256> table_of(std::string_view members) {
+  std::array<bool, 256> table{};
+  for (const char c : members)
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+constexpr auto ends_name = table_of(after_name);
+constexpr auto is_blank = table_of(blanks);
+
+std::size_t name_end(std::string_view text, std::size_t at) {
+  return find_byte<ends_name, true>(text, at);
+}
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  return find_byte<is_blank, false>(text, at);
+}
 
 bool begins_name(std::string_view text) {
   if (text.empty())
@@ -149,12 +174,12 @@ std::size_t XmlReader::skip_past(std::string_view ending) {
 }
 
 XmlReader::Event XmlReader::read_start() {
-  const auto end = std::min(text_.find_first_of(after_name, at_ + 1), text_.size());
+  const auto end = name_end(text_, at_ + 1);
   const auto written = text_.substr(at_ + 1, end - at_ - 1);
   at_ = end;
   written_.clear();
   for (;;) {
-    at_ = std::min(text_.find_first_not_of(blanks, at_), text_.size());
+    at_ = skip_blanks(text_, at_);
     if (at_ == text_.size() || text_[at_] == '<')
       break; // the tag has no end
     if (text_[at_] == '>') {
@@ -186,12 +211,12 @@ XmlReader::Event XmlReader::read_start() {
 
 void XmlReader::read_attribute() {
   const auto begin = at_;
-  at_ = std::min(text_.find_first_of(after_name, at_ + 1), text_.size());
+  at_ = name_end(text_, at_ + 1);
   const auto name = text_.substr(begin, at_ - begin);
-  at_ = std::min(text_.find_first_not_of(blanks, at_), text_.size());
+  at_ = skip_blanks(text_, at_);
   std::string_view value;
   if (at_ < text_.size() && text_[at_] == '=') {
-    at_ = std::min(text_.find_first_not_of(blanks, at_ + 1), text_.size());
+    at_ = skip_blanks(text_, at_ + 1);
     value = read_value();
   }
   if (begins_name(name) && written_.size() < most_attributes)
@@ -279,7 +304,7 @@ std::string_view XmlReader::attribute(std::string_view name, Space space) const 
 }
 
 XmlReader::Event XmlReader::read_end_tag() {
-  const auto end = std::min(text_.find_first_of(after_name, at_ + 2), text_.size());
+  const auto end = name_end(text_, at_ + 2);
   const auto written = text_.substr(at_ + 2, end - at_ - 2);
   const auto stop = text_.find_first_of("<>", end);
   if (stop == text_.npos)
