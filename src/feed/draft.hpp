@@ -2,6 +2,7 @@
 // best stays, and addresses that still have to be resolved.
 #pragma once
 #include "news/feed.hpp"
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,8 @@
 namespace feed {
 
 enum class Markup : std::uint8_t { text, html, unsure }; // unsure: HTML if it looks like it
+
+inline constexpr std::size_t most_entries = 50'000; // of one feed; a sitemap may have as many
 
 struct DraftText {
   std::string value;

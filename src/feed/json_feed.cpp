@@ -97,7 +97,7 @@ text::Result<news::Feed> read_json_feed(std::string_view text, std::string_view 
   finish_feed(std::move(about), url, feed);
   const Place place{url, feed.link, Dialect::json};
   for (const auto& item : *items) {
-    if (!item.is_object())
+    if (!item.is_object() || feed.entries.size() >= most_entries)
       continue;
     auto draft = read_item(item.get_object(), feed.oddities);
     if (draft.authors.empty())

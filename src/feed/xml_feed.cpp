@@ -102,7 +102,7 @@ private:
   std::optional<Capture> capture_;
   Draft feed_, entry_;
   std::deque<Draft> entries_;
-  bool has_root_ = false, has_entry_ = false, is_page_ = false;
+  bool has_root_ = false, has_entry_ = false, is_page_ = false, has_too_many_ = false;
   std::string first_root_;
   std::size_t date_oddities_ = 0;
 };
@@ -197,8 +197,12 @@ void FeedReader::open_entry() {
 }
 
 void FeedReader::close_entry() {
-  if (std::exchange(has_entry_, false))
+  if (!std::exchange(has_entry_, false))
+    return;
+  if (entries_.size() < most_entries)
     entries_.push_back(std::move(entry_));
+  else if (!std::exchange(has_too_many_, true))
+    result_.oddities.emplace_back("entries beyond 50,000");
 }
 
 void FeedReader::finish() {

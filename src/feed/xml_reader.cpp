@@ -56,6 +56,14 @@ std::pair<std::string_view, std::string_view> split_name(std::string_view writte
   return {written.substr(0, colon), written.substr(colon + 1)};
 }
 
+// Equal for names that are equal but for their case.
+unsigned char likeness_of(std::string_view name) {
+  unsigned sum = 0;
+  for (const char c : name)
+    sum = sum * 31 + (static_cast<unsigned char>(c) | 0x20U);
+  return static_cast<unsigned char>(sum ^ (sum >> 8U));
+}
+
 void set_lower(std::string& lower, std::string_view name) {
   lower = name;
   for (auto& c : lower)
@@ -157,8 +165,9 @@ XmlReader::Event XmlReader::read_markup() {
     skip_past(">");
   } else {
     forgive("a bare \"<\"");
-    ++at_;
-    characters_ = rest.substr(0, 1);
+    const auto run = std::min(rest.find_first_not_of('<'), rest.size());
+    characters_ = rest.substr(0, std::max<std::size_t>(run, 2) - 1); // the last may begin a tag
+    at_ += characters_.size();
     return Event::text;
   }
   return Event::finish;
@@ -200,6 +209,7 @@ XmlReader::Event XmlReader::read_start() {
     return Event::finish;
   }
   open_.push_back({written, Space::other, lower(split_name(written).second), bindings_.size()});
+  ++open_alike_[likeness_of(written)];
   take_attributes();
   auto& element = open_.back();
   element.space = space_of(split_name(written).first);
@@ -314,9 +324,11 @@ XmlReader::Event XmlReader::read_end_tag() {
     --too_deep_;
     return Event::finish;
   }
-  const auto element = std::ranges::find_if(open_.rbegin(), open_.rend(), [&](const Element& open) {
-    return text::equals_ignoring_case(open.written, written);
-  });
+  const auto element = open_alike_[likeness_of(written)] == 0
+                           ? open_.rend()
+                           : std::ranges::find_if(open_.rbegin(), open_.rend(), [&](auto& open) {
+                               return text::equals_ignoring_case(open.written, written);
+                             });
   if (element == open_.rend()) {
     forgive("an end tag without its element");
     return Event::finish;
@@ -333,6 +345,7 @@ XmlReader::Event XmlReader::end_element() {
   name_ = std::move(element.name);
   depth_ = open_.size();
   attribute_count_ = 0;
+  --open_alike_[likeness_of(element.written)];
   bindings_.resize(std::min(bindings_.size(), element.bindings));
   open_.pop_back();
   return Event::end;

@@ -6,6 +6,7 @@
 // bomb goes off.
 #pragma once
 #include "feed/vocabulary.hpp"
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -81,6 +82,8 @@ private:
   std::string_view text_;
   std::size_t at_ = 0;
   std::vector<Element> open_;
+  std::array<std::uint16_t, 256>
+      open_alike_{}; // how many of each likeness: an end tag may have none
   std::vector<Binding> bindings_;
   std::size_t to_close_ = 0;
   std::size_t too_deep_ = 0; // elements that are open below the deepest
