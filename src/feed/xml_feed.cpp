@@ -88,7 +88,7 @@ private:
   void take_keywords(std::string_view words);
   void take_time(std::string_view value, const Capture& taken, DraftTime& time);
   void take_id(std::string_view value, const Capture& taken);
-  Draft& draft() { return has_entry_ ? entry_ : feed_; }
+  Draft& draft() { return has_entry_ ? entries_.back() : feed_; }
   [[nodiscard]] std::string_view base() const {
     return bases_.empty() ? std::string_view() : bases_.back();
   }
@@ -100,8 +100,8 @@ private:
   std::vector<Open> open_;
   std::vector<std::string> bases_; // values of xml:base that hold here
   std::optional<Capture> capture_;
-  Draft feed_, entry_;
-  std::deque<Draft> entries_;
+  Draft feed_;
+  std::deque<Draft> entries_; // the last is open if has_entry_
   bool has_root_ = false, has_entry_ = false, is_page_ = false, has_too_many_ = false;
   std::string first_root_;
   std::size_t date_oddities_ = 0;
@@ -189,19 +189,18 @@ void FeedReader::read_channel_definition(Draft& target) {
 void FeedReader::open_entry() {
   close_entry();
   has_entry_ = true;
-  entry_ = {};
+  auto& entry = entries_.emplace_back();
   const auto about = reader_.attribute("about", Space::rdf);
-  entry_.id.offer(about, Markup::text, 1);
-  entry_.link.offer(about, base(), 1);
-  read_channel_definition(entry_);
+  entry.id.offer(about, Markup::text, 1);
+  entry.link.offer(about, base(), 1);
+  read_channel_definition(entry);
 }
 
 void FeedReader::close_entry() {
-  if (!std::exchange(has_entry_, false))
+  if (!std::exchange(has_entry_, false) || entries_.size() <= most_entries)
     return;
-  if (entries_.size() < most_entries)
-    entries_.push_back(std::move(entry_));
-  else if (!std::exchange(has_too_many_, true))
+  entries_.pop_back();
+  if (!std::exchange(has_too_many_, true))
     result_.oddities.emplace_back("entries beyond 50,000");
 }
 
