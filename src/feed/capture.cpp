@@ -75,7 +75,7 @@ void Capture::add_end(std::string_view name) {
     text.append("</").append(name).append(">");
 }
 
-std::string Capture::value() const { return is_base64 ? decode_base64(text) : text; }
+std::string Capture::value() && { return is_base64 ? decode_base64(text) : std::move(text); }
 
 Capture begin_capture(const XmlReader& reader, const Rule& rule, std::uint8_t rank,
                       Dialect dialect) {
@@ -84,8 +84,12 @@ Capture begin_capture(const XmlReader& reader, const Rule& rule, std::uint8_t ra
   capture.rank = rank;
   capture.depth = reader.depth();
   capture.is_permalink = !text::equals_ignoring_case(reader.attribute("ispermalink"), "false");
-  const auto type = text::to_lower(reader.attribute("type"));
-  const auto mode = text::to_lower(reader.attribute("mode")); // Atom 0.3
+  const auto lower = [&](std::string_view name) {
+    const auto value = reader.attribute(name);
+    return value.empty() ? std::string() : text::to_lower(value);
+  };
+  const auto type = lower("type");
+  const auto mode = lower("mode"); // Atom 0.3
   const auto names = [&](std::string_view word) { return type.find(word) != type.npos; };
   const bool is_inline = mode == "xml" || (mode.empty() && type == "application/xhtml+xml");
   capture.is_xhtml = type == "xhtml" || (is_inline && names("html")) || rule.space == Space::xhtml;

@@ -29,7 +29,7 @@ struct Capture {
   void add_end(std::string_view name);
 
   // The text, decoded; "" where base64 holds no text.
-  [[nodiscard]] std::string value() const;
+  [[nodiscard]] std::string value() &&;
 };
 
 // At the start of the element that `rule` is about: type and mode of RFC 4287 §3.1 and Atom 0.3.

@@ -1,8 +1,8 @@
 #include "feed/draft.hpp"
+#include "feed/address.hpp"
+#include "feed/plain_text.hpp"
 #include "feed/xml_reader.hpp"
 #include "text/utf8.hpp"
-#include "web/html.hpp"
-#include "web/url.hpp"
 #include <algorithm>
 #include <array>
 
@@ -17,7 +17,9 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 // A tag or an entity somewhere, not only a "<" or "&".
 bool looks_like_html(std::string_view text) {
-  for (std::size_t at = 0; (at = text.find_first_of("<&", at)) != text.npos; ++at) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '<' && text[at] != '&')
+      continue;
     const auto rest = text.substr(at + 1, 12);
     if (rest.empty())
       return false;
@@ -28,11 +30,13 @@ bool looks_like_html(std::string_view text) {
   return false;
 }
 
-std::string plain(const DraftText& text) {
+std::string plain(std::string_view value, Markup markup) {
   const bool is_html =
-      text.markup == Markup::html || (text.markup == Markup::unsure && looks_like_html(text.value));
-  return is_html ? web::plain_text(text.value) : text::collapse_spaces(text.value);
+      markup == Markup::html || (markup == Markup::unsure && looks_like_html(value));
+  return is_html ? plain_text(value) : collapse_spaces(value);
 }
+
+std::string plain(const DraftText& text) { return plain(text.value, text.markup); }
 
 // "desk@example.org (Jane Doe)" and "Jane Doe <desk@example.org>" are Jane Doe.
 std::string_view name_of(std::string_view author) {
@@ -52,9 +56,9 @@ std::string resolve_at(const DraftAddress& address, std::initializer_list<std::s
   if (address.value.empty())
     return {};
   for (const auto base : bases)
-    if (auto resolved = base.empty() ? std::nullopt : web::resolve(address.value, base))
+    if (auto resolved = base.empty() ? std::nullopt : resolve(address.value, base))
       return *std::move(resolved);
-  return web::resolve(address.value).value_or("");
+  return resolve(address.value).value_or("");
 }
 
 // The first picture that is more than a dot that counts readers.
@@ -64,7 +68,8 @@ DraftAddress picture_in(std::string_view html) {
   if (html.find("<img") == html.npos && html.find("<IMG") == html.npos)
     return picture;
   XmlReader reader(html);
-  for (auto event = reader.next(); event != XmlReader::Event::finish; event = reader.next())
+  for (auto event = reader.next(); event != XmlReader::Event::finish && picture.rank == 0;
+       event = reader.next())
     if (event == XmlReader::Event::start && reader.name() == "img" &&
         reader.attribute("width") != "1" && reader.attribute("height") != "1")
       picture.offer(reader.attribute("src"), {}, 1);
@@ -78,6 +83,18 @@ void DraftText::offer(std::string_view offered, Markup offered_markup, std::uint
   if (offered.empty() || offered_rank <= rank)
     return;
   value = offered;
+  markup = offered_markup;
+  rank = offered_rank;
+}
+
+void DraftText::take(std::string&& offered, Markup offered_markup, std::uint8_t offered_rank) {
+  const auto trimmed = text::trim(offered);
+  if (trimmed.empty() || offered_rank <= rank)
+    return;
+  if (trimmed.size() == offered.size())
+    value = std::move(offered);
+  else
+    value = trimmed;
   markup = offered_markup;
   rank = offered_rank;
 }
@@ -105,18 +122,14 @@ void Draft::offer_author(std::string_view name, std::uint8_t offered_rank) {
   if (offered_rank > author_rank)
     authors.clear();
   author_rank = offered_rank;
-  DraftText text;
-  text.offer(name_of(name), Markup::unsure, 1);
-  auto cleaned = plain(text);
+  auto cleaned = plain(name_of(name), Markup::unsure);
   if (!cleaned.empty() && authors.size() < most_names &&
       std::ranges::find(authors, cleaned) == authors.end())
     authors.push_back(std::move(cleaned));
 }
 
 void Draft::add_category(std::string_view name) {
-  DraftText text;
-  text.offer(name, Markup::unsure, 1);
-  auto cleaned = plain(text);
+  auto cleaned = plain(name, Markup::unsure);
   if (!cleaned.empty() && categories.size() < most_names &&
       std::ranges::find(categories, cleaned) == categories.end())
     categories.push_back(std::move(cleaned));
@@ -127,6 +140,8 @@ void finish_feed(Draft&& draft, std::string_view url, news::Feed& feed) {
   feed.title = plain(draft.title);
   feed.description = plain(draft.summary);
   feed.link = resolve_at(draft.link, {draft.link.base, url});
+  feed.hub = resolve_at(draft.hub, {draft.hub.base, url});
+  feed.self = resolve_at(draft.self, {draft.self.base, url});
   feed.language = std::move(draft.language.value);
   std::ranges::replace(feed.language, '_', '-');
   feed.updated = draft.updated.value ? draft.updated.value : draft.published.value;
@@ -151,6 +166,9 @@ news::Entry finish_entry(Draft&& draft, const Place& place) {
   entry.image = resolve(draft.image);
   entry.content = draft.content.markup == Markup::text ? as_html(draft.content.value)
                                                        : std::move(draft.content.value);
+  if (draft.content.markup != Markup::text)
+    resolve_inside(entry.content,
+                   std::array<std::string_view, 3>{draft.content_base, first, second});
   for (const auto& author : draft.authors)
     entry.author.append(entry.author.empty() ? "" : ", ").append(author);
   entry.categories = std::move(draft.categories);

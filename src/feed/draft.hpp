@@ -2,6 +2,7 @@
 // best stays, and addresses that still have to be resolved.
 #pragma once
 #include "news/feed.hpp"
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,8 @@ namespace feed {
 
 enum class Markup : std::uint8_t { text, html, unsure }; // unsure: HTML if it looks like it
 
+inline constexpr std::size_t most_entries = 50'000; // of one feed; a sitemap may have as many
+
 struct DraftText {
   std::string value;
   Markup markup = Markup::text;
@@ -19,6 +22,7 @@ struct DraftText {
 
   // Takes what outranks the present value; blank text never does.
   void offer(std::string_view offered, Markup offered_markup, std::uint8_t offered_rank);
+  void take(std::string&& offered, Markup offered_markup, std::uint8_t offered_rank);
 };
 
 struct DraftAddress {
@@ -39,7 +43,8 @@ struct DraftTime {
 // A feed and an entry are described in the same words.
 struct Draft {
   DraftText title, summary, content, id, language;
-  DraftAddress link, image;
+  DraftAddress link, image, hub, self;
+  std::string content_base; // xml:base where the content stood, or ""
   DraftTime published, updated;
   std::vector<std::string> authors, categories;
   std::uint8_t author_rank = 0;
@@ -48,7 +53,7 @@ struct Draft {
   void add_category(std::string_view name);
 };
 
-enum class Dialect : std::uint8_t { rss, atom, json };
+enum class Dialect : std::uint8_t { rss, atom, json, sitemap };
 
 // Links are relative to xml:base; without one, in RSS to the site and in the others to the feed.
 struct Place {

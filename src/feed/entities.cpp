@@ -1,9 +1,10 @@
 #include "feed/entities.hpp"
 #include "text/utf8.hpp"
+#include "web/html_entities.hpp"
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <libxml/HTMLparser.h>
+#include <fmt/format.h>
 #include <utility>
 
 namespace feed {
@@ -67,11 +68,11 @@ bool append_known_entity(std::string_view name, std::string& text) {
     text.push_back(found->second);
     return true;
   }
-  const std::string terminated(name);
-  const auto* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
-  if (entity == nullptr)
+  std::string decoded;
+  web::append_decoded(decoded, fmt::format("&{};", name), web::Place::text);
+  if (decoded.ends_with(';')) // HTML knows a few without: "&copyright;" has one in it
     return false;
-  text::append_utf8(text, entity->value);
+  text += decoded;
   return true;
 }
 

@@ -35,6 +35,15 @@ void offer_authors(Draft& draft, const json::object& object) {
     draft.offer_author(string_at(author->get_object(), "name"), 1);
 }
 
+// Version 1.1 knows "rssCloud" too, which is another protocol.
+void offer_hub(Draft& about, const json::object& root) {
+  if (const auto* hubs = array_at(root, "hubs"))
+    for (const auto& hub : *hubs)
+      if (const auto* told = hub.if_object();
+          told != nullptr && text::equals_ignoring_case(string_at(*told, "type"), "websub"))
+        about.hub.offer(string_at(*told, "url"), {}, 1);
+}
+
 void offer_time(DraftTime& time, std::string_view value, std::vector<std::string>& oddities) {
   constexpr std::size_t most_oddities = 5;
   if (const auto parsed = text::parse_time(value))
@@ -79,6 +88,8 @@ text::Result<news::Feed> read_json_feed(std::string_view text, std::string_view 
   about.summary.offer(string_at(*root, "description"), Markup::text, 1);
   about.link.offer(string_at(*root, "home_page_url"), {}, 1);
   about.language.offer(string_at(*root, "language"), Markup::text, 1);
+  about.self.offer(string_at(*root, "feed_url"), {}, 1);
+  offer_hub(about, *root);
   offer_authors(about, *root);
   const auto authors = about.authors;
 
@@ -86,7 +97,7 @@ text::Result<news::Feed> read_json_feed(std::string_view text, std::string_view 
   finish_feed(std::move(about), url, feed);
   const Place place{url, feed.link, Dialect::json};
   for (const auto& item : *items) {
-    if (!item.is_object())
+    if (!item.is_object() || feed.entries.size() >= most_entries)
       continue;
     auto draft = read_item(item.get_object(), feed.oddities);
     if (draft.authors.empty())

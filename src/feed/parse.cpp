@@ -1,5 +1,6 @@
 #include "feed/feed.hpp"
 #include "feed/json_feed.hpp"
+#include "feed/sitemap_index.hpp"
 #include "feed/xml_feed.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
@@ -28,11 +29,9 @@ bool is_binary(std::string_view text) {
   return strange * 10 > head.size();
 }
 
-} // namespace
-
-text::Result<news::Feed> parse(std::string_view bytes, std::string_view url,
-                               std::string_view content_type) {
-  const std::string_view input = url.empty() ? "feed" : url;
+// Unpacked and as UTF-8.
+text::Result<std::string> read_text(std::string_view bytes, std::string_view input,
+                                    std::string_view content_type) {
   std::string unpacked;
   if (web::is_gzip(bytes)) { // a .xml.gz that no header declared
     unpacked = TRY(web::gunzip(bytes, input, largest_feed));
@@ -40,8 +39,16 @@ text::Result<news::Feed> parse(std::string_view bytes, std::string_view url,
   }
   if (bytes.size() > largest_feed)
     return text::limit_error(std::string(input), "larger than 64 MiB");
-  const auto decoded = text::decode(bytes, text::charset_of(content_type));
-  const auto text = text::trim(decoded.utf8);
+  return text::decode(bytes, text::charset_of(content_type)).utf8;
+}
+
+} // namespace
+
+text::Result<news::Feed> parse(std::string_view bytes, std::string_view url,
+                               std::string_view content_type) {
+  const std::string_view input = url.empty() ? "feed" : url;
+  const auto decoded = TRY(read_text(bytes, input, content_type));
+  const auto text = text::trim(decoded);
   if (text.empty())
     return text::input_error(std::string(input), "empty");
   auto feed = text.starts_with('{') ? read_json_feed(text, input) : read_xml_feed(text, input);
@@ -50,6 +57,13 @@ text::Result<news::Feed> parse(std::string_view bytes, std::string_view url,
   if (feed)
     feed->url = url;
   return feed;
+}
+
+text::Result<std::vector<SitemapReference>>
+parse_sitemap_index(std::string_view bytes, std::string_view url, std::string_view content_type) {
+  const std::string_view input = url.empty() ? "sitemap" : url;
+  const auto decoded = TRY(read_text(bytes, input, content_type));
+  return read_sitemap_index(decoded, input);
 }
 
 } // namespace feed

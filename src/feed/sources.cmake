@@ -1,2 +1,2 @@
-set(sources capture.cpp draft.cpp entities.cpp json_feed.cpp opml.cpp parse.cpp vocabulary.cpp
-    xml_feed.cpp xml_reader.cpp)
+set(sources address.cpp capture.cpp discover.cpp draft.cpp entities.cpp json_feed.cpp opml.cpp
+    parse.cpp plain_text.cpp sitemap_index.cpp vocabulary.cpp xml_feed.cpp xml_reader.cpp)

@@ -11,7 +11,7 @@ namespace {
 using NamedSpace = std::pair<std::string_view, Space>;
 
 // Without scheme, "www." and what ends an address: feeds write them in many ways.
-constexpr std::array<NamedSpace, 27> spaces = {{
+constexpr std::array<NamedSpace, 34> spaces = {{
     {"", Space::feed},
     {"w3.org/2005/atom", Space::feed},
     {"purl.org/atom/ns", Space::feed},
@@ -36,12 +36,19 @@ constexpr std::array<NamedSpace, 27> spaces = {{
     {"search.yahoo.com/mrss", Space::media},
     {"search.yahoo.com/mrss/2005", Space::media},
     {"itunes.com/dtds/podcast-1.0.dtd", Space::itunes},
+    {"rssnamespace.org/feedburner/ext/1.0", Space::feedburner},
+    {"sitemaps.org/schemas/sitemap/0.9", Space::feed},
+    {"google.com/schemas/sitemap/0.9", Space::feed},
+    {"google.com/schemas/sitemap/0.84", Space::feed},
+    {"google.com/schemas/sitemap-news/0.9", Space::sitemap_news},
+    {"google.com/schemas/sitemap-image/1.1", Space::sitemap_image},
+    {"google.com/schemas/sitemap-image/1.0", Space::sitemap_image},
     {"w3.org/1999/02/22-rdf-syntax-ns", Space::rdf},
     {"w3.org/1999/xhtml", Space::xhtml},
     {"w3.org/xml/1998/namespace", Space::xml},
 }};
 
-constexpr std::array<NamedSpace, 12> prefixes = {{
+constexpr std::array<NamedSpace, 15> prefixes = {{
     {"", Space::feed},
     {"atom", Space::feed},
     {"rss", Space::feed},
@@ -50,6 +57,9 @@ constexpr std::array<NamedSpace, 12> prefixes = {{
     {"content", Space::content},
     {"media", Space::media},
     {"itunes", Space::itunes},
+    {"feedburner", Space::feedburner},
+    {"news", Space::sitemap_news},
+    {"image", Space::sitemap_image},
     {"rdf", Space::rdf},
     {"xhtml", Space::xhtml},
     {"html", Space::xhtml},
@@ -72,11 +82,17 @@ constexpr auto rules = [] {
       {Space::feed, "feed", feed, 0},
       {Space::feed, "channel", feed, 0},
       {Space::rdf, "rdf", feed, 0},
+      {Space::feed, "urlset", feed, 0},
       {Space::feed, "item", entry, 0},
       {Space::feed, "entry", entry, 0},
+      {Space::sitemap, "url", entry, 0},
       {Space::media, "group", group, 0},
+      {Space::sitemap_news, "news", group, 0},
+      {Space::sitemap_news, "publication", group, 0},
+      {Space::sitemap_image, "image", group, 0},
 
       {Space::feed, "title", title, 4},
+      {Space::sitemap_news, "title", title, 4},
       {Space::dublin_core, "title", title, 3},
       {Space::media, "title", title, 2},
       {Space::itunes, "title", title, 1},
@@ -99,13 +115,17 @@ constexpr auto rules = [] {
       {Space::feed, "body", content, 2},
       {Space::xhtml, "div", content, 2},
 
+      {Space::feedburner, "origlink", link, 6},
       {Space::feed, "link", link, 5},
+      {Space::sitemap, "loc", link, 5},
+      {Space::feed, "a", link, 3}, // CDF
       {Space::feed, "guid", id, 2},
       {Space::feed, "id", id, 2},
       {Space::dublin_core, "identifier", id, 1},
 
       {Space::feed, "pubdate", published, 5},
       {Space::feed, "published", published, 5},
+      {Space::sitemap_news, "publication_date", published, 5},
       {Space::feed, "issued", published, 4},
       {Space::dc_terms, "issued", published, 4},
       {Space::dublin_core, "date", published, 3},
@@ -114,6 +134,7 @@ constexpr auto rules = [] {
       {Space::feed, "updated", updated, 4},
       {Space::feed, "modified", updated, 4},
       {Space::feed, "lastbuilddate", updated, 4},
+      {Space::sitemap, "lastmod", updated, 4},
       {Space::dc_terms, "modified", updated, 3},
 
       {Space::feed, "author", author, 3},
@@ -125,15 +146,23 @@ constexpr auto rules = [] {
       {Space::dublin_core, "subject", category, 0},
       {Space::media, "category", category, 0},
       {Space::itunes, "category", category, 0},
+      {Space::media, "keywords", keywords, 0},
+      {Space::itunes, "keywords", keywords, 0},
+      {Space::feed, "tags", keywords, 0},
+      {Space::sitemap_news, "keywords", keywords, 0},
 
       {Space::feed, "language", language, 2},
       {Space::dublin_core, "language", language, 1},
+      {Space::sitemap_news, "language", language, 1},
+      {Space::sitemap_news, "name", outlet, 4},
 
       {Space::media, "content", media, 4},
       {Space::media, "thumbnail", thumbnail, 3},
       {Space::feed, "enclosure", enclosure, 3},
       {Space::feed, "image", picture, 2},
+      {Space::sitemap_image, "loc", picture, 2},
       {Space::itunes, "image", thumbnail, 1},
+      {Space::itunes, "link", link, 0},
   });
   std::ranges::sort(table, comes_before);
   return table;

@@ -1,6 +1,6 @@
 // The words of feeds: RSS 0.9x–2.0 (Netscape, UserLand, rssboard.org), RSS 1.0 (RDF), Atom 0.3
-// and 1.0 (RFC 4287), Dublin Core, the content module, Media RSS, iTunes. One table says what each
-// stands for.
+// and 1.0 (RFC 4287), Microsoft's CDF, sitemaps 0.9 with Google's news and images, Dublin Core, the
+// content module, Media RSS, iTunes, FeedBurner. One table says what each stands for.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -15,6 +15,10 @@ enum class Space : std::uint8_t {
   content,
   media,
   itunes,
+  feedburner,
+  sitemap, // no namespace: what `feed` is inside of <urlset>
+  sitemap_news,
+  sitemap_image,
   rdf,
   xhtml,
   xml,
@@ -26,8 +30,8 @@ Space space_of_prefix(std::string_view prefix); // where a prefix was never decl
 
 enum class Role : std::uint8_t {
   nothing, // with all that is inside
-  feed,    // rss, RDF, channel, feed
-  entry,   // item, entry
+  feed,    // rss, RDF, channel, feed, urlset
+  entry,   // item, entry, url
   group,   // transparent: what is inside belongs to the entry
   title,
   summary,
@@ -38,7 +42,9 @@ enum class Role : std::uint8_t {
   updated,
   author,
   category,
+  keywords, // with commas between them
   language,
+  outlet,    // the name of who publishes it
   picture,   // an element whose text or <url> is an image's address
   media,     // attributes url, medium, type, width
   thumbnail, // attribute url or href

@@ -1,13 +1,14 @@
 #include "feed/xml_feed.hpp"
+#include "feed/address.hpp"
 #include "feed/capture.hpp"
 #include "feed/draft.hpp"
 #include "feed/xml_reader.hpp"
 #include "text/time.hpp"
 #include "text/utf8.hpp"
-#include "web/url.hpp"
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -18,6 +19,10 @@ namespace {
 using Event = XmlReader::Event;
 
 constexpr std::size_t most_date_oddities = 5;
+
+std::string lower(std::string_view attribute) {
+  return attribute.empty() ? std::string() : text::to_lower(attribute);
+}
 
 std::uint32_t number(std::string_view digits) {
   std::uint32_t value = 0;
@@ -78,10 +83,12 @@ private:
   void read_picture(const Rule& rule);
   void capture(const Rule& rule, std::uint8_t rank);
   void finish_capture();
-  void take(const Capture& taken);
-  void take_time(const Capture& taken, DraftTime& time);
-  void take_id(const Capture& taken);
-  Draft& draft() { return has_entry_ ? entry_ : feed_; }
+  void take(Capture taken);
+  void take_content(std::string&& value, const Capture& taken, Markup markup);
+  void take_keywords(std::string_view words);
+  void take_time(std::string_view value, const Capture& taken, DraftTime& time);
+  void take_id(std::string_view value, const Capture& taken);
+  Draft& draft() { return has_entry_ ? entries_.back() : feed_; }
   [[nodiscard]] std::string_view base() const {
     return bases_.empty() ? std::string_view() : bases_.back();
   }
@@ -93,15 +100,16 @@ private:
   std::vector<Open> open_;
   std::vector<std::string> bases_; // values of xml:base that hold here
   std::optional<Capture> capture_;
-  Draft feed_, entry_;
-  std::vector<Draft> entries_;
-  bool has_root_ = false, has_entry_ = false, is_page_ = false;
+  Draft feed_;
+  std::deque<Draft> entries_; // the last is open if has_entry_
+  bool has_root_ = false, has_entry_ = false, is_page_ = false, has_too_many_ = false;
   std::string first_root_;
   std::size_t date_oddities_ = 0;
 };
 
 void FeedReader::start() {
-  const auto* rule = find_rule(reader_.space(), reader_.name());
+  const bool is_sitemap = dialect_ == Dialect::sitemap && reader_.space() == Space::feed;
+  const auto* rule = find_rule(is_sitemap ? Space::sitemap : reader_.space(), reader_.name());
   // No feed has an entry inside a title or a summary: there an end tag is missing.
   if (capture_ && !(rule != nullptr && rule->role == Role::entry)) {
     capture_->add_start(reader_);
@@ -112,10 +120,11 @@ void FeedReader::start() {
     open_.resize(reader_.depth() - 1, {Role::nothing, false});
   }
   const auto parent = open_.empty() ? Role::nothing : open_.back().role;
-  const auto stated_base = reader_.attribute("base", Space::xml);
-  const auto resolved = stated_base.empty()
-                            ? std::nullopt
-                            : web::resolve(stated_base, base().empty() ? url_ : base());
+  auto stated_base = reader_.attribute("base", Space::xml);
+  if (stated_base.empty() && rule != nullptr && rule->role == Role::feed)
+    stated_base = reader_.attribute("base"); // CDF
+  const auto resolved =
+      stated_base.empty() ? std::nullopt : resolve(stated_base, base().empty() ? url_ : base());
   open_.push_back({rule == nullptr ? Role::nothing : rule->role, resolved.has_value()});
   if (resolved)
     bases_.push_back(*resolved);
@@ -142,7 +151,8 @@ bool FeedReader::may_stand_in(Role parent, Role child) const {
   if (parent == Role::entry)
     return has_entry_; // or else it was closed by one inside it
   return parent == Role::feed || parent == Role::group ||
-         (parent == Role::media && child == Role::thumbnail);
+         (parent == Role::media && child == Role::thumbnail) ||
+         (parent == Role::category && child == Role::category); // iTunes
 }
 
 void FeedReader::end() {
@@ -161,8 +171,10 @@ void FeedReader::end() {
 }
 
 void FeedReader::open_root() {
-  if (!std::exchange(has_root_, true) && reader_.name() == "feed")
-    dialect_ = Dialect::atom;
+  if (!std::exchange(has_root_, true))
+    dialect_ = reader_.name() == "feed"     ? Dialect::atom
+               : reader_.name() == "urlset" ? Dialect::sitemap
+                                            : Dialect::rss;
   feed_.language.offer(reader_.attribute("lang", Space::xml), Markup::text, 1);
   read_channel_definition(feed_);
 }
@@ -177,16 +189,19 @@ void FeedReader::read_channel_definition(Draft& target) {
 void FeedReader::open_entry() {
   close_entry();
   has_entry_ = true;
-  entry_ = {};
+  auto& entry = entries_.emplace_back();
   const auto about = reader_.attribute("about", Space::rdf);
-  entry_.id.offer(about, Markup::text, 1);
-  entry_.link.offer(about, base(), 1);
-  read_channel_definition(entry_);
+  entry.id.offer(about, Markup::text, 1);
+  entry.link.offer(about, base(), 1);
+  read_channel_definition(entry);
 }
 
 void FeedReader::close_entry() {
-  if (std::exchange(has_entry_, false))
-    entries_.push_back(std::move(entry_));
+  if (!std::exchange(has_entry_, false) || entries_.size() <= most_entries)
+    return;
+  entries_.pop_back();
+  if (!std::exchange(has_too_many_, true))
+    result_.oddities.emplace_back("entries beyond 50,000");
 }
 
 void FeedReader::finish() {
@@ -195,7 +210,9 @@ void FeedReader::finish() {
   auto authors = feed_.authors;
   finish_feed(std::move(feed_), url_, result_);
   const Place place{url_, result_.link, dialect_};
-  for (auto& entry : entries_) {
+  result_.entries.reserve(entries_.size());
+  for (; !entries_.empty(); entries_.pop_front()) {
+    auto& entry = entries_.front();
     if (entry.authors.empty() && dialect_ == Dialect::atom) // RFC 4287 §4.2.1
       entry.authors = authors;
     result_.entries.push_back(finish_entry(std::move(entry), place));
@@ -213,8 +230,9 @@ void FeedReader::read_element(const Rule& rule) {
   case Role::category: {
     const auto label = reader_.attribute("label");
     const auto term = label.empty() ? reader_.attribute("term") : label;
-    draft().add_category(term.empty() ? reader_.attribute("text") : term);
-    return capture(rule, rule.rank);
+    const auto name = term.empty() ? reader_.attribute("text") : term;
+    draft().add_category(name);
+    return name.empty() ? capture(rule, rule.rank) : void();
   }
   case Role::content:
     if (const auto address = reader_.attribute("src"); !address.empty())
@@ -240,22 +258,26 @@ std::uint8_t rank_of_link(std::string_view rel, std::string_view type, std::uint
 // Atom's link has its address in href, RSS's in its text.
 void FeedReader::read_link(const Rule& rule) {
   const auto address = reader_.attribute("href");
-  const auto rel = text::to_lower(reader_.attribute("rel"));
-  const auto type = text::to_lower(reader_.attribute("type"));
+  const auto rel = lower(reader_.attribute("rel"));
+  const auto type = lower(reader_.attribute("type"));
   const auto rank = rank_of_link(rel, type, rule.rank);
   if (address.empty())
     return capture(rule, rank);
   open_.back().role = Role::nothing;
-  if (rel == "enclosure" && type.starts_with("image/"))
+  if ((rel == "enclosure" && type.starts_with("image/")) || rel == "image")
     draft().image.offer(address, base(), 2);
+  if (!has_entry_ && rel == "hub")
+    feed_.hub.offer(address, base(), 1);
+  if (!has_entry_ && rel == "self")
+    feed_.self.offer(address, base(), 1);
   draft().link.offer(address, base(), rank);
 }
 
 void FeedReader::read_picture(const Rule& rule) {
   const auto url = reader_.attribute("url");
   const auto address = url.empty() ? reader_.attribute("href") : url;
-  const auto type = text::to_lower(reader_.attribute("type"));
-  const auto medium = text::to_lower(reader_.attribute("medium"));
+  const auto type = lower(reader_.attribute("type"));
+  const auto medium = lower(reader_.attribute("medium"));
   const bool is_picture = rule.role == Role::thumbnail || medium == "image" ||
                           type.starts_with("image/") ||
                           (medium.empty() && type.empty() && names_picture(address));
@@ -269,20 +291,22 @@ void FeedReader::read_picture(const Rule& rule) {
 void FeedReader::capture(const Rule& rule, std::uint8_t rank) {
   capture_ = begin_capture(reader_, rule, rank, dialect_);
   capture_->base = base();
+  if (rule.role == Role::title || rule.role == Role::summary)
+    capture_->add_characters(reader_.attribute("value")); // CDF
 }
 
 void FeedReader::finish_capture() {
   if (!capture_)
     return;
-  const auto taken = *std::move(capture_);
+  auto taken = *std::move(capture_);
   capture_.reset();
-  take(taken);
+  take(std::move(taken));
 }
 
-void FeedReader::take(const Capture& taken) {
-  const auto all = taken.value();
+void FeedReader::take(Capture taken) {
+  auto all = std::move(taken).value();
   const auto markup = taken.has_elements ? Markup::html : taken.markup;
-  auto value = text::trim(all);
+  const auto value = text::trim(all);
   auto& target = draft();
   switch (taken.role) {
   case Role::title:
@@ -290,23 +314,27 @@ void FeedReader::take(const Capture& taken) {
   case Role::summary:
     return target.summary.offer(value, markup, taken.rank);
   case Role::content:
-    if (taken.is_xhtml && value.starts_with("<div>") && value.ends_with("</div>"))
-      value = value.substr(5, value.size() - 11);
-    return target.content.offer(value, markup, taken.rank);
+    return take_content(std::move(all), taken, markup);
   case Role::link:
     return target.link.offer(value, taken.base, taken.rank);
   case Role::id:
-    return take_id(taken);
+    return take_id(value, taken);
   case Role::published:
-    return take_time(taken, target.published);
+    return take_time(value, taken, target.published);
   case Role::updated:
-    return take_time(taken, target.updated);
+    return take_time(value, taken, target.updated);
   case Role::author:
     return target.offer_author(inside(value, "name").value_or(value), taken.rank);
   case Role::category:
     return target.add_category(value);
+  case Role::keywords:
+    return take_keywords(value);
+  case Role::outlet:
+    return feed_.title.offer(value, markup, taken.rank);
   case Role::language:
-    return target.language.offer(value, Markup::text, static_cast<std::uint8_t>(taken.rank + 1));
+    // A sitemap's is said of each entry, and is one.
+    return (dialect_ == Dialect::sitemap ? feed_ : target)
+        .language.offer(value, Markup::text, static_cast<std::uint8_t>(taken.rank + 1));
   case Role::picture:
     return target.image.offer(inside(value, "url").value_or(taken.has_elements ? "" : value),
                               taken.base, taken.rank);
@@ -315,8 +343,25 @@ void FeedReader::take(const Capture& taken) {
   }
 }
 
-void FeedReader::take_time(const Capture& taken, DraftTime& time) {
-  const auto value = text::trim(taken.text);
+void FeedReader::take_content(std::string&& value, const Capture& taken, Markup markup) {
+  auto& target = draft();
+  if (taken.rank > target.content.rank)
+    target.content_base = taken.base;
+  const auto inner = text::trim(value);
+  if (taken.is_xhtml && inner.starts_with("<div>") && inner.ends_with("</div>"))
+    return target.content.offer(inner.substr(5, inner.size() - 11), markup, taken.rank);
+  target.content.take(std::move(value), markup, taken.rank);
+}
+
+void FeedReader::take_keywords(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto comma = std::min(words.find(',', at), words.size());
+    draft().add_category(words.substr(at, comma - at));
+    at = comma + 1;
+  }
+}
+
+void FeedReader::take_time(std::string_view value, const Capture& taken, DraftTime& time) {
   if (const auto parsed = text::parse_time(value))
     time.offer(parsed->time, taken.rank);
   else if (!value.empty() && date_oddities_++ < most_date_oddities)
@@ -324,11 +369,10 @@ void FeedReader::take_time(const Capture& taken, DraftTime& time) {
 }
 
 // An id that is an address serves where there is no link: RSS's guid is one unless it denies it.
-void FeedReader::take_id(const Capture& taken) {
+void FeedReader::take_id(std::string_view value, const Capture& taken) {
   auto& target = draft();
-  const auto value = text::trim(taken.text);
   target.id.offer(value, Markup::text, taken.rank);
-  if (web::resolve(value))
+  if (resolve(value))
     target.link.offer(value, taken.base, dialect_ == Dialect::rss && taken.is_permalink ? 3 : 2);
 }
 

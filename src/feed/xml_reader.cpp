@@ -2,6 +2,7 @@
 #include "feed/entities.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace feed {
@@ -17,6 +18,30 @@ constexpr std::size_t most_expanded = 1 << 16; // bytes, of declared entities in
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view after_name = " \t\r\n/>=<\"'";
 
+// The first at or behind `at` that is in `bytes`; the size where none is.
+template <const std::array<bool, 256>& bytes, bool wanted>
+std::size_t find_byte(std::string_view text, std::size_t at) {
+  while (at < text.size() && bytes[static_cast<unsigned char>(text[at])] != wanted)
+    ++at;
+  return std::min(at, text.size());
+}
+
+constexpr std::array<bool, 256> table_of(std::string_view members) {
+  std::array<bool, 256> table{};
+  for (const char c : members)
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+constexpr auto ends_name = table_of(after_name);
+constexpr auto is_blank = table_of(blanks);
+
+std::size_t name_end(std::string_view text, std::size_t at) {
+  return find_byte<ends_name, true>(text, at);
+}
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  return find_byte<is_blank, false>(text, at);
+}
+
 bool begins_name(std::string_view text) {
   if (text.empty())
     return false;
@@ -31,18 +56,48 @@ std::pair<std::string_view, std::string_view> split_name(std::string_view writte
   return {written.substr(0, colon), written.substr(colon + 1)};
 }
 
-std::string lower(std::string_view name) {
-  std::string result(name);
-  for (auto& c : result)
+// Equal for names that are equal but for their case.
+unsigned char likeness_of(std::string_view name) {
+  unsigned sum = 0;
+  for (const char c : name)
+    sum = sum * 31 + (static_cast<unsigned char>(c) | 0x20U);
+  return static_cast<unsigned char>(sum ^ (sum >> 8U));
+}
+
+void set_lower(std::string& lower, std::string_view name) {
+  lower = name;
+  for (auto& c : lower)
     if (c >= 'A' && c <= 'Z')
       c = static_cast<char>(c + ('a' - 'A'));
+}
+
+std::string lower(std::string_view name) {
+  std::string result;
+  set_lower(result, name);
   return result;
 }
 
 // XML 1.0 §2.2 allows no other control characters; §2.11 makes line ends one.
 bool is_unwanted(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n'; }
 
+bool has_unwanted(std::string_view raw) {
+  constexpr std::size_t block = 64; // bytes, looked at together
+  std::size_t at = 0;
+  for (; at + block <= raw.size(); at += block) {
+    unsigned char unwanted = 0;
+    for (std::size_t i = 0; i < block; ++i)
+      unwanted |= static_cast<unsigned char>(is_unwanted(raw[at + i]));
+    if (unwanted != 0)
+      return true;
+  }
+  return std::ranges::any_of(raw.substr(at), is_unwanted);
+}
+
 void append_wanted(std::string& text, std::string_view raw) {
+  if (!has_unwanted(raw)) {
+    text.append(raw);
+    return;
+  }
   for (std::size_t i = 0; i < raw.size(); ++i)
     if (!is_unwanted(raw[i]))
       text.push_back(raw[i]);
@@ -110,8 +165,9 @@ XmlReader::Event XmlReader::read_markup() {
     skip_past(">");
   } else {
     forgive("a bare \"<\"");
-    ++at_;
-    characters_ = rest.substr(0, 1);
+    const auto run = std::min(rest.find_first_not_of('<'), rest.size());
+    characters_ = rest.substr(0, std::max<std::size_t>(run, 2) - 1); // the last may begin a tag
+    at_ += characters_.size();
     return Event::text;
   }
   return Event::finish;
@@ -127,12 +183,12 @@ std::size_t XmlReader::skip_past(std::string_view ending) {
 }
 
 XmlReader::Event XmlReader::read_start() {
-  const auto end = std::min(text_.find_first_of(after_name, at_ + 1), text_.size());
+  const auto end = name_end(text_, at_ + 1);
   const auto written = text_.substr(at_ + 1, end - at_ - 1);
   at_ = end;
-  std::vector<std::pair<std::string_view, std::string_view>> attributes;
+  written_.clear();
   for (;;) {
-    at_ = std::min(text_.find_first_not_of(blanks, at_), text_.size());
+    at_ = skip_blanks(text_, at_);
     if (at_ == text_.size() || text_[at_] == '<')
       break; // the tag has no end
     if (text_[at_] == '>') {
@@ -144,7 +200,7 @@ XmlReader::Event XmlReader::read_start() {
       ++at_;
       continue;
     }
-    read_attribute(attributes);
+    read_attribute();
   }
   if (open_.size() >= deepest) {
     too_deep_ += ends_at_once_ ? 0 : 1;
@@ -153,7 +209,8 @@ XmlReader::Event XmlReader::read_start() {
     return Event::finish;
   }
   open_.push_back({written, Space::other, lower(split_name(written).second), bindings_.size()});
-  take_attributes(attributes);
+  ++open_alike_[likeness_of(written)];
+  take_attributes();
   auto& element = open_.back();
   element.space = space_of(split_name(written).first);
   space_ = element.space;
@@ -162,19 +219,18 @@ XmlReader::Event XmlReader::read_start() {
   return Event::start;
 }
 
-void XmlReader::read_attribute(
-    std::vector<std::pair<std::string_view, std::string_view>>& written) {
+void XmlReader::read_attribute() {
   const auto begin = at_;
-  at_ = std::min(text_.find_first_of(after_name, at_ + 1), text_.size());
+  at_ = name_end(text_, at_ + 1);
   const auto name = text_.substr(begin, at_ - begin);
-  at_ = std::min(text_.find_first_not_of(blanks, at_), text_.size());
+  at_ = skip_blanks(text_, at_);
   std::string_view value;
   if (at_ < text_.size() && text_[at_] == '=') {
-    at_ = std::min(text_.find_first_not_of(blanks, at_ + 1), text_.size());
+    at_ = skip_blanks(text_, at_ + 1);
     value = read_value();
   }
-  if (begins_name(name) && written.size() < most_attributes)
-    written.emplace_back(name, value);
+  if (begins_name(name) && written_.size() < most_attributes)
+    written_.emplace_back(name, value);
 }
 
 std::string_view XmlReader::read_value() {
@@ -219,9 +275,8 @@ std::size_t XmlReader::end_of_value(std::size_t begin, char quote) {
   return first_quote != text_.npos ? first_quote : first_greater;
 }
 
-void XmlReader::take_attributes(
-    std::span<const std::pair<std::string_view, std::string_view>> written) {
-  for (const auto& [name, value] : written) {
+void XmlReader::take_attributes() {
+  for (const auto& [name, value] : written_) {
     const auto [prefix, local] = split_name(name);
     if ((prefix != "xmlns" && name != "xmlns") || bindings_.size() >= most_bindings)
       continue;
@@ -230,14 +285,16 @@ void XmlReader::take_attributes(
     const bool is_own = prefix.empty() && space == Space::other && open_.size() == 1;
     bindings_.emplace_back(prefix.empty() ? prefix : local, is_own ? Space::feed : space);
   }
-  attributes_.clear();
-  for (const auto& [name, value] : written) {
+  attribute_count_ = 0;
+  for (const auto& [name, value] : written_) {
     const auto [prefix, local] = split_name(name);
     if (prefix == "xmlns" || name == "xmlns")
       continue;
-    auto& attribute = attributes_.emplace_back();
+    if (attribute_count_ == attributes_.size())
+      attributes_.emplace_back();
+    auto& attribute = attributes_[attribute_count_++];
     attribute.space = prefix.empty() ? Space::feed : space_of(prefix);
-    attribute.name = lower(local);
+    set_lower(attribute.name, local);
     decode(value, attribute.value);
   }
 }
@@ -250,24 +307,28 @@ Space XmlReader::space_of(std::string_view prefix) const {
 }
 
 std::string_view XmlReader::attribute(std::string_view name, Space space) const {
-  const auto found = std::ranges::find_if(attributes_, [&](const XmlAttribute& attribute) {
-    return attribute.name == name && attribute.space == space;
-  });
-  return found == attributes_.end() ? std::string_view() : found->value;
+  for (const auto& attribute : attributes())
+    if (attribute.name == name && attribute.space == space)
+      return attribute.value;
+  return {};
 }
 
 XmlReader::Event XmlReader::read_end_tag() {
-  const auto end = std::min(text_.find_first_of(after_name, at_ + 2), text_.size());
+  const auto end = name_end(text_, at_ + 2);
   const auto written = text_.substr(at_ + 2, end - at_ - 2);
   const auto stop = text_.find_first_of("<>", end);
+  if (stop == text_.npos)
+    forgive("cut short: markup without end");
   at_ = stop == text_.npos ? text_.size() : stop + (text_[stop] == '>' ? 1 : 0);
   if (too_deep_ > 0) {
     --too_deep_;
     return Event::finish;
   }
-  const auto element = std::ranges::find_if(open_.rbegin(), open_.rend(), [&](const Element& open) {
-    return text::equals_ignoring_case(open.written, written);
-  });
+  const auto element = open_alike_[likeness_of(written)] == 0
+                           ? open_.rend()
+                           : std::ranges::find_if(open_.rbegin(), open_.rend(), [&](auto& open) {
+                               return text::equals_ignoring_case(open.written, written);
+                             });
   if (element == open_.rend()) {
     forgive("an end tag without its element");
     return Event::finish;
@@ -283,7 +344,8 @@ XmlReader::Event XmlReader::end_element() {
   space_ = element.space;
   name_ = std::move(element.name);
   depth_ = open_.size();
-  attributes_.clear();
+  attribute_count_ = 0;
+  --open_alike_[likeness_of(element.written)];
   bindings_.resize(std::min(bindings_.size(), element.bindings));
   open_.pop_back();
   return Event::end;
@@ -299,7 +361,7 @@ XmlReader::Event XmlReader::give_text(std::string_view raw) {
 
 XmlReader::Event XmlReader::give_characters(std::string_view raw) {
   characters_ = raw;
-  if (std::ranges::any_of(raw, is_unwanted)) {
+  if (has_unwanted(raw)) {
     decoded_.clear();
     append_wanted(decoded_, raw);
     characters_ = decoded_;

@@ -6,6 +6,7 @@
 // bomb goes off.
 #pragma once
 #include "feed/vocabulary.hpp"
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -40,7 +41,9 @@ public:
   [[nodiscard]] const std::string& name() const { return name_; } // lower case, without prefix
   [[nodiscard]] std::size_t depth() const { return depth_; }      // 1: a root
   // Of the element that starts, namespace declarations left out.
-  [[nodiscard]] std::span<const XmlAttribute> attributes() const { return attributes_; }
+  [[nodiscard]] std::span<const XmlAttribute> attributes() const {
+    return {attributes_.data(), attribute_count_};
+  }
   [[nodiscard]] std::string_view attribute(std::string_view name,
                                            Space space = Space::feed) const; // or ""
 
@@ -64,12 +67,12 @@ private:
   Event end_element();
   Event give_text(std::string_view raw);
   Event give_characters(std::string_view raw);
-  void read_attribute(std::vector<std::pair<std::string_view, std::string_view>>& written);
+  void read_attribute();
   std::string_view read_value();
   std::size_t end_of_value(std::size_t begin, char quote);
   void read_doctype();
   void declare_entity(std::string_view declaration);
-  void take_attributes(std::span<const std::pair<std::string_view, std::string_view>> written);
+  void take_attributes();
   [[nodiscard]] Space space_of(std::string_view prefix) const;
   void decode(std::string_view raw, std::string& decoded);
   bool decode_entity(std::string_view name, std::string& decoded);
@@ -79,6 +82,8 @@ private:
   std::string_view text_;
   std::size_t at_ = 0;
   std::vector<Element> open_;
+  std::array<std::uint16_t, 256>
+      open_alike_{}; // how many of each likeness: an end tag may have none
   std::vector<Binding> bindings_;
   std::size_t to_close_ = 0;
   std::size_t too_deep_ = 0; // elements that are open below the deepest
@@ -86,7 +91,9 @@ private:
   Space space_ = Space::other;
   std::string name_;
   std::size_t depth_ = 0;
-  std::vector<XmlAttribute> attributes_;
+  std::vector<std::pair<std::string_view, std::string_view>> written_; // attributes of the tag
+  std::vector<XmlAttribute> attributes_; // the first attribute_count_; the others keep their memory
+  std::size_t attribute_count_ = 0;
   std::string_view characters_;
   std::string decoded_;
   std::vector<std::pair<std::string_view, std::string>> entities_;

@@ -25,6 +25,8 @@ struct Feed {
   std::string link; // the site's page
   std::string language;
   std::string description;
+  std::string hub;  // WebSub: who tells of news here, absolute, or ""
+  std::string self; // the address that is known there, absolute, or ""
   std::optional<text::Time> updated;
   std::vector<Entry> entries;
   std::vector<std::string> oddities; // what the reader forgave

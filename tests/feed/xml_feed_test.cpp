@@ -293,6 +293,58 @@ TEST(Atom, ZeroPointThree) {
   EXPECT_EQ(text::to_iso_date(feed.entries[0].updated.value()), "2024-02-25");
 }
 
+// The WebSub recommendation §4: by link elements, of the feed and not of an entry.
+TEST(XmlFeed, HubAndSelf) {
+  const auto rss = read("<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel>"
+                        "<atom:link rel='hub' href='https://hub.example/'/>"
+                        "<atom:link rel='HUB' href='https://second.example/'/>"
+                        "<atom:link rel='self' href='/feeds/true.xml' type='application/rss+xml'/>"
+                        "<item><atom:link rel='self' href='/1'/><link>/1.html</link></item>"
+                        "</channel></rss>");
+  EXPECT_EQ(rss.hub, "https://hub.example/");
+  EXPECT_EQ(rss.self, "https://paper.example/feeds/true.xml");
+  EXPECT_EQ(rss.link, "");
+  const auto none = read("<feed xmlns='http://www.w3.org/2005/Atom'><link href='/'/></feed>");
+  EXPECT_EQ(none.hub + none.self, "");
+}
+
+// W3C note "Channel Definition Format" (Microsoft, 1997)
+TEST(XmlFeed, ChannelDefinitionFormat) {
+  const auto feed =
+      read("<?XML version='1.0'?><CHANNEL HREF='index.html' BASE='https://cdf.example/a/' "
+           "LASTMOD='1998-11-05T22:12'><TITLE VALUE='The Channel'/><ABSTRACT>All</ABSTRACT>"
+           "<ITEM HREF='1.html' LASTMOD='1998-11-05'><TITLE>One</TITLE><ABSTRACT>First</ABSTRACT>"
+           "</ITEM><ITEM><A HREF='2.html'>Two</A><TITLE>Two</TITLE></ITEM></CHANNEL>");
+  EXPECT_EQ(feed.title, "The Channel");
+  EXPECT_EQ(feed.description, "All");
+  EXPECT_EQ(feed.link, "https://cdf.example/a/index.html");
+  ASSERT_EQ(feed.entries.size(), 2U);
+  EXPECT_EQ(feed.entries[0].url, "https://cdf.example/a/1.html");
+  EXPECT_EQ(feed.entries[0].title, "One");
+  EXPECT_EQ(feed.entries[0].summary, "First");
+  EXPECT_EQ(text::to_iso_date(feed.entries[0].updated.value()), "1998-11-05");
+  EXPECT_EQ(feed.entries[1].url, "https://cdf.example/a/2.html");
+}
+
+TEST(XmlFeed, ModulesOfPodcastsAndFeedburner) {
+  EXPECT_EQ(read_item("<link>https://feeds.example/~r/1</link><feedburner:origLink>https://"
+                      "paper.example/1</feedburner:origLink>")
+                .url,
+            "https://paper.example/1");
+  const auto item = read_item("<itunes:category text='Arts'><itunes:category text='Books'/>"
+                              "</itunes:category><media:keywords>a, b</media:keywords>");
+  EXPECT_EQ(item.categories, (std::vector<std::string>{"Arts", "Books", "a", "b"}));
+}
+
+TEST(XmlFeed, AddressesInsideOfContent) {
+  EXPECT_EQ(read_item("<content:encoded>&lt;img src='/a.jpg'&gt;</content:encoded>").content,
+            "<img src='https://paper.example/a.jpg'>");
+  EXPECT_EQ(read_entry("<content type='html' xml:base='https://base.example/x/'>&lt;a "
+                       "href=\"y\"&gt;z&lt;/a&gt;</content>")
+                .content,
+            "<a href=\"https://base.example/x/y\">z</a>");
+}
+
 TEST(XmlFeed, OtherRootsAreErrors) {
   const auto page = feed::read_xml_feed("<html><body><rss><channel/></rss></body></html>", url);
   ASSERT_FALSE(page);
