@@ -41,15 +41,12 @@ text::Result<ArchiveStream> ArchiveStream::open(const std::string& path) {
   stream.read_packed();
   if (stream.packed_.starts_with(dictionary_magic))
     return text::input_error(path, "packed with a zstd dictionary, which is not read here");
-  if (is_gzip(stream.packed_)) {
+  if (is_gzip(stream.packed_))
     stream.packing_ = Packing::gzip;
-    stream.gzip_.emplace(Wrapping::gzip);
-  } else if (is_zstd(stream.packed_)) {
+  else if (is_zstd(stream.packed_))
     stream.packing_ = Packing::zstd;
-    stream.zstd_.emplace();
-  } else {
+  else
     stream.unpacked_ = std::exchange(stream.packed_, {});
-  }
   return stream;
 }
 
@@ -81,7 +78,7 @@ bool ArchiveStream::is_at_member() const {
 }
 
 UnpackStep ArchiveStream::step(std::string_view packed, std::span<char> room) {
-  return zstd_ ? zstd_->step(packed, room) : gzip_->step(packed, room);
+  return packing_ == Packing::zstd ? zstd_.step(packed, room) : gzip_.step(packed, room);
 }
 
 bool ArchiveStream::more() {
@@ -127,10 +124,10 @@ bool ArchiveStream::begin_member() {
     else if (members_.size() < most_members)
       members_.push_back(member);
     member_ = member;
-    if (zstd_)
-      zstd_->restart();
+    if (packing_ == Packing::zstd)
+      zstd_.restart();
     else
-      gzip_->restart();
+      gzip_.restart();
     in_member_ = true;
     return true;
   }
@@ -148,7 +145,7 @@ bool ArchiveStream::unpack() {
         step(std::string_view(packed_).substr(packed_at_), std::span(unpacked_).subspan(before));
     packed_at_ += used;
     unpacked_.resize(before + made);
-    const std::string format = zstd_ ? "zstd" : "gzip";
+    const std::string format = packing_ == Packing::zstd ? "zstd" : "gzip";
     if (state == UnpackStep::State::done)
       in_member_ = false;
     else if (state == UnpackStep::State::broken)

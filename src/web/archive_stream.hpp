@@ -74,8 +74,8 @@ private:
   std::string packed_;
   std::size_t packed_at_ = 0;
   Packing packing_ = Packing::none;
-  std::optional<Inflater> gzip_;
-  std::optional<ZstdDecoder> zstd_;
+  Inflater gzip_{Wrapping::gzip};
+  ZstdDecoder zstd_;
   bool in_member_ = false;
   std::string unpacked_;
   std::size_t at_ = 0;

@@ -212,6 +212,9 @@ std::string clean(std::string_view address) {
   auto cleaned = part_of(url.get(), CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
   cleaned.resize(cleaned.size() - std::min(cleaned.size(), path_part.size()));
   cleaned += normal_escapes(path_part);
+  if (path_part.contains('%')) // which may have stood for a dot segment
+    if (const Url again = parse(cleaned))
+      cleaned = part_of(again.get(), CURLUPART_URL);
   if (!query.empty())
     cleaned.append("?").append(query);
   return cleaned;

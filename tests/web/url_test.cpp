@@ -100,6 +100,11 @@ TEST(Clean, GivesBackWhatIsNoAddress) {
   EXPECT_EQ(web::clean(""), "");
 }
 
+TEST(Clean, DotSegmentsThatWereEscaped) {
+  EXPECT_EQ(web::clean("https://news.example/a/%2e/b/%2E%2e/c?d=%2e"),
+            "https://news.example/a/c?d=.");
+}
+
 // Found by fuzz/url: what was clean became another address when it was cleaned again.
 TEST(Clean, APercentSignThatBeginsNoEscape) {
   const auto clean = web::clean("https://news.example/100%5%466");
