@@ -304,7 +304,7 @@ void FeedReader::finish_capture() {
 }
 
 void FeedReader::take(Capture taken) {
-  auto all = std::move(taken).value();
+  auto all = taken.take_value();
   const auto markup = taken.has_elements ? Markup::html : taken.markup;
   const auto value = text::trim(all);
   auto& target = draft();
