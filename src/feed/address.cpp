@@ -17,8 +17,8 @@ bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c
 
 constexpr auto unchanged_table = [] {
   std::array<bool, 256> table{};
-  for (const char c :
-       std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~?=&+,"))
+  for (const char c : std::string_view(
+           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~?=&+,:;!*()@$%"))
     table[static_cast<unsigned char>(c)] = true;
   return table;
 }();

@@ -75,7 +75,7 @@ void Capture::add_end(std::string_view name) {
     text.append("</").append(name).append(">");
 }
 
-std::string Capture::value() && { return is_base64 ? decode_base64(text) : std::move(text); }
+std::string Capture::take_value() { return is_base64 ? decode_base64(text) : std::move(text); }
 
 Capture begin_capture(const XmlReader& reader, const Rule& rule, std::uint8_t rank,
                       Dialect dialect) {

@@ -28,8 +28,8 @@ struct Capture {
   void add_start(const XmlReader& reader);
   void add_end(std::string_view name);
 
-  // The text, decoded; "" where base64 holds no text.
-  [[nodiscard]] std::string value() &&;
+  // The text, decoded, moved out of here; "" where base64 holds no text.
+  [[nodiscard]] std::string take_value();
 };
 
 // At the start of the element that `rule` is about: type and mode of RFC 4287 §3.1 and Atom 0.3.

@@ -119,10 +119,12 @@ std::vector<FeedLink> discover(const web::Document& page, std::string_view url) 
       candidate.rank += other_site;
     if (has_any(candidate.link.url, "/comments/", "comment-feed", "feed=comments"))
       candidate.rank += of_comments;
-    candidates.push_back(std::move(candidate));
+    const auto place =
+        std::ranges::upper_bound(candidates, candidate.rank, std::greater(), &Candidate::rank);
+    candidates.insert(place, std::move(candidate));
   }
-  std::ranges::stable_sort(candidates, std::greater(), &Candidate::rank);
   std::vector<FeedLink> links;
+  links.reserve(candidates.size());
   for (auto& candidate : candidates)
     links.push_back(std::move(candidate.link));
   return links;

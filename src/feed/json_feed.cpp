@@ -1,7 +1,7 @@
 #include "feed/json_feed.hpp"
 #include "feed/draft.hpp"
+#include "feed/stamp.hpp"
 #include "text/json.hpp"
-#include "text/time.hpp"
 #include "text/utf8.hpp"
 #include <utility>
 
@@ -46,8 +46,8 @@ void offer_hub(Draft& about, const json::object& root) {
 
 void offer_time(DraftTime& time, std::string_view value, std::vector<std::string>& oddities) {
   constexpr std::size_t most_oddities = 5;
-  if (const auto parsed = text::parse_time(value))
-    time.offer(parsed->time, 1);
+  if (const auto parsed = parse_stamp(value))
+    time.offer(*parsed, 1);
   else if (!text::trim(value).empty() && oddities.size() < most_oddities)
     oddities.push_back("date not understood: " + text::shorten(value, 60));
 }

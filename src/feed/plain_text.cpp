@@ -27,8 +27,8 @@ enum class Byte : std::uint8_t { word, space, unsure };
 
 constexpr auto bytes = [] {
   std::array<Byte, 256> table{};
-  for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'})
-    table[c] = Byte::space;
+  for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'})
+    table[static_cast<unsigned char>(c)] = Byte::space;
   for (const int first : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) // of Unicode's other spaces
     table[static_cast<unsigned char>(first)] = Byte::unsure;
   return table;

@@ -1,6 +1,6 @@
 #include "feed/sitemap_index.hpp"
+#include "feed/stamp.hpp"
 #include "feed/xml_reader.hpp"
-#include "text/time.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <utility>
@@ -20,8 +20,7 @@ struct Listed {
 SitemapReference finish(const Listed& listed, std::string_view url) {
   SitemapReference reference;
   reference.url = web::resolve(text::trim(listed.address), url).value_or("");
-  if (const auto time = text::parse_time(text::trim(listed.time)))
-    reference.updated = time->time;
+  reference.updated = parse_stamp(text::trim(listed.time));
   return reference;
 }
 

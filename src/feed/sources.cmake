@@ -1,2 +1,3 @@
 set(sources address.cpp capture.cpp discover.cpp draft.cpp entities.cpp json_feed.cpp opml.cpp
-    parse.cpp plain_text.cpp sitemap_index.cpp vocabulary.cpp xml_feed.cpp xml_reader.cpp)
+    parse.cpp plain_text.cpp sitemap_index.cpp stamp.cpp vocabulary.cpp xml_bytes.cpp
+    xml_feed.cpp xml_reader.cpp)

@@ -2,8 +2,8 @@
 #include "feed/address.hpp"
 #include "feed/capture.hpp"
 #include "feed/draft.hpp"
+#include "feed/stamp.hpp"
 #include "feed/xml_reader.hpp"
-#include "text/time.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
@@ -182,8 +182,8 @@ void FeedReader::open_root() {
 // Microsoft's Channel Definition Format, RSS's forerunner, has attributes for elements.
 void FeedReader::read_channel_definition(Draft& target) {
   target.link.offer(reader_.attribute("href"), base(), 1);
-  if (const auto time = text::parse_time(reader_.attribute("lastmod")))
-    target.updated.offer(time->time, 1);
+  if (const auto time = parse_stamp(reader_.attribute("lastmod")))
+    target.updated.offer(*time, 1);
 }
 
 void FeedReader::open_entry() {
@@ -304,7 +304,7 @@ void FeedReader::finish_capture() {
 }
 
 void FeedReader::take(Capture taken) {
-  auto all = std::move(taken).value();
+  auto all = taken.take_value();
   const auto markup = taken.has_elements ? Markup::html : taken.markup;
   const auto value = text::trim(all);
   auto& target = draft();
@@ -362,8 +362,8 @@ void FeedReader::take_keywords(std::string_view words) {
 }
 
 void FeedReader::take_time(std::string_view value, const Capture& taken, DraftTime& time) {
-  if (const auto parsed = text::parse_time(value))
-    time.offer(parsed->time, taken.rank);
+  if (const auto parsed = parse_stamp(value))
+    time.offer(*parsed, taken.rank);
   else if (!value.empty() && date_oddities_++ < most_date_oddities)
     result_.oddities.push_back("date not understood: " + text::shorten(value, 60));
 }

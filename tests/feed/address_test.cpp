@@ -35,6 +35,11 @@ TEST(Address, IsWhatWebWouldResolve) {
                                          "https:///a",
                                          "http://münchen.example/a",
                                          "https://a.1a/",
+                                         "https://a.b/%7e%7E%C3%a4%zz%",
+                                         "https://a.b/x:1;y!*()@$",
+                                         "https://a.b/?q=a/../b",
+                                         "https://a.b/a?b?c",
+
                                          "https://a.b-c.de/x,y~z"})
     EXPECT_EQ(feed::resolve(address, base), web::resolve(address, base)) << address;
 }

@@ -33,6 +33,16 @@ TEST(JsonFeed, ReadsVersion11) {
   EXPECT_EQ(text::to_iso(entry.updated.value()), "2024-02-24T12:00:00Z");
 }
 
+TEST(JsonFeed, HubsAndSelf) {
+  const auto feed = feed::read_json_feed(
+      R"({"feed_url": "/feed.json", "hubs": [{"type": "rssCloud", "url": "https://cloud.example/"},
+      {"type": "WebSub", "url": "https://hub.example/"}], "items": []})",
+      url);
+  ASSERT_TRUE(feed);
+  EXPECT_EQ(feed->hub, "https://hub.example/");
+  EXPECT_EQ(feed->self, "https://paper.example/feed.json");
+}
+
 TEST(JsonFeed, VersionOneAndWhatIsMissing) {
   const auto feed = feed::read_json_feed(
       R"({"version": "https://jsonfeed.org/version/1", "author": {"name": "The Desk"}, "items": [
