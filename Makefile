@@ -30,8 +30,7 @@ bench: build
 
 fuzz:
 	@tools/install_packages check
-	cmake --preset fuzz && cmake --build build/fuzz
-	fuzz/run_all build/fuzz $(or $(SECONDS_EACH),30)
+	fuzz/run_all $(or $(SECONDS_EACH),30)
 
 format:
 	@tools/install_packages check

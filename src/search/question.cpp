@@ -8,7 +8,6 @@ namespace search {
 
 namespace {
 
-constexpr std::size_t most_read = 64U << 10U; // bytes; a page of print has three
 constexpr std::size_t most_words = 64;        // and as many phrases; parse_query takes fewer
 constexpr std::size_t longest_phrase = 32;    // words
 constexpr std::uint32_t title_weight = 5;     // a word in the title is worth so many in the text

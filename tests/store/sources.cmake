@@ -1,0 +1,1 @@
+set(sources contract_test.cpp sqlite_test.cpp)
