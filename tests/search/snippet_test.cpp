@@ -47,7 +47,7 @@ TEST(Snippet, HoldsWhateverTheText) {
             (std::vector<std::string>{"φωτιά"}));
   (void)snippet("", "ferry");
   (void)snippet(repeated("雪", 3000), "雪");
-  (void)snippet(std::string(100'000, 'x') + " ferry", "ferry");
+  (void)snippet(repeated("x", 100'000).append(" ferry"), "ferry");
   (void)snippet("\xff\xfe broken \xc3", "broken");
 }
 
