@@ -11,7 +11,6 @@ namespace cli {
 
 namespace {
 
-
 struct Line {
   text::json::value id; // as the user wrote it
   news::Arrival arrival;

@@ -33,6 +33,8 @@ text::json::object as_json(const std::string& input, const news::Feed& feed) {
             {"link", feed.link},
             {"language", feed.language},
             {"description", feed.description},
+            {"hub", feed.hub},
+            {"self", feed.self},
             {"updated", as_json(feed.updated)}}},
           {"entries", std::move(entries)},
           {"oddities", text::json::value_from(feed.oddities)}};

@@ -1,8 +1,11 @@
 #include "cli/open_store.hpp"
 #include "cli/polling.hpp"
 #include "cli/verbs.hpp"
+#include "engine/schedule.hpp"
+#include "engine/subscribe.hpp"
 #include "feed/feed.hpp"
 #include "news/section.hpp"
+#include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <fmt/core.h>
 #include <utility>
@@ -15,7 +18,19 @@ text::json::value as_json(const std::optional<text::Time>& time) {
   return time ? text::json::value(text::to_iso(*time)) : text::json::value(nullptr);
 }
 
-text::Result<bool> add(store::Store& store, const Following& options, const std::string& address) {
+// What stands there, if anything can be had: an address is followed before its server runs, too.
+text::Result<news::Subscription> look_at(const std::string& url, web::HttpClient& http) {
+  auto found = engine::find_feed(http, url);
+  if (found || found.error().kind == text::ErrorKind::input)
+    return found;
+  fmt::print(stderr, "headwater: {}: followed as it is: {}\n", url, found.error().reason);
+  news::Subscription unread;
+  unread.url = url;
+  return unread;
+}
+
+text::Result<bool> add(store::Store& store, const Following& options,
+                       const engine::Configuration& configuration, const std::string& address) {
   const auto url = web::resolve(address);
   if (!url)
     return text::input_error(address, "not an http or https address");
@@ -23,7 +38,12 @@ text::Result<bool> add(store::Store& store, const Following& options, const std:
     return text::input_error(options.section, "no such section");
   news::Subscription subscription;
   subscription.url = *url;
-  subscription.title = options.title.empty() ? web::host(*url) : options.title;
+  if (!options.as_it_is)
+    subscription = TRY(look_at(*url, *web::make_curl_client(client_settings(configuration))));
+  if (!options.title.empty())
+    subscription.title = options.title;
+  else if (subscription.title.empty())
+    subscription.title = web::host(*url);
   subscription.section = options.section;
   if (engine::follow(store, {subscription}) == 0)
     return text::input_error(address, "followed already");
@@ -31,7 +51,9 @@ text::Result<bool> add(store::Store& store, const Following& options, const std:
 }
 
 void list(const store::Store& store, Session& session) {
+  const auto now = engine::SystemClock().now();
   for (const auto& feed : store.feeds()) {
+    const auto a_day = engine::entries_a_day(feed, now);
     session.line({{"url", feed.subscription.url},
                   {"title", feed.subscription.title},
                   {"section", feed.subscription.section},
@@ -39,10 +61,14 @@ void list(const store::Store& store, Session& session) {
                   {"last_success", as_json(feed.last_success)},
                   {"last_error", feed.last_error},
                   {"next_try", as_json(feed.next_try)},
-                  {"entries", feed.entries}});
-    session.print(fmt::format("{:28} {:14} {:22} {}{}\n", feed.subscription.title.substr(0, 28),
-                              feed.subscription.section,
+                  {"entries", feed.entries},
+                  {"entries_a_day", a_day ? text::json::value(*a_day) : nullptr},
+                  {"failures", feed.failures},
+                  {"gone", feed.gone}});
+    session.print(fmt::format("{:28} {:14} {:22} {:>12} {}{}\n",
+                              text::shorten(feed.subscription.title, 28), feed.subscription.section,
                               feed.last_success ? text::to_iso(*feed.last_success) : "never read",
+                              a_day ? fmt::format("{:.1f} a day", *a_day) : "",
                               feed.subscription.url,
                               feed.last_error.empty() ? "" : "\n    " + feed.last_error));
   }
@@ -57,7 +83,7 @@ void export_opml(const store::Store& store) {
 
 } // namespace
 
-int feeds(const Following& options, Session& session) {
+int feeds(const Following& options, const engine::Configuration& configuration, Session& session) {
   const bool reads_only = options.action == "list" || options.action == "export";
   const auto opened =
       open_store(options.db, reads_only ? Existing::required : Existing::created_if_absent);
@@ -72,7 +98,7 @@ int feeds(const Following& options, Session& session) {
     export_opml(store);
   for (const auto& subject : options.subjects) {
     if (options.action == "add") {
-      if (const auto added = add(store, options, subject); !added)
+      if (const auto added = add(store, options, configuration, subject); !added)
         session.fail(added.error());
     } else if (options.action == "remove") {
       if (!store.remove_feed(subject))

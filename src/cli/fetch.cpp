@@ -23,7 +23,7 @@ int fetch(const Fetching& options, const engine::Configuration& configuration, S
       session.fail(kept.error());
       return session.exit_code();
     }
-  const auto tell = [&](const engine::PollReport& report) {
+  const auto tell = [&](const engine::PollReport& report, std::chrono::duration<double>) {
     for (const auto& error : report.errors)
       session.fail(error);
     session.line({{"asked", report.asked},
@@ -38,7 +38,7 @@ int fetch(const Fetching& options, const engine::Configuration& configuration, S
         report.unreadable));
   };
   if (options.once)
-    tell(polling.round());
+    tell(polling.round(), {});
   else
     polling.rounds_until_signal(tell);
   return session.exit_code();

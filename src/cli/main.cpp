@@ -82,7 +82,7 @@ struct Program {
     fetch->get_option("--db")->required();
     fetch->add_flag("--once", fetching.once, "one round over the feeds that are due");
     auto* feeds = add("feeds", "the feeds that are followed",
-                      [this](Session& s) { return cli::feeds(following, s); });
+                      [this](Session& s) { return cli::feeds(following, configuration, s); });
     feeds->require_subcommand(1);
     struct Action {
       const char *name, *description, *subjects;
@@ -103,6 +103,7 @@ struct Program {
     auto* adding = feeds->get_subcommand("add");
     adding->add_option("--title", following.title, "how it is called");
     adding->add_option("--section", following.section, "the section of its articles");
+    adding->add_flag("--as-is", following.as_it_is, "without a look at what stands there");
   }
 
   void add_asking_verbs() {

@@ -23,6 +23,8 @@ sigset_t stopping_signals() {
   return set;
 }
 
+} // namespace
+
 web::ClientSettings client_settings(const engine::Configuration& configuration) {
   web::ClientSettings settings;
   settings.user_agent = configuration.user_agent;
@@ -34,6 +36,8 @@ web::ClientSettings client_settings(const engine::Configuration& configuration) 
   settings.reach = configuration.private_addresses ? web::Reach::anywhere : web::Reach::public_only;
   return settings;
 }
+
+namespace {
 
 engine::PollSettings poll_settings(const engine::Configuration& configuration) {
   engine::PollSettings settings;
@@ -66,8 +70,9 @@ void Polling::rounds(const std::stop_token& stop, const Tell& tell) {
   std::mutex mutex;
   std::condition_variable_any stopped;
   while (!stop.stop_requested()) {
+    const auto begun = std::chrono::steady_clock::now();
     if (const auto report = poller_.round(stop); report.asked > 0)
-      tell(report);
+      tell(report, std::chrono::steady_clock::now() - begun);
     std::unique_lock lock(mutex);
     stopped.wait_for(lock, stop, between_looks, [] { return false; });
   }

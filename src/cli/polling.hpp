@@ -6,6 +6,7 @@
 #include "store/store.hpp"
 #include "text/result.hpp"
 #include "web/http.hpp"
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -17,7 +18,9 @@ namespace cli {
 // Follows what the OPML file lists; how many feeds were new.
 text::Result<std::size_t> follow_file(store::Store& store, const std::string& path);
 
-using Tell = std::function<void(const engine::PollReport&)>;
+using Tell = std::function<void(const engine::PollReport&, std::chrono::duration<double> took)>;
+
+web::ClientSettings client_settings(const engine::Configuration& configuration);
 
 // The one writer of its store while it lives. One thread at a time.
 class Polling {

@@ -1,9 +1,12 @@
+#include "cli/log.hpp"
 #include "cli/open_store.hpp"
 #include "cli/polling.hpp"
 #include "cli/serving.hpp"
 #include "cli/verbs.hpp"
 #include "engine/inputs.hpp"
 #include "engine/workers.hpp"
+#include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fmt/core.h>
@@ -54,6 +57,7 @@ void begin(store::Store& store, engine::Road& road, const engine::Configuration&
 
 int run(const engine::Configuration& configuration, Session& session) {
   hold_signals();
+  start_log(configuration.log == "json" ? LogForm::json : LogForm::logfmt);
   const auto opened = open_store(configuration.db, Existing::created_if_absent);
   if (!opened) {
     session.fail(opened.error());
@@ -75,12 +79,18 @@ int run(const engine::Configuration& configuration, Session& session) {
         session.fail(kept.error());
     begin(store, polling.road(), configuration, session);
     std::fflush(stdout);
-    polling.rounds(stop, [&](const engine::PollReport& report) {
+    polling.rounds(stop, [&](const engine::PollReport& report, std::chrono::duration<double> took) {
+      serving->metrics().count(report, took);
       for (const auto& error : report.errors)
-        fmt::print(stderr, "headwater: {}\n", text::to_string(error));
-      session.print(fmt::format("{} feeds asked, {} failed; {} articles stored\n", report.asked,
-                                report.failed, report.stored));
-      std::fflush(stdout);
+        log(Level::warning, "not read", error);
+      log(Level::info, "round",
+          {{"seconds", std::round(took.count() * 10) / 10},
+           {"asked", report.asked},
+           {"unchanged", report.unchanged},
+           {"failed", report.failed},
+           {"stored", report.stored},
+           {"known", report.known},
+           {"later", report.later}});
     });
   });
   wait_for_signal();

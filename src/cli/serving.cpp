@@ -5,7 +5,10 @@ namespace cli {
 text::Result<Serving> Serving::start(const store::Store& store,
                                      const engine::Configuration& configuration) {
   const auto listen = TRY(engine::parse_listen(configuration.listen));
-  auto portal = std::make_unique<portal::Portal>(store);
+  auto metrics = std::make_unique<engine::Metrics>();
+  portal::Settings settings;
+  settings.metrics = metrics.get();
+  auto portal = std::make_unique<portal::Portal>(store, settings);
   portal::Listening listening;
   listening.address = listen.address;
   listening.port = listen.port;
@@ -14,7 +17,7 @@ text::Result<Serving> Serving::start(const store::Store& store,
       portal::HttpServer::start(listening, [portal = portal.get()](const portal::Request& request) {
         return portal->answer(request);
       }));
-  return Serving(std::move(portal), std::move(server));
+  return Serving(std::move(metrics), std::move(portal), std::move(server));
 }
 
 } // namespace cli

@@ -1,6 +1,7 @@
 // The portal over HTTP, as serve and run start it.
 #pragma once
 #include "engine/configuration.hpp"
+#include "engine/metrics.hpp"
 #include "portal/http_server.hpp"
 #include "portal/portal.hpp"
 #include "store/store.hpp"
@@ -17,15 +18,19 @@ public:
   static text::Result<Serving> start(const store::Store& store,
                                      const engine::Configuration& configuration);
 
+  [[nodiscard]] engine::Metrics& metrics() const { return *metrics_; }
+
   [[nodiscard]] std::string address() const {
     return server_->address();
   } // "http://127.0.0.1:8080/"
 
 private:
-  Serving(std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::HttpServer> server)
-      : portal_(std::move(portal)), server_(std::move(server)) {}
+  Serving(std::unique_ptr<engine::Metrics> metrics, std::unique_ptr<portal::Portal> portal,
+          std::unique_ptr<portal::HttpServer> server)
+      : metrics_(std::move(metrics)), portal_(std::move(portal)), server_(std::move(server)) {}
 
-  std::unique_ptr<portal::Portal> portal_; // outlives the server
+  std::unique_ptr<engine::Metrics> metrics_; // outlives the portal
+  std::unique_ptr<portal::Portal> portal_;   // outlives the server
   std::unique_ptr<portal::HttpServer> server_;
 };
 

@@ -36,8 +36,9 @@ struct Following {
   std::string action;                // add, remove, list, import, export
   std::vector<std::string> subjects; // addresses or OPML files
   std::string title, section;
+  bool as_it_is = false; // added without a look at what stands there
 };
-int feeds(const Following& options, Session& session);
+int feeds(const Following& options, const engine::Configuration& configuration, Session& session);
 
 struct Browsing {
   std::string db;

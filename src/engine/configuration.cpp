@@ -80,7 +80,8 @@ const std::vector<Setting>& settings() {
       setting("timeout_seconds", "for one request", &C::timeout),
       setting("largest_page", "bytes, unpacked, that are read of an answer", &C::largest_page),
       setting("private_addresses", "true: may be fetched, too", &C::private_addresses),
-      setting("keep", "WARC file in which all that is read is kept", &C::keep)};
+      setting("keep", "WARC file in which all that is read is kept", &C::keep),
+      setting("log", "text or json", &C::log)};
   return all;
 }
 

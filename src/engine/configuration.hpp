@@ -25,6 +25,7 @@ struct Configuration {
   std::size_t largest_page = 16U << 20U; // bytes
   bool private_addresses = false;        // may be fetched
   std::string keep;                      // a WARC file, or ""
+  std::string log = "text";              // or "json"
 };
 
 struct Key {

@@ -45,7 +45,8 @@ bool is_readable_by_name(std::string_view path) {
 bool looks_like_feed(std::string_view bytes) {
   const auto head = bytes.substr(0, 1024);
   return head.find("<rss") != head.npos || head.find("<feed") != head.npos ||
-         head.find("<rdf:RDF") != head.npos || head.find("jsonfeed.org/version") != head.npos;
+         head.find("<rdf:RDF") != head.npos || head.find("<urlset") != head.npos ||
+         head.find("<channel") != head.npos || head.find("jsonfeed.org/version") != head.npos;
 }
 
 bool looks_like_json_lines(std::string_view path, std::string_view head) {

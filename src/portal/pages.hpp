@@ -13,6 +13,7 @@ Response outlet_page(const Asked& asked);
 Response sources_page(const Asked& asked);
 Response about_page(const Asked& asked);
 Response health(const Asked& asked);
+Response metrics(const Asked& asked);
 Response static_file(const Asked& asked);
 Response robots(const Asked& asked);
 

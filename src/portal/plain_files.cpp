@@ -1,4 +1,5 @@
-// What stands beside the pages: style, picture, robots.txt, health.
+// What stands beside the pages: style, picture, robots.txt, health, metrics.
+#include "engine/metrics.hpp"
 #include "portal/embedded.hpp"
 #include "portal/pages.hpp"
 #include "text/json.hpp"
@@ -34,6 +35,17 @@ Response robots(const Asked& /*asked*/) {
           "text/plain; charset=utf-8",
           "User-agent: *\nDisallow: /article/\nDisallow: /search\nDisallow: /api/\n",
           {}};
+}
+
+Response metrics(const Asked& asked) {
+  if (asked.metrics == nullptr)
+    return error_page(asked, 404, "There are no metrics", "This portal keeps none.");
+  Response response{200,
+                    "text/plain; version=0.0.4; charset=utf-8",
+                    asked.metrics->text(asked.store, asked.now),
+                    {}};
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
 }
 
 Response health(const Asked& asked) {

@@ -1,4 +1,5 @@
 #include "portal/portal.hpp"
+#include "engine/metrics.hpp"
 #include "portal/api/api.hpp"
 #include "portal/page.hpp"
 #include "portal/routes.hpp"
@@ -106,10 +107,12 @@ Response Portal::answer(const Request& request) const {
   auto origin = settings_.public_address;
   if (origin.empty())
     origin = "http://" + (is_host(request.host) ? request.host : "localhost");
-  Asked asked{store_, *templates_,       parse_target(request.target),
-              {},     std::move(origin), clock.now()};
+  Asked asked{store_,      *templates_,      parse_target(request.target), {}, std::move(origin),
+              clock.now(), settings_.metrics};
   auto response = answer_of(asked, request);
   add_headers(response, request);
+  if (settings_.metrics != nullptr)
+    settings_.metrics->count_request(response.status);
   return response;
 }
 

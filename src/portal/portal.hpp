@@ -7,6 +7,10 @@
 #include <utility>
 #include <vector>
 
+namespace engine {
+class Metrics;
+}
+
 namespace portal {
 
 struct Request {
@@ -28,6 +32,7 @@ struct Settings {
   // "": as the request's Host says.
   std::string public_address{};
   const engine::Clock* clock = nullptr; // outlives the portal; nullptr: the machine's
+  engine::Metrics* metrics = nullptr;   // outlives the portal; nullptr: /metrics is not there
 };
 
 class Templates;

@@ -22,6 +22,7 @@ constexpr Route routes[] = {
     {"/static/:", static_file},
     {"/robots.txt", robots},
     {"/healthz", health},
+    {"/metrics", metrics},
     {"/api/v1/headlines", api::headlines},
     {"/api/v1/search", api::search},
     {"/api/v1/stories/:", api::story},

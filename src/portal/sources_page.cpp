@@ -1,7 +1,9 @@
+#include "engine/schedule.hpp"
 #include "portal/cards.hpp"
 #include "portal/pages.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
+#include <fmt/core.h>
 
 namespace portal {
 
@@ -22,6 +24,11 @@ View feed_view(const store::FeedState& feed, text::Time now) {
   view.words("region", one_line(subscription.region, 60));
   view.words("read", feed.last_success ? age(*feed.last_success, now) : "");
   view.words("failed", one_line(feed.last_error, longest_error));
+  const auto a_day = engine::entries_a_day(feed, now);
+  view.words("pace", a_day ? fmt::format("{:.1f} a day", *a_day) : "");
+  view.words("next", feed.next_try && *feed.next_try > now && !feed.last_error.empty()
+                         ? "next try " + date_and_clock(*feed.next_try)
+                         : "");
   view.words("entries", feed.entries == 0 ? "" : count(feed.entries, "article", "articles"));
   return view;
 }
