@@ -22,6 +22,7 @@ constexpr double longest_gap = 14; // days; farther apart only copies meet
 
 constexpr std::size_t most_looked_up = 40;  // terms of an article, the rarest first
 constexpr std::size_t most_postings = 2000; // articles a term; commoner ones tell nothing apart
+constexpr std::size_t most_met = 8000;      // postings in all; the rarest terms have had their say
 constexpr std::size_t most_compared = 32;   // stories, by the weight of the terms they share
 
 enum Field : std::uint8_t { title, body, names, field_count };
@@ -159,14 +160,10 @@ using Weights = std::array<std::vector<Weighed>, field_count>; // by term
 } // namespace
 
 struct LiveStories::State {
-  struct Remembered {
-    Bags bags;
-    news::StoryId story{};
-  };
-
   PlacingSettings settings;
-  std::deque<Remembered> arrivals;
-  std::uint32_t first = 0; // number of arrivals.front()
+  std::deque<Bags> arrivals;
+  std::deque<news::StoryId> story_of; // each arrival; by itself, as thousands are asked for at once
+  std::uint32_t first = 0;            // number of arrivals.front()
   Vocabulary vocabulary;
   absl::flat_hash_map<news::StoryId, LiveStory> stories;
 
@@ -226,7 +223,7 @@ struct LiveStories::State {
   }
 
   [[nodiscard]] const Bags& bags_of(const LiveStory& story) const {
-    return story.sums ? *story.sums : arrivals[story.first - first].bags;
+    return story.sums ? *story.sums : arrivals[story.first - first];
   }
 
   [[nodiscard]] double similarity(const Weights& weights, text::Time date,
@@ -262,10 +259,12 @@ struct LiveStories::State {
       std::size_t terms = 0; // looked up when it was last met: a term counts once a story
     };
     absl::flat_hash_map<news::StoryId, Shared> stories_met;
-    for (std::size_t i = 0; i < looked_up; ++i) {
+    std::size_t met = 0;
+    for (std::size_t i = 0; i < looked_up && met < most_met; ++i) {
       const auto& [weight, key, term] = rarest[i];
+      met += vocabulary.postings(term, first).size();
       for (const auto number : vocabulary.postings(term, first))
-        if (auto& shared = stories_met[arrivals[number - first].story]; shared.terms != i + 1)
+        if (auto& shared = stories_met[story_of[number - first]]; shared.terms != i + 1)
           shared = {shared.weight + weight, i + 1};
     }
     std::vector<std::pair<double, news::StoryId>> ordered;
@@ -282,41 +281,44 @@ struct LiveStories::State {
   }
 
   void add(const news::Terms& terms, text::Time date, news::StoryId story) {
-    Remembered arrival{{}, story};
+    Bags bags;
     const auto number = first + static_cast<std::uint32_t>(arrivals.size());
     auto& live = stories[story];
     if (++live.articles == 1)
       live.first = number;
     else if (!live.sums)
-      live.sums = std::make_unique<Bags>(arrivals[live.first - first].bags);
+      live.sums = std::make_unique<Bags>(arrivals[live.first - first]);
     live.dates.push_back(date);
     for (const auto field : {title, body, names}) {
       for (const auto& term : field_of(terms, field)) {
         const auto place = vocabulary.add(Vocabulary::key_of(field, term.id));
-        arrival.bags[field].push_back({place, term.count});
+        bags[field].push_back({place, term.count});
         vocabulary.post(place, number, first);
       }
-      std::ranges::sort(arrival.bags[field], {}, &Entry::term);
+      std::ranges::sort(bags[field], {}, &Entry::term);
       if (live.sums)
-        merge((*live.sums)[field], arrival.bags[field], 1);
+        merge((*live.sums)[field], bags[field], 1);
     }
-    arrivals.push_back(std::move(arrival));
+    arrivals.push_back(std::move(bags));
+    story_of.push_back(story);
   }
 
   void forget_oldest() {
-    const auto arrival = std::move(arrivals.front());
+    const auto bags = std::move(arrivals.front());
+    const auto story = story_of.front();
     arrivals.pop_front();
+    story_of.pop_front();
     ++first;
-    auto& live = stories[arrival.story];
+    auto& live = stories[story];
     live.dates.pop_front();
     for (const auto field : {title, body, names}) {
       if (live.sums)
-        merge((*live.sums)[field], arrival.bags[field], -1);
-      for (const auto& entry : arrival.bags[field])
+        merge((*live.sums)[field], bags[field], -1);
+      for (const auto& entry : bags[field])
         vocabulary.remove(entry.term);
     }
     if (--live.articles == 0)
-      stories.erase(arrival.story);
+      stories.erase(story);
   }
 };
 
