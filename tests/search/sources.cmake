@@ -1,0 +1,1 @@
+set(sources query_test.cpp question_test.cpp snippet_test.cpp)

@@ -1,0 +1,1 @@
+set(sources arrivals.cpp contract_test.cpp sqlite_test.cpp)
