@@ -35,7 +35,7 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Stores, StoreContract, ::testing::Values("memory", "sqlite"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& kind) { return std::string(kind.param); });
 
 TEST_P(StoreContract, EmptyStoreAnswersWithNothing) {
   commit({});
