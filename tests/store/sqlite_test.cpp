@@ -101,7 +101,7 @@ TEST_F(SqliteStoreFile, WhatIsNoDatabaseIsRefusedAndLeftAlone) {
   for (const auto& content : {std::string("Not a database."), std::string(10'000, 'x')}) {
     const auto path = folder_.write("letter.txt", content);
     expect_refused(path, "no headwater store");
-    EXPECT_EQ(content_of(path), content);
+    EXPECT_TRUE(content_of(path) == content);
   }
 }
 
@@ -110,7 +110,7 @@ TEST_F(SqliteStoreFile, AnotherProgramsDatabaseIsRefusedAndLeftAlone) {
   execute(path, "CREATE TABLE notes (note TEXT); PRAGMA user_version = 1");
   const auto before = content_of(path);
   expect_refused(path, "another program's database");
-  EXPECT_EQ(content_of(path), before);
+  EXPECT_TRUE(content_of(path) == before);
 }
 
 TEST_F(SqliteStoreFile, NewerSchemaIsRefused) {
