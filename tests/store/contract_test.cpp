@@ -433,6 +433,7 @@ protected:
           at, std::min<std::size_t>(1 + random() % 9, stream.size() - at));
       memory_->commit(batch);
       sqlite_->commit(batch);
+      ASSERT_EQ(lines_of(sqlite_->headlines({})), lines_of(memory_->headlines({}))) << at;
       at += batch.size();
     }
   }
