@@ -188,6 +188,15 @@ TEST_P(StoreContract, OfTheSameWordsTheLaterDatedIsTheCopy) {
   EXPECT_EQ(story().independent, 1U);
 }
 
+TEST_P(StoreContract, CopyIsToldFromItsOriginalInALongStoryToo) {
+  tell({.id = 1, .minutes = 60, .outlet = "echo.example"});
+  for (std::uint64_t id = 2; id <= 150; ++id)
+    tell({.id = id});
+  EXPECT_EQ(story().independent, 2U);
+  commit({copying(arrival({.id = 151, .minutes = 30}), 1)}); // dated before what it matches
+  EXPECT_EQ(story().independent, 1U);
+}
+
 TEST_P(StoreContract, PagesOfOtherKindsDoNotCount) {
   auto listing = arrival({.id = 1, .minutes = 90});
   listing.article.is_article = false;
