@@ -8,9 +8,9 @@ namespace search {
 
 namespace {
 
-constexpr std::size_t most_words = 64;        // and as many phrases; parse_query takes fewer
-constexpr std::size_t longest_phrase = 32;    // words
-constexpr std::uint32_t title_weight = 5;     // a word in the title is worth so many in the text
+constexpr std::size_t most_words = 64;     // and as many phrases; parse_query takes fewer
+constexpr std::size_t longest_phrase = 32; // words
+constexpr std::uint32_t title_weight = 5;  // a word in the title is worth so many in the text
 constexpr double saturation = 1.2, length_share = 0.75; // BM25's k1 and b, their usual values
 constexpr double usual_length = 450;                    // words of a news article
 // A report as old as this has lost two thirds of what age can take from it, and age takes at most

@@ -50,8 +50,8 @@ struct Trace {
 };
 
 struct StoryFilter {
-  std::optional<news::Section> section;
-  std::optional<text::Time> since; // last_seen at or after
+  std::optional<news::Section> section{};
+  std::optional<text::Time> since{}; // last_seen at or after
   std::size_t limit = 30;
   std::size_t offset = 0;
 };

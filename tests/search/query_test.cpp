@@ -1,60 +1,114 @@
 #include "search/query.hpp"
+#include "text/utf8.hpp"
 #include <gtest/gtest.h>
 
 namespace {
 
 using Words = std::vector<std::string>;
 
-search::Query parse(std::string_view text) {
-  const auto query = search::parse_query(text);
-  EXPECT_TRUE(query) << text::to_string(query.error());
-  return query.value_or(search::Query());
+search::Query query(std::string_view text) {
+  auto parsed = search::parse_query(text);
+  EXPECT_TRUE(parsed) << text << ": " << (parsed ? "" : text::to_string(parsed.error()));
+  return parsed.value_or(search::Query{});
 }
 
-TEST(Query, WordsPhrasesAndWhatMustNotStandThere) {
-  const auto query = parse("ice  \"ferry to the island\" -storm -\"no ice\"");
-  EXPECT_EQ(query.words, Words{"ice"});
-  EXPECT_EQ(query.phrases, Words{"ferry to the island"});
-  EXPECT_EQ(query.without, (Words{"storm", "no ice"}));
+text::Error error(std::string_view text) {
+  const auto parsed = search::parse_query(text);
+  EXPECT_FALSE(parsed) << text;
+  return parsed ? text::Error{} : parsed.error();
 }
 
-TEST(Query, Filters) {
-  const auto query = parse("ice section:World outlet:\"The Post\" from:2026-11-20 to:2026-11-21");
-  EXPECT_EQ(query.words, Words{"ice"});
-  EXPECT_EQ(query.section, news::Section::world);
-  EXPECT_EQ(query.outlet, "The Post");
-  EXPECT_EQ(text::to_iso(query.from.value()), "2026-11-20T00:00:00Z");
-  EXPECT_EQ(text::to_iso(query.to.value()), "2026-11-22T00:00:00Z") << "the last day is in";
+TEST(Query, WordsAreCutAsTheTextsAre) {
+  EXPECT_EQ(query("  storm\tLisbon\n").words, (Words{"storm", "Lisbon"}));
+  EXPECT_EQ(query("covid-19").words, (Words{"covid", "19"}));
+  EXPECT_EQ(query("σεισμός زلزال").words, (Words{"σεισμός", "زلزال"}));
+  EXPECT_EQ(query("强烈地震").words, (Words{"强烈", "地震"}));
 }
 
-TEST(Query, UnknownValuesAreNamedWithAHint) {
-  const auto section = search::parse_query("section:wrold");
-  ASSERT_FALSE(section);
-  EXPECT_EQ(section.error().input, "section:wrold");
-  EXPECT_NE(section.error().hint.find("world"), std::string::npos);
-  const auto date = search::parse_query("from:yesteryear");
-  ASSERT_FALSE(date);
-  EXPECT_EQ(date.error().reason, "not a date");
+TEST(Query, QuotationMarksOfAnyKeyboardMakeAPhrase) {
+  for (const auto* written :
+       {R"("heavy  rain")", "„heavy rain“", "“heavy rain”", "«heavy rain»", "＂heavy rain＂"}) {
+    EXPECT_EQ(query(written).phrases, Words{"heavy rain"}) << written;
+    EXPECT_EQ(query(written).words, Words{}) << written;
+  }
+  const auto both = query(R"(flood"heavy rain"coast)");
+  EXPECT_EQ(both.phrases, Words{"heavy rain"});
+  EXPECT_EQ(both.words, (Words{"flood", "coast"}));
 }
 
-TEST(Query, QuotationMarksOfOtherTongues) {
-  EXPECT_EQ(parse("„Fähre zur Insel“").phrases, Words{"Fähre zur Insel"});
-  EXPECT_EQ(parse("“ferry stopped”").phrases, Words{"ferry stopped"});
+TEST(Query, QuotationThatIsNeverClosedIsNone) {
+  const auto unclosed = query(R"("heavy rain)");
+  EXPECT_EQ(unclosed.words, (Words{"heavy", "rain"}));
+  EXPECT_EQ(unclosed.phrases, Words{});
+  EXPECT_EQ(query(R"("heavy rain" "on the)").words, (Words{"on", "the"}));
 }
 
-TEST(Query, WhatIsNeverClosedIsWords) {
-  EXPECT_EQ(parse("\"ice and").words, (Words{"ice", "and"}));
-  EXPECT_TRUE(parse("").words.empty());
-  EXPECT_TRUE(parse("- \" \"").words.empty());
+TEST(Query, MinusExcludesWhatFollowsIt) {
+  const auto without = query(R"(storm -rain −hail -"heavy snow")");
+  EXPECT_EQ(without.words, Words{"storm"});
+  EXPECT_EQ(without.without, (Words{"rain", "hail", "heavy snow"}));
+  EXPECT_EQ(query("- -- storm").words, Words{"storm"});
 }
 
-TEST(Query, UnknownFilterIsWords) { EXPECT_EQ(parse("score:3").words, (Words{"score", "3"})); }
+TEST(Query, FiltersAreTakenOutOfTheWords) {
+  const auto filtered =
+      query(R"(storm SECTION:Sports outlet:"The Daily" from:2026-11-01 to:2026-11-20)");
+  EXPECT_EQ(filtered.words, Words{"storm"});
+  EXPECT_EQ(filtered.section, news::Section::sports);
+  EXPECT_EQ(filtered.outlet, "The Daily");
+  ASSERT_TRUE(filtered.from && filtered.to);
+  EXPECT_EQ(text::to_iso(*filtered.from), "2026-11-01T00:00:00Z");
+  EXPECT_EQ(text::to_iso(*filtered.to), "2026-11-21T00:00:00Z") << "the day itself counts";
+  EXPECT_EQ(query("section：sports").section, news::Section::sports);
+}
 
-TEST(Query, EndlessQueryIsCut) {
-  std::string many;
-  for (int i = 0; i < 100'000; ++i)
-    many += "word" + std::to_string(i) + " ";
-  EXPECT_LE(parse(many).words.size(), 100U);
+TEST(Query, TimeOfDayEndsWhereItSays) {
+  const auto to = query("to:2026-11-20T10:30:00Z").to;
+  ASSERT_TRUE(to);
+  EXPECT_EQ(text::to_iso(*to), "2026-11-20T10:30:00Z");
+}
+
+TEST(Query, UnknownSectionIsNamedWithThoseThereAre) {
+  const auto unknown = error("storm section:weather");
+  EXPECT_EQ(unknown.kind, text::ErrorKind::input);
+  EXPECT_EQ(unknown.input, "section:weather");
+  EXPECT_EQ(unknown.reason, "no such section");
+  for (const auto section : news::sections)
+    EXPECT_TRUE(unknown.hint.contains(news::name(section))) << unknown.hint;
+}
+
+TEST(Query, DateThatIsNoneIsNamedWithOneThatIs) {
+  for (const auto* text : {"from:yesterday", "to:2026-13-41"}) {
+    const auto unknown = error(text);
+    EXPECT_EQ(unknown.input, text);
+    EXPECT_EQ(unknown.reason, "not a date");
+    EXPECT_TRUE(unknown.hint.contains("2024-02-24")) << unknown.hint;
+  }
+}
+
+TEST(Query, WhatOnlyLooksLikeAFilterIsWords) {
+  EXPECT_EQ(query("section:").words, Words{"section"});
+  EXPECT_EQ(query("score 3:1").words, (Words{"score", "3", "1"}));
+  EXPECT_EQ(query(R"("section:weather")").phrases, Words{"section:weather"});
+}
+
+TEST(Query, NobodysPatienceIsExceeded) {
+  std::string words;
+  for (int i = 0; i < 10'000; ++i)
+    words += "w" + std::to_string(i) + " \"a b\" -c ";
+  const auto taken = query(words);
+  EXPECT_EQ(taken.words.front(), "w0");
+  EXPECT_LE(taken.words.size() + taken.phrases.size() + taken.without.size(), 100U);
+}
+
+TEST(Query, BytesOfAnyKindAreAQuery) {
+  const std::string bytes("a\0b \xFF\xFE storm \xE5\x9C", 15);
+  EXPECT_EQ(query(bytes).words, (Words{"a", "b", "storm"}));
+  std::string long_query = "a";
+  while (long_query.size() < 1100)
+    long_query += "震"; // of three bytes: the limit falls inside one
+  for (const auto& word : query(long_query).words)
+    EXPECT_TRUE(text::is_valid_utf8(word));
 }
 
 } // namespace

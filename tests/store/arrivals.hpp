@@ -1,56 +1,59 @@
-// Arrivals as the road would bring them, with as little as a store needs.
+// Arrivals made by hand, and what stores answer as lines that can be compared.
 #pragma once
-#include "news/arrival.hpp"
 #include "store/store.hpp"
-#include "text/hash.hpp"
-#include "text/tokens.hpp"
-#include <chrono>
-#include <fmt/core.h>
+#include <cstdint>
 #include <string>
-#include <utility>
+#include <vector>
 
-inline const text::Time noon =
+namespace store::testing {
+
+inline constexpr text::Time noon =
     std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours(12);
 
 struct Told {
-  std::string url = "https://post.example/1";
-  std::string title = "Ferry stopped";
-  std::string text = "The ferry to the island was stopped by ice.";
-  std::string outlet = "Post";
+  std::uint64_t id = 1;
+  std::uint64_t story = 1;
+  int minutes = 0; // after noon
+  std::string outlet = "daily.example";
+  std::string title = "Ferries stay in harbour";
+  std::string text = "No ferry left the harbour.";
+  std::string url{}; // https://<outlet>/<id> where it is ""
   news::Section section = news::Section::world;
-  text::Time date = noon;
-  std::uint64_t story = 0; // 0: opens its own
-  std::string language = "en";
 };
 
-inline news::Arrival arrival_of(const Told& told) {
-  news::Arrival arrival;
-  auto& article = arrival.article;
-  article.id = news::ArticleId{text::hash64(told.url + told.text)};
-  article.url = article.canonical = told.url;
-  article.outlet = {news::OutletId{text::hash64(told.outlet)}, told.outlet + ".example",
-                    told.outlet};
-  article.title = told.title;
-  article.text = told.text;
-  article.language = told.language;
-  article.published = told.date;
-  article.fetched = told.date + std::chrono::hours(1);
-  arrival.tokens = text::tokenize(article.text, article.language);
-  arrival.reading.section = told.section;
-  const auto digest = text::hash128(told.text);
-  arrival.fingerprint = {digest.high, digest.low, {1, 2, 3, 0xFFFFFFFF}, 4};
-  arrival.terms = {{{7, 1}}, {{8, 2}, {9, 0xFFFF}}, {{~0ULL, 3}}};
-  arrival.placement.story =
-      news::StoryId{told.story != 0 ? told.story : std::to_underlying(article.id)};
-  arrival.placement.kind =
-      told.story != 0 ? news::PlacementKind::joined : news::PlacementKind::opened;
-  return arrival;
+news::Arrival arrival(const Told& told);
+
+news::Arrival copying(news::Arrival arrival, std::uint64_t original,
+                      news::ReuseKind kind = news::ReuseKind::verbatim);
+
+// A different value in each of its fields.
+news::Arrival full_arrival();
+
+// The same for a seed on every machine: revisions, copies, pages of other kinds, one long story.
+std::vector<news::Arrival> random_stream(std::uint32_t seed, std::size_t size);
+
+std::string line_of(const StoredArticle& stored);
+std::string line_of(const news::Story& story);
+std::string line_of(const search::Hit& hit);
+std::string line_of(const Trace& trace);
+std::string line_of(const FeedState& feed);
+
+template <class Answers> std::string lines_of(const Answers& answers) {
+  std::string lines;
+  for (const auto& answer : answers)
+    lines += line_of(answer) + "\n";
+  return lines;
 }
 
-inline void commit(store::Store& store, const news::Arrival& arrival) {
-  store.commit({&arrival, 1});
-}
+std::vector<std::uint64_t> ids_of(const std::vector<StoredArticle>& articles);
+std::vector<std::uint64_t> ids_of(const std::vector<search::Hit>& hits);
+std::vector<std::uint64_t> ids_of(const std::vector<news::Story>& stories);
 
-inline std::string outlet_url(const std::string& outlet, int number) {
-  return fmt::format("https://{}.example/{}", outlet, number);
-}
+std::vector<Trace> traces_of(const Store& store, std::size_t most = 1'000'000);
+
+std::vector<search::Hit> found(const Store& store, std::string_view query);
+
+// All that a store answers about its articles, stories and feeds.
+std::string dump(const Store& store);
+
+} // namespace store::testing

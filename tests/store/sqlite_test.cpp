@@ -1,142 +1,301 @@
-// What is the SQLite store's own: files, processes, disks.
-#include "arrivals.hpp"
 #include "store/sqlite/sqlite_store.hpp"
 #include "tests/engine/temporary_folder.hpp"
+#include "tests/store/arrivals.hpp"
 #include <atomic>
 #include <csignal>
+#include <filesystem>
+#include <fmt/core.h>
+#include <functional>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
+
+namespace store::testing {
 
 namespace {
 
-class Sqlite : public testing::Test {
-protected:
-  [[nodiscard]] std::string refusal(const std::string& path) const {
-    try {
-      (void)store::open_sqlite_store(path)->counts();
-    } catch (const store::StoreFailure& failure) {
-      return failure.what();
-    }
-    return "";
+std::string content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void execute(const std::string& path, const char* sql) {
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
+  EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK)
+      << sqlite3_errmsg(database);
+  sqlite3_close(database);
+}
+
+// What it says when the store fails; "" where it does not.
+std::string failure(const std::function<void()>& doing) {
+  try {
+    doing();
+  } catch (const StoreFailure& failed) {
+    return failed.what();
   }
-  void execute(const char* sql) const {
-    sqlite3* database = nullptr;
-    ASSERT_EQ(sqlite3_open(file.c_str(), &database), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(database);
-  }
-
-  TemporaryFolder folder;
-  std::string file = folder.path("news.db");
-};
-
-Told numbered(int i) {
-  return {.url = outlet_url("a", i),
-          .title = fmt::format("Title {}", i),
-          .text = fmt::format("Text number {} of the store.", i)};
+  return "";
 }
 
-TEST_F(Sqlite, ComesBackAsItWas) {
-  const auto arrival = arrival_of({});
-  commit(*store::open_sqlite_store(file), arrival);
-  const auto again = store::open_sqlite_store(file);
-  EXPECT_EQ(again->article(arrival.article.id)->article.text, arrival.article.text);
-  EXPECT_THROW(commit(*again, arrival), store::StoreFailure);
+// Opening fails, for this reason, and says of which file.
+void expect_refused(const std::string& path, std::string_view reason) {
+  const auto message = failure([&] { open_sqlite_store(path); });
+  EXPECT_TRUE(message.starts_with(path + ": ")) << message;
+  EXPECT_TRUE(message.contains(reason)) << message;
 }
 
-TEST_F(Sqlite, RefusesWhatIsNoStoreAndSaysWhy) {
-  EXPECT_NE(refusal(folder.write("text.db", std::string(9000, 'x'))).find("no headwater store"),
-            std::string::npos);
-  execute("CREATE TABLE theirs (x)");
-  EXPECT_NE(refusal(file).find("another program's"), std::string::npos);
-  const auto absent = folder.path("none/news.db");
-  EXPECT_TRUE(refusal(absent).starts_with(absent));
-}
-
-TEST_F(Sqlite, RefusesANewerSchema) {
-  (void)store::open_sqlite_store(file);
-  execute("PRAGMA user_version = 999");
-  EXPECT_NE(refusal(file).find("newer headwater"), std::string::npos);
-}
-
-TEST_F(Sqlite, OldSchemaIsBroughtUpToDate) {
-  {
-    const auto store = store::open_sqlite_store(file);
-    store::FeedState feed;
-    feed.subscription.url = "https://a.example/feed";
-    store->save_feed(feed);
-  }
-  execute("ALTER TABLE feed DROP COLUMN interval; ALTER TABLE feed DROP COLUMN since;"
-          "ALTER TABLE feed DROP COLUMN found_at_first; ALTER TABLE feed DROP COLUMN gone;"
-          "PRAGMA user_version = 1");
-  EXPECT_EQ(store::open_sqlite_store(file)->feeds().size(), 1U);
-}
-
-TEST_F(Sqlite, ReadersSeeWholeCommitsWhileOneWrites) {
-  const auto store = store::open_sqlite_store(file);
-  std::atomic<bool> done = false;
-  std::vector<std::jthread> readers;
-  for (int reader = 0; reader < 2; ++reader)
-    readers.emplace_back([&] {
-      std::uint64_t before = 0;
-      while (!done) {
-        const auto counts = store->counts();
-        EXPECT_EQ(counts.articles % 4, 0U);
-        EXPECT_GE(counts.articles, before);
-        before = counts.articles;
-        for (const auto& story : store->headlines({}))
-          EXPECT_TRUE(store->article(story.lead));
-      }
-    });
-  for (int batch = 0; batch < 30; ++batch) {
-    std::vector<news::Arrival> arrivals;
-    for (int i = 0; i < 4; ++i)
-      arrivals.push_back(arrival_of(numbered(batch * 4 + i)));
-    store->commit(arrivals);
-  }
-  done = true;
-}
-
-TEST_F(Sqlite, KilledWriterLeavesAPrefixOfWholeCommits) {
-  (void)store::open_sqlite_store(file);
+// What `doing` returned in a process of its own; -1 where a signal ended it.
+int in_child(const std::function<int()>& doing) {
   const auto child = fork();
   if (child == 0) {
-    const auto store = store::open_sqlite_store(file);
-    for (int batch = 0;; ++batch) {
-      std::vector<news::Arrival> arrivals;
-      for (int i = 0; i < 3; ++i)
-        arrivals.push_back(arrival_of(numbered(batch * 3 + i)));
-      store->commit(arrivals);
+    int code = 99; // an exception of another kind
+    try {
+      code = doing();
+    } catch (...) {
     }
+    _exit(code);
   }
-  std::this_thread::sleep_for(std::chrono::milliseconds(150));
-  kill(child, SIGKILL);
-  waitpid(child, nullptr, 0);
-  const auto store = store::open_sqlite_store(file);
-  const auto count = static_cast<int>(store->counts().articles);
-  EXPECT_GT(count, 0);
-  EXPECT_EQ(count % 3, 0);
-  for (int i = 0; i < count; ++i)
-    EXPECT_TRUE(store->has_article(arrival_of(numbered(i)).article.id)) << i;
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-TEST_F(Sqlite, FullDiskFailsAndWhatWasThereCanBeRead) {
-  const auto store = store::open_sqlite_store(file, {.largest_file = 1 << 20});
-  int stored = 0;
-  const auto fill = [&] {
-    for (; stored < 10'000; ++stored) {
-      auto told = numbered(stored);
-      for (int line = 0; line < 200; ++line)
-        told.text += fmt::format(" {:x}", text::hash64(fmt::format("{} {}", stored, line)));
-      commit(*store, arrival_of(told));
+class SqliteStoreFile : public ::testing::Test {
+protected:
+  std::string make_store(std::size_t articles = 60) {
+    const auto path = folder_.path("news.db");
+    open_sqlite_store(path)->commit(random_stream(3, articles));
+    return path;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(SqliteStoreFile, OpenedAgainItAnswersTheSame) {
+  const auto path = folder_.path("news.db");
+  const auto stream = random_stream(3, 200);
+  const auto all = std::span(stream);
+  const auto undisturbed = make_memory_store();
+  undisturbed->commit(all);
+  std::string before;
+  {
+    const auto store = open_sqlite_store(path);
+    store->commit(all.first(150));
+    before = dump(*store);
+  }
+  const auto store = open_sqlite_store(path);
+  EXPECT_EQ(dump(*store), before);
+  store->commit(all.subspan(150));
+  EXPECT_EQ(dump(*store), dump(*undisturbed));
+}
+
+TEST_F(SqliteStoreFile, MemoryIsNoFile) {
+  EXPECT_NE(failure([] { open_sqlite_store(":memory:"); }), "");
+  EXPECT_NE(failure([] { open_sqlite_store(""); }), "");
+}
+
+TEST_F(SqliteStoreFile, WhatIsNoDatabaseIsRefusedAndLeftAlone) {
+  for (const auto& content : {std::string("Not a database."), std::string(10'000, 'x')}) {
+    const auto path = folder_.write("letter.txt", content);
+    expect_refused(path, "no headwater store");
+    EXPECT_TRUE(content_of(path) == content);
+  }
+}
+
+TEST_F(SqliteStoreFile, AnotherProgramsDatabaseIsRefusedAndLeftAlone) {
+  const auto path = folder_.path("other.db");
+  execute(path, "CREATE TABLE notes (note TEXT); PRAGMA user_version = 1");
+  const auto before = content_of(path);
+  expect_refused(path, "another program's database");
+  EXPECT_TRUE(content_of(path) == before);
+}
+
+TEST_F(SqliteStoreFile, NewerSchemaIsRefused) {
+  const auto path = make_store();
+  execute(path, "PRAGMA user_version = 99");
+  expect_refused(path, "newer headwater (its schema is 99");
+}
+
+TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
+  const auto path = make_store();
+  FeedState feed;
+  feed.subscription.url = "https://a.example/rss";
+  open_sqlite_store(path)->save_feed(feed);
+  const auto before = dump(*open_sqlite_store(path));
+  execute(path, "ALTER TABLE feed DROP COLUMN interval; ALTER TABLE feed DROP COLUMN since;"
+                "ALTER TABLE feed DROP COLUMN found_at_first; ALTER TABLE feed DROP COLUMN gone;"
+                "PRAGMA user_version = 1");
+  EXPECT_EQ(dump(*open_sqlite_store(path)), before);
+  EXPECT_EQ(open_sqlite_store(path)->feeds().size(), 1U);
+}
+
+TEST_F(SqliteStoreFile, FileCutShortIsRefused) {
+  const auto path = make_store();
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+  expect_refused(path, "malformed");
+}
+
+TEST_F(SqliteStoreFile, DamagedRowIsToldWithTheFile) {
+  const auto path = make_store();
+  execute(path, "UPDATE content SET text = x'FFFFFFFF'; UPDATE trace SET memory = x'00'");
+  const auto store = open_sqlite_store(path);
+  for (const auto& message : {failure([&] { std::ignore = store->article(news::ArticleId{1000}); }),
+                              failure([&] { std::ignore = found(*store, ""); }),
+                              failure([&] { std::ignore = found(*store, "-\"storm ferry\""); }),
+                              failure([&] { std::ignore = traces_of(*store); })})
+    EXPECT_TRUE(message.starts_with(path + ": the store is damaged: ")) << message;
+}
+
+TEST_F(SqliteStoreFile, PlaceWhereNoFileCanBeIsToldByName) {
+  expect_refused(folder_.path("no/such/folder/news.db"), "unable to open");
+  expect_refused(folder_.path(), "unable to open");
+  if (geteuid() == 0)
+    return; // who may write everywhere
+  const auto locked = folder_.path("locked");
+  std::filesystem::create_directory(locked);
+  std::filesystem::permissions(locked, std::filesystem::perms::owner_read |
+                                           std::filesystem::perms::owner_exec);
+  expect_refused(locked + "/news.db", "unable to open");
+}
+
+TEST_F(SqliteStoreFile, SeveralMayCreateItAtOnce) {
+  const auto path = folder_.path("news.db");
+  std::atomic<int> opened = 0;
+  {
+    std::vector<std::jthread> openers;
+    for (std::uint64_t i = 0; i < 4; ++i)
+      openers.emplace_back([&, i] {
+        EXPECT_EQ(failure([&] { open_sqlite_store(path)->commit({{arrival({.id = i})}}); }), "");
+        ++opened;
+      });
+  }
+  EXPECT_EQ(opened, 4);
+  EXPECT_EQ(open_sqlite_store(path)->counts().articles, 4U);
+}
+
+TEST_F(SqliteStoreFile, WhatAnotherProcessWroteIsCounted) {
+  const auto path = folder_.path("news.db");
+  const auto here = open_sqlite_store(path), elsewhere = open_sqlite_store(path);
+  const auto together = make_memory_store();
+  const auto stream = random_stream(4, 400);
+  for (std::size_t i = 0; i < stream.size(); ++i) {
+    const auto one = std::span(stream).subspan(i, 1);
+    (i % 7 == 0 ? elsewhere : here)->commit(one);
+    together->commit(one);
+  }
+  EXPECT_EQ(dump(*here), dump(*together));
+}
+
+TEST_F(SqliteStoreFile, ReadersSeeWholeBatchesWhileOneWrites) {
+  constexpr std::size_t batch = 3;
+  const auto store = open_sqlite_store(folder_.path("news.db"));
+  std::atomic<bool> done = false;
+  std::atomic<int> readings = 0;
+  const auto read = [&] {
+    while (!done) {
+      EXPECT_EQ(store->articles_of(news::StoryId{1}, 10'000).size() % batch, 0U);
+      EXPECT_EQ(traces_of(*store).size() % batch, 0U);
+      EXPECT_EQ(store->counts().articles % batch, 0U);
+      search::Query query;
+      query.words = {"ferry"};
+      query.limit = 10'000;
+      EXPECT_EQ(store->search(query).size() % batch, 0U);
+      EXPECT_EQ(store->story(news::StoryId{1}).value_or(news::Story{}).articles % batch, 0U);
+      ++readings;
     }
   };
-  EXPECT_THROW(fill(), store::StoreFailure);
-  EXPECT_GT(stored, 10);
-  EXPECT_EQ(store->counts().articles, static_cast<std::uint64_t>(stored));
-  EXPECT_FALSE(store->headlines({}).empty());
+  {
+    const std::jthread first(read), second(read);
+    for (std::uint64_t id = 1; id <= 100 * batch || readings < 4; id += batch)
+      store->commit({{arrival({.id = id}), arrival({.id = id + 1}), arrival({.id = id + 2})}});
+    done = true;
+  }
+  EXPECT_GE(store->counts().articles, 300U);
+}
+
+// Kills a process that commits the stream three at a time, once it has committed so many times.
+void kill_while_writing(const std::string& path, const std::vector<news::Arrival>& stream,
+                        int commits) {
+  int pipe_ends[2];
+  ASSERT_EQ(pipe(pipe_ends), 0);
+  const auto child = fork();
+  if (child == 0) {
+    const auto store = open_sqlite_store(path);
+    for (std::size_t at = 0; at + 3 <= stream.size(); at += 3) {
+      store->commit(std::span(stream).subspan(at, 3));
+      if (write(pipe_ends[1], "", 1) != 1)
+        _exit(1);
+    }
+    pause();
+  }
+  char byte = 0;
+  for (int i = 0; i < commits; ++i)
+    ASSERT_EQ(read(pipe_ends[0], &byte, 1), 1);
+  usleep(static_cast<useconds_t>(commits * 97 % 1000)); // into the next one
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  close(pipe_ends[0]);
+  close(pipe_ends[1]);
+}
+
+TEST_F(SqliteStoreFile, WriterKilledLeavesAPrefixOfWholeCommits) {
+  const auto stream = random_stream(5, 300);
+  for (const int commits : {1, 2, 7, 20, 41}) {
+    const auto path = folder_.path(fmt::format("{}.db", commits));
+    kill_while_writing(path, stream, commits);
+    const auto store = open_sqlite_store(path);
+    const auto stored = store->counts().articles;
+    EXPECT_EQ(stored % 3, 0U);
+    EXPECT_GE(stored, 3U * static_cast<std::size_t>(commits)) << "what was committed is lost";
+    const auto undisturbed = make_memory_store();
+    undisturbed->commit(std::span(stream).first(stored));
+    EXPECT_EQ(dump(*store), dump(*undisturbed));
+  }
+}
+
+TEST_F(SqliteStoreFile, FullDiskTakesNothingThatWasThere) {
+  const auto path = folder_.path("news.db");
+  const auto store = open_sqlite_store(path, {.largest_file = 400'000});
+  const auto undisturbed = make_memory_store();
+  const auto stream = random_stream(6, 3000);
+  std::string message;
+  for (std::size_t at = 0; at < stream.size() && message.empty(); at += 50) {
+    const auto batch = std::span(stream).subspan(at, 50);
+    message = failure([&] { store->commit(batch); });
+    if (message.empty())
+      undisturbed->commit(batch);
+  }
+  EXPECT_TRUE(message.starts_with(path + ": ")) << message;
+  EXPECT_TRUE(message.contains("full")) << message;
+  EXPECT_GE(store->counts().articles, 50U);
+  EXPECT_EQ(dump(*store), dump(*undisturbed));
+  EXPECT_EQ(dump(*open_sqlite_store(path)), dump(*undisturbed));
+}
+
+TEST_F(SqliteStoreFile, DiskThatIsFullIsToldAndReadOn) {
+  const auto path = make_store();
+  const auto before = dump(*open_sqlite_store(path));
+  const auto code = in_child([&] {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const auto store = open_sqlite_store(path);
+    const auto size = std::filesystem::file_size(path);
+    const rlimit limit{size, size};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    auto large = arrival({.id = 1});
+    for (int i = 0; i < 100'000; ++i)
+      large.article.text += fmt::format(" {:x}", text::Time::duration(i * 7919).count());
+    const auto message = failure([&] { store->commit({{large}}); });
+    if (!message.starts_with(path + ": "))
+      return 1;
+    return dump(*store) == before ? 0 : 2;
+  });
+  EXPECT_EQ(code, 0);
+  EXPECT_EQ(dump(*open_sqlite_store(path)), before);
 }
 
 } // namespace
+
+} // namespace store::testing

@@ -128,6 +128,7 @@ public:
     }
     take_page(found, query.offset, query.limit);
     std::vector<search::Hit> hits;
+    hits.reserve(found.size());
     for (const auto& candidate : found)
       hits.push_back(hit_of(candidate, query));
     return hits;
@@ -153,6 +154,7 @@ public:
   std::vector<FeedState> feeds() const override {
     const absl::MutexLock lock(&mutex_);
     std::vector<FeedState> all;
+    all.reserve(feeds_.size());
     for (const auto& [url, feed] : feeds_)
       all.push_back(feed);
     sort_by_title(all);
@@ -263,8 +265,9 @@ private:
     for (const auto& kept : articles_)
       if (!kept.stored.superseded && wanted(kept))
         found.push_back(as_stored(kept));
-    std::ranges::stable_sort(found, {},
-                             [](const StoredArticle& stored) { return stored.article.date(); });
+    std::ranges::sort(found, {}, [](const StoredArticle& stored) {
+      return std::pair(stored.article.date(), stored.sequence);
+    });
     take_page(found, 0, limit);
     return found;
   }
@@ -286,7 +289,9 @@ private:
                          .relevance = answer.relevance});
     }
     if (asks_nothing)
-      std::ranges::stable_sort(found, std::greater{}, &search::Candidate::date);
+      std::ranges::sort(found, std::greater{}, [](const search::Candidate& candidate) {
+        return std::pair(candidate.date, candidate.sequence);
+      });
     return found;
   }
 

@@ -34,6 +34,10 @@ void Statement::check(int code) const {
     connection_->fail();
 }
 
+void Statement::tell(const Damage& damage) const {
+  connection_->fail(std::string("the store is damaged: ") + damage.what());
+}
+
 bool Statement::step() {
   const int code = sqlite3_step(statement_);
   if (code != SQLITE_ROW && code != SQLITE_DONE)
@@ -118,6 +122,13 @@ void Connection::execute(const std::string& sql) {
     fail();
 }
 
+bool Connection::try_execute(const std::string& sql) {
+  const int code = sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK && code != SQLITE_BUSY)
+    fail();
+  return code == SQLITE_OK;
+}
+
 std::int64_t Connection::integer(std::string_view sql) {
   auto row = prepare(sql);
   return row.step() ? row.integer(0) : 0;
@@ -137,6 +148,10 @@ void Connection::fail() const {
   default:
     break;
   }
+  fail(reason);
+}
+
+void Connection::fail(const std::string& reason) const {
   throw StoreFailure(path_ + ": " + reason);
 }
 

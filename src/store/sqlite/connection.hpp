@@ -4,6 +4,7 @@
 #include "store/store.hpp"
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -16,6 +17,11 @@ struct sqlite3_stmt;
 namespace store {
 
 class Connection;
+
+// A column's bytes are not what was written; says what is wrong with them.
+struct Damage : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 // Bytes that are no text.
 struct Blob {
@@ -49,6 +55,14 @@ public:
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] std::string text(int column) const { return std::string(bytes(column)); }
   [[nodiscard]] std::string_view bytes(int column) const; // until the next step
+  // What `unpack` makes of the column's bytes; that they are damaged is told with the file's name.
+  template <class Unpack> [[nodiscard]] auto unpacked(int column, const Unpack& unpack) const {
+    try {
+      return unpack(bytes(column));
+    } catch (const Damage& damage) {
+      tell(damage);
+    }
+  }
   [[nodiscard]] std::optional<text::Time> time(int column) const;
 
 private:
@@ -81,6 +95,7 @@ private:
     bind(static_cast<std::int64_t>(std::to_underlying(value)));
   }
   void check(int code) const;
+  [[noreturn]] void tell(const Damage& damage) const;
 
   Connection* connection_;
   sqlite3_stmt* statement_;
@@ -101,12 +116,14 @@ public:
   // Compiled once for each text, and again only while that one is in use. Texts are kept for good,
   // so they are of the program, not of its input.
   Statement prepare(std::string_view sql);
-  void execute(const std::string& sql); // one or more statements without rows
+  void execute(const std::string& sql);     // one or more statements without rows
+  bool try_execute(const std::string& sql); // false where another's lock is in the way
   std::int64_t integer(std::string_view sql);
 
   [[nodiscard]] sqlite3* handle() const { return database_; }
   [[nodiscard]] bool in_transaction() const;
   [[noreturn]] void fail() const;
+  [[noreturn]] void fail(const std::string& reason) const;
 
 private:
   struct Hash {

@@ -111,8 +111,10 @@ search::Answer Finder::answer_of(std::int64_t sequence) {
   if (!row.with(sequence).step())
     return {};
   constexpr std::size_t longest_character = 4; // bytes, for the question to cut between two
-  return question_.answer(
-      row.bytes(0), unpack_text(row.bytes(1), search::Question::most_read + longest_character));
+  const auto text = row.unpacked(1, [](std::string_view bytes) {
+    return unpack_text(bytes, search::Question::most_read + longest_character);
+  });
+  return question_.answer(row.bytes(0), text);
 }
 
 void Finder::finish_block() {
@@ -156,7 +158,8 @@ search::Hit Finder::hit_of(const search::Candidate& candidate) {
   hit.url = either(5, 6);
   hit.date = candidate.date;
   hit.score = candidate.score;
-  search::make_snippet(hit, unpack_text(row.bytes(7)), query_);
+  const auto text = row.unpacked(7, [](std::string_view bytes) { return unpack_text(bytes); });
+  search::make_snippet(hit, text, query_);
   return hit;
 }
 

@@ -1,4 +1,5 @@
 #include "store/sqlite/packing.hpp"
+#include "store/sqlite/connection.hpp"
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -11,9 +12,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little,
               "the file's numbers are written as they stand in memory");
 
-[[noreturn]] void damaged(const char* what) {
-  throw StoreFailure(std::string("the store is damaged: ") + what);
-}
+[[noreturn]] void damaged(const char* what) { throw Damage(what); }
 
 class Packer {
 public:
@@ -170,7 +169,8 @@ std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& 
   return std::move(packer.bytes);
 }
 
-void unpack_trace(std::string_view bytes, Trace& trace) {
+Trace unpack_trace(std::string_view bytes) {
+  Trace trace;
   Unpacker unpacker(bytes);
   trace.fingerprint.exact_high = unpacker.fixed<std::uint64_t>();
   trace.fingerprint.exact_low = unpacker.fixed<std::uint64_t>();
@@ -185,6 +185,7 @@ void unpack_trace(std::string_view bytes, Trace& trace) {
       term.count = static_cast<std::uint16_t>(unpacker.number());
     }
   }
+  return trace;
 }
 
 std::string pack_text(std::string_view text) {

@@ -1,6 +1,6 @@
 // What a column holds as bytes. Numbers are LEB128 varints or little-endian; a list is its length
 // and its members; a string is its length and its bytes. An empty list is no bytes at all.
-// Unpacking throws StoreFailure where the bytes are damaged.
+// Unpacking throws Damage where the bytes are not what was packed.
 #pragma once
 #include "store/store.hpp"
 #include <cstddef>
@@ -11,7 +11,7 @@
 namespace store {
 
 std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& terms);
-void unpack_trace(std::string_view bytes, Trace& trace);
+Trace unpack_trace(std::string_view bytes); // fingerprint and terms, nothing else
 
 // Deflated (RFC 1951), behind the text's length.
 std::string pack_text(std::string_view text);

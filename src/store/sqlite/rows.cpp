@@ -29,9 +29,9 @@ StoredArticle read_article(const Statement& row) {
   stored.dateline = row.text(20);
   stored.placement = {stored.story, static_cast<news::PlacementKind>(row.integer(21)),
                       static_cast<float>(row.real(22))};
-  article.related = unpack_links(row.bytes(23));
-  stored.credits = unpack_credits(row.bytes(24));
-  article.text = unpack_text(row.bytes(25));
+  article.related = row.unpacked(23, unpack_links);
+  stored.credits = row.unpacked(24, unpack_credits);
+  article.text = row.unpacked(25, [](std::string_view bytes) { return unpack_text(bytes); });
   return stored;
 }
 
@@ -71,7 +71,7 @@ std::vector<StoredArticle> read_articles(Connection& connection, Statement& rows
     while (matches.step())
       stored.matches.push_back(
           {news::ArticleId{matches.id(0)}, static_cast<news::ReuseKind>(matches.integer(1)),
-           static_cast<float>(matches.real(2)), unpack_evidence(matches.bytes(3))});
+           static_cast<float>(matches.real(2)), matches.unpacked(3, unpack_evidence)});
   }
   return found;
 }
@@ -101,7 +101,7 @@ FeedState read_feed(const Statement& row) {
   feed.last_error = row.text(10);
   feed.failures = static_cast<std::uint32_t>(row.integer(11));
   feed.entries = row.id(12);
-  feed.seen = unpack_hashes(row.bytes(13));
+  feed.seen = row.unpacked(13, unpack_hashes);
   feed.interval = std::chrono::seconds(row.integer(14));
   feed.since = row.time(15);
   feed.found_at_first = row.id(16);

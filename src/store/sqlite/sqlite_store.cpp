@@ -169,13 +169,12 @@ void SqliteStore::replay(std::size_t most, const std::function<void(Trace&&)>& e
       "WHERE a.sequence > (SELECT max(sequence) FROM article) - ? ORDER BY a.sequence");
   rows.with(bounded(most));
   while (rows.step()) {
-    Trace trace;
+    auto trace = rows.unpacked(5, unpack_trace);
     trace.sequence = rows.integer(0);
     trace.article = news::ArticleId{rows.id(1)};
     trace.outlet_domain = rows.text(2);
     trace.date = rows.time(3).value_or(text::Time{});
     trace.story = news::StoryId{rows.id(4)};
-    unpack_trace(rows.bytes(5), trace);
     each(std::move(trace));
   }
 }

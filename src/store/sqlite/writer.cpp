@@ -6,7 +6,9 @@
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
+#include <chrono>
 #include <fmt/core.h>
+#include <thread>
 
 namespace store {
 
@@ -17,20 +19,31 @@ constexpr int page_size = 4096;
 // NORMAL in WAL mode: nothing that was committed is lost when the process dies, however it dies; a
 // power cut may take the last transactions whole. Debian's SQLite overwrites what is deleted unless
 // told otherwise, which is much work where FTS5 merges its segments.
-constexpr const char* pragmas = "PRAGMA journal_mode = WAL;"
-                                "PRAGMA synchronous = NORMAL;"
+constexpr const char* pragmas = "PRAGMA synchronous = NORMAL;"
                                 "PRAGMA secure_delete = OFF;"
                                 "PRAGMA wal_autocheckpoint = 4000;"     // pages: 16 MB
                                 "PRAGMA journal_size_limit = 67108864;" // bytes
                                 "PRAGMA cache_size = -32768;"           // KiB
                                 "PRAGMA temp_store = MEMORY";
 
+// Of two who come to a new file at once, SQLite lets neither wait for the other.
+void turn_on_wal(Connection& connection) {
+  constexpr auto patience = std::chrono::seconds(5);
+  constexpr auto pause = std::chrono::milliseconds(10);
+  const std::string wal = "PRAGMA journal_mode = WAL";
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (!connection.try_execute(wal) && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(pause);
+  connection.execute(wal); // which tells what is the matter
+}
+
 } // namespace
 
 Writer::Writer(const std::string& path, SqliteSettings settings)
     : connection_(path, Access::read_write) {
+  migrate(connection_, path); // before anything is changed in what may be another program's
+  turn_on_wal(connection_);
   connection_.execute(pragmas);
-  migrate(connection_, path);
   if (settings.largest_file > 0)
     connection_.integer(
         fmt::format("PRAGMA max_page_count = {}", settings.largest_file / page_size + 1));
