@@ -1,14 +1,19 @@
 #include "cli/open_store.hpp"
 #include "cli/verbs.hpp"
+#include "engine/inputs.hpp"
+#include "feed/feed.hpp"
 #include "model/embedded.hpp"
 #include "store/store.hpp"
 #include "web/http.hpp"
+#include <algorithm>
 #include <filesystem>
 #include <fmt/core.h>
 
 namespace cli {
 
 namespace {
+
+constexpr std::size_t largest_opml = 16U << 20U; // bytes
 
 struct Finding {
   std::string what;
@@ -37,14 +42,40 @@ Finding look_at_store(const engine::Configuration& configuration) {
     return {"store",
             fmt::format("{} is not there yet; run, ingest and fetch make it", configuration.db)};
   try {
-    const auto counts = store::open_sqlite_store(configuration.db)->counts();
+    const auto store = store::open_sqlite_store(configuration.db);
+    const auto counts = store->counts();
+    const auto failing = std::ranges::count_if(
+        store->feeds(), [](const store::FeedState& feed) { return feed.failures > 0; });
     return {"store",
-            fmt::format("{}: {} articles in {} stories of {} outlets, {} feeds", configuration.db,
-                        counts.articles, counts.stories, counts.outlets, counts.feeds)};
+            fmt::format("{}: {} articles in {} stories of {} outlets, {} feeds, {} of them "
+                        "failing (headwater feeds list says why)",
+                        configuration.db, counts.articles, counts.stories, counts.outlets,
+                        counts.feeds, failing)};
   } catch (const store::StoreFailure& failure) {
     return {"store", std::unexpected(text::Error{
                          text::ErrorKind::store, configuration.db, failure.what(), {}})};
   }
+}
+
+Finding look_at_feeds(const engine::Configuration& configuration) {
+  if (configuration.feeds.empty())
+    return {"feeds", "none are followed from the first start on"};
+  const auto found = [&]() -> text::Result<std::string> {
+    const auto bytes = TRY(engine::read_file(configuration.feeds, largest_opml));
+    const auto listed = TRY(feed::parse_opml(bytes, configuration.feeds));
+    return fmt::format("{} lists {} feeds", configuration.feeds, listed.size());
+  }();
+  return {"feeds", found};
+}
+
+Finding look_at_archive(const engine::Configuration& configuration) {
+  if (configuration.keep.empty())
+    return {"keep", "what is read is not kept as WARC"};
+  const auto folder = std::filesystem::path(configuration.keep).parent_path();
+  std::error_code trouble;
+  if (!folder.empty() && !std::filesystem::is_directory(folder, trouble))
+    return {"keep", text::input_error(configuration.keep, "its folder is not there")};
+  return {"keep", configuration.keep};
 }
 
 // One feed is enough to tell whether there is a way out.
@@ -73,6 +104,7 @@ int doctor(const engine::Configuration& configuration, Session& session) {
   for (const auto& [what, found] :
        {look_at_listen(configuration), look_at_model("models/blocks/blocks.trees"),
         look_at_model("models/sections/sections.linear"), look_at_store(configuration),
+        look_at_feeds(configuration), look_at_archive(configuration),
         look_at_network(configuration)}) {
     if (!found)
       session.fail(found.error());

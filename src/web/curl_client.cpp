@@ -10,6 +10,7 @@
 #include <deque>
 #include <memory>
 #include <new>
+#include <optional>
 #include <queue>
 #include <stop_token>
 #include <tuple>
@@ -148,8 +149,8 @@ private:
       auto& host = hosts_[transfer.host];
       --host.running;
       auto answer = outcome(transfer, code, settings_);
-      if (answer && is_overloaded(*answer))
-        send_away(transfer.host, host, *answer->retry_after);
+      if (const auto pause = answer ? pause_asked_by(*answer) : std::nullopt)
+        send_away(transfer.host, host, *pause);
       put_in_line(transfer.host, host);
       transfer.asked.done(std::move(answer));
       any = true;
@@ -157,9 +158,9 @@ private:
     return any;
   }
 
-  // Asks for a pause (RFC 6585 §4, RFC 9110 §15.6.4).
-  static bool is_overloaded(const Response& response) {
-    return response.retry_after && (response.status == 429 || response.status == 503);
+  // Of a server with too much to do (RFC 6585 §4, RFC 9110 §15.6.4).
+  static std::optional<std::chrono::seconds> pause_asked_by(const Response& response) {
+    return response.status == 429 || response.status == 503 ? response.retry_after : std::nullopt;
   }
 
   // All that waits for a host that wants to be left alone.

@@ -1,4 +1,6 @@
+#include "engine/inputs.hpp"
 #include "engine/poller.hpp"
+#include "temporary_folder.hpp"
 #include <algorithm>
 #include <deque>
 #include <fmt/core.h>
@@ -273,6 +275,36 @@ TEST_F(Polling, EntryWhosePageKeepsFailingIsBelievedInTheEnd) {
   }
   EXPECT_GT(rounds, 10U);
   EXPECT_EQ(store->counts().articles, 1U);
+}
+
+TEST_F(Polling, WhatIsKeptIsReadAgainToTheSameStore) {
+  web.put("https://post.example/feed", feed_of({1, 2, 3}), "application/rss+xml");
+  web.put("https://post.example/1", page_of(1), "text/html; charset=utf-8");
+  web.put("https://post.example/2", page_of(2), "text/html");
+  const TemporaryFolder folder;
+  const auto path = folder.path("kept.warc.gz");
+  poller.keep_in(engine::Archive::open(path, "test", clock.time).value());
+  EXPECT_EQ(poll().stored, 3U) << "two pages, and one entry as the feed tells it";
+
+  const auto again = store::make_memory_store();
+  engine::Road road_again(*again);
+  engine::Inputs inputs({path});
+  while (auto page = inputs.next()) {
+    ASSERT_TRUE(*page);
+    road_again.take(engine::read(**std::move(page)).value());
+  }
+  road_again.commit();
+  ASSERT_EQ(again->counts().articles, 3U);
+  for (int i = 1; i <= 3; ++i) {
+    const auto url = fmt::format("https://post.example/{}", i);
+    const auto first = store->article_at(url), second = again->article_at(url);
+    ASSERT_TRUE(first && second) << url;
+    EXPECT_EQ(first->article.id, second->article.id);
+    EXPECT_EQ(first->article.fetched, second->article.fetched);
+    EXPECT_EQ(first->section, second->section) << "the feed's section is kept, too";
+    EXPECT_EQ(first->story, second->story);
+    EXPECT_EQ(first->sequence, second->sequence);
+  }
 }
 
 TEST_F(Polling, OneHostIsNotAskedForMorePagesThanItsShareOfARound) {
