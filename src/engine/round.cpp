@@ -13,7 +13,7 @@ namespace engine {
 namespace {
 
 // What may be under way bounds the memory of a round.
-constexpr std::size_t most_feeds_under_way = 256, most_pages_under_way = 1024;
+constexpr std::size_t most_feeds_under_way = 256, most_pages_under_way = 8192;
 constexpr auto longest_wait = std::chrono::hours(6); // for a page, before the feed is believed
 
 constexpr std::size_t long_enough = 1500; // bytes, of what may be the whole of an article

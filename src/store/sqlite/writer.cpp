@@ -23,7 +23,7 @@ constexpr const char* pragmas = "PRAGMA synchronous = NORMAL;"
                                 "PRAGMA secure_delete = OFF;"
                                 "PRAGMA wal_autocheckpoint = 4000;"     // pages: 16 MB
                                 "PRAGMA journal_size_limit = 67108864;" // bytes
-                                "PRAGMA cache_size = -32768;"           // KiB
+                                "PRAGMA cache_size = -16384;"           // KiB
                                 "PRAGMA temp_store = MEMORY";
 
 // Of two who come to a new file at once, SQLite lets neither wait for the other.
