@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t largest_feed = 64u << 20; // bytes
 
-text::json::value as_json(const std::optional<text::Time>& time) {
-  return time ? text::json::value(text::to_iso(*time)) : text::json::value(nullptr);
-}
-
 text::json::object as_json(const std::string& input, const news::Feed& feed) {
   text::json::array entries;
   for (const auto& entry : feed.entries)
@@ -23,8 +19,8 @@ text::json::object as_json(const std::string& input, const news::Feed& feed) {
                        {"summary", entry.summary},
                        {"content", entry.content},
                        {"author", entry.author},
-                       {"published", as_json(entry.published)},
-                       {"updated", as_json(entry.updated)},
+                       {"published", time_or_null(entry.published)},
+                       {"updated", time_or_null(entry.updated)},
                        {"image", entry.image},
                        {"categories", text::json::value_from(entry.categories)}});
   return {{"input", input},
@@ -35,7 +31,7 @@ text::json::object as_json(const std::string& input, const news::Feed& feed) {
             {"description", feed.description},
             {"hub", feed.hub},
             {"self", feed.self},
-            {"updated", as_json(feed.updated)}}},
+            {"updated", time_or_null(feed.updated)}}},
           {"entries", std::move(entries)},
           {"oddities", text::json::value_from(feed.oddities)}};
 }

@@ -14,10 +14,6 @@ namespace cli {
 
 namespace {
 
-text::json::value as_json(const std::optional<text::Time>& time) {
-  return time ? text::json::value(text::to_iso(*time)) : text::json::value(nullptr);
-}
-
 // What stands there, if anything can be had: an address is followed before its server runs, too.
 text::Result<news::Subscription> look_at(const std::string& url, web::HttpClient& http) {
   auto found = engine::find_feed(http, url);
@@ -58,9 +54,9 @@ void list(const store::Store& store, Session& session) {
                   {"title", feed.subscription.title},
                   {"section", feed.subscription.section},
                   {"region", feed.subscription.region},
-                  {"last_success", as_json(feed.last_success)},
+                  {"last_success", time_or_null(feed.last_success)},
                   {"last_error", feed.last_error},
-                  {"next_try", as_json(feed.next_try)},
+                  {"next_try", time_or_null(feed.next_try)},
                   {"entries", feed.entries},
                   {"entries_a_day", a_day ? text::json::value(*a_day) : nullptr},
                   {"failures", feed.failures},

@@ -6,6 +6,10 @@
 
 namespace cli {
 
+text::json::value time_or_null(const std::optional<text::Time>& time) {
+  return time ? text::json::value(text::to_iso(*time)) : text::json::value(nullptr);
+}
+
 Session::Session(Form form) : form_(form), terminal_(isatty(STDERR_FILENO) == 1) {}
 
 void Session::line(const text::json::object& object) {

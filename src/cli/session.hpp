@@ -2,7 +2,9 @@
 #pragma once
 #include "text/json.hpp"
 #include "text/result.hpp"
+#include "text/time.hpp"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,8 @@ enum class Form : std::uint8_t { people, json };
 inline constexpr int all_done = 0;
 inline constexpr int some_failed = 1;
 inline constexpr int wrong_usage = 2;
+
+text::json::value time_or_null(const std::optional<text::Time>& time);
 
 // Standard output in the form asked for; failures on standard error, and with --json as a line too.
 class Session {

@@ -155,8 +155,9 @@ text::Result<Response> outcome(Transfer& transfer, CURLcode code, const ClientSe
     return text::limit_error(url, "answers with more than " +
                                       std::to_string(settings.largest_body) + " bytes");
   if (transfer.is_refused && code != CURLE_OK)
-    return std::unexpected(
-        text::Error{text::ErrorKind::network, url, "leads to an address that is not public"});
+    return std::unexpected(text::Error{text::ErrorKind::network, url,
+                                       "leads to an address that is not public",
+                                       "private_addresses = true in the configuration allows it"});
   if (code == CURLE_OPERATION_TIMEDOUT)
     return std::unexpected(
         text::Error{text::ErrorKind::network, url,
