@@ -8,7 +8,7 @@ run: build
 	$(BUILD)/headwater run
 
 test: build
-	cmake --build $(BUILD)
+	cmake --build $(BUILD) --target tests
 	ctest --test-dir $(BUILD) --output-on-failure
 
 build: configure
