@@ -27,6 +27,8 @@ class Polling {
 public:
   Polling(store::Store& store, const engine::Configuration& configuration);
 
+  void listen_to(engine::Hubs& hubs) { poller_.listen_to(hubs); }
+
   // All that is read goes into the WARC file, too.
   text::Result<bool> keep_in(const std::string& path, std::string_view software);
 

@@ -77,6 +77,8 @@ int run(const engine::Configuration& configuration, Session& session) {
     if (!configuration.keep.empty())
       if (const auto kept = polling.keep_in(configuration.keep, configuration.user_agent); !kept)
         session.fail(kept.error());
+    if (serving->hubs() != nullptr)
+      polling.listen_to(*serving->hubs());
     begin(store, polling.road(), configuration, session);
     std::fflush(stdout);
     polling.rounds(stop, [&](const engine::PollReport& report, std::chrono::duration<double> took) {

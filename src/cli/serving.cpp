@@ -1,4 +1,5 @@
 #include "cli/serving.hpp"
+#include "web/url.hpp"
 
 namespace cli {
 
@@ -6,7 +7,17 @@ text::Result<Serving> Serving::start(const store::Store& store,
                                      const engine::Configuration& configuration) {
   const auto listen = TRY(engine::parse_listen(configuration.listen));
   auto metrics = std::make_unique<engine::Metrics>();
+  std::unique_ptr<engine::Hubs> hubs;
+  if (!configuration.public_address.empty()) {
+    if (!web::resolve(configuration.public_address))
+      return text::input_error("public_address", "not an address, as https://news.example.org: " +
+                                                     configuration.public_address);
+    hubs = std::make_unique<engine::Hubs>(configuration.public_address);
+    hubs->remember(store.feeds());
+  }
   portal::Settings settings;
+  settings.public_address = configuration.public_address;
+  settings.hubs = hubs.get();
   settings.metrics = metrics.get();
   auto portal = std::make_unique<portal::Portal>(store, settings);
   portal::Listening listening;
@@ -17,7 +28,7 @@ text::Result<Serving> Serving::start(const store::Store& store,
       portal::HttpServer::start(listening, [portal = portal.get()](const portal::Request& request) {
         return portal->answer(request);
       }));
-  return Serving(std::move(metrics), std::move(portal), std::move(server));
+  return Serving(std::move(metrics), std::move(hubs), std::move(portal), std::move(server));
 }
 
 } // namespace cli

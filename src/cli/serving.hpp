@@ -1,6 +1,7 @@
 // The portal over HTTP, as serve and run start it.
 #pragma once
 #include "engine/configuration.hpp"
+#include "engine/hubs.hpp"
 #include "engine/metrics.hpp"
 #include "portal/http_server.hpp"
 #include "portal/portal.hpp"
@@ -20,16 +21,21 @@ public:
 
   [[nodiscard]] engine::Metrics& metrics() const { return *metrics_; }
 
+  // nullptr where the configuration has no public address.
+  [[nodiscard]] engine::Hubs* hubs() const { return hubs_.get(); }
+
   [[nodiscard]] std::string address() const {
     return server_->address();
   } // "http://127.0.0.1:8080/"
 
 private:
-  Serving(std::unique_ptr<engine::Metrics> metrics, std::unique_ptr<portal::Portal> portal,
-          std::unique_ptr<portal::HttpServer> server)
-      : metrics_(std::move(metrics)), portal_(std::move(portal)), server_(std::move(server)) {}
+  Serving(std::unique_ptr<engine::Metrics> metrics, std::unique_ptr<engine::Hubs> hubs,
+          std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::HttpServer> server)
+      : metrics_(std::move(metrics)), hubs_(std::move(hubs)), portal_(std::move(portal)),
+        server_(std::move(server)) {}
 
   std::unique_ptr<engine::Metrics> metrics_; // outlives the portal
+  std::unique_ptr<engine::Hubs> hubs_;       // outlives the portal
   std::unique_ptr<portal::Portal> portal_;   // outlives the server
   std::unique_ptr<portal::HttpServer> server_;
 };

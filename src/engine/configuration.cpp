@@ -67,6 +67,9 @@ const std::vector<Setting>& settings() {
   static const std::vector<Setting> all = {
       setting("db", "the store's file", &C::db),
       setting("listen", "address:port of the portal", &C::listen),
+      setting("public_address",
+              "what the world calls the portal, as https://news.example.org; feeds' hubs need it",
+              &C::public_address),
       setting("feeds", "OPML file that is followed from the first start on", &C::feeds),
       setting("samples", "folder that is read at the first start", &C::samples),
       setting("user_agent", "who we are, to servers; its first word is our name in robots.txt",

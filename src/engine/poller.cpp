@@ -14,7 +14,7 @@ namespace engine {
 
 PollReport Poller::round(const std::stop_token& stop) {
   MemoryQueue queue;
-  Round round(store_, http_, permissions_, clock_.now(), settings_, queue);
+  Round round(store_, http_, permissions_, hubs_, clock_.now(), settings_, queue);
   std::exception_ptr failure;
   std::jthread bringer([&] {
     try {

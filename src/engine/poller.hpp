@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/archive.hpp"
 #include "engine/clock.hpp"
+#include "engine/hubs.hpp"
 #include "engine/permissions.hpp"
 #include "engine/road.hpp"
 #include "engine/schedule.hpp"
@@ -46,6 +47,9 @@ public:
   // neither a kill nor a stop loses one.
   PollReport round(const std::stop_token& stop = {});
 
+  // From now on feeds' hubs are asked to tell of news. `hubs` outlives the poller.
+  void listen_to(Hubs& hubs) { hubs_ = &hubs; }
+
   // From now on all pages go into the archive, too.
   void keep_in(Archive archive) { archive_ = std::move(archive); }
 
@@ -56,6 +60,7 @@ private:
   const Clock& clock_;
   PollSettings settings_;
   Permissions permissions_;
+  Hubs* hubs_ = nullptr;
   std::optional<Archive> archive_;
 };
 

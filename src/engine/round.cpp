@@ -3,9 +3,12 @@
 #include "feed/feed.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
+#include "web/header_field.hpp"
 #include "web/url.hpp"
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 namespace engine {
@@ -15,6 +18,8 @@ namespace {
 // What may be under way bounds the memory of a round.
 constexpr std::size_t most_feeds_under_way = 256, most_pages_under_way = 8192;
 constexpr auto longest_wait = std::chrono::hours(6); // for a page, before the feed is believed
+
+constexpr std::size_t most_sitemaps = 3; // of an index and round
 
 constexpr std::size_t long_enough = 1500; // bytes, of what may be the whole of an article
 
@@ -49,11 +54,40 @@ bool is_whole(const news::Entry& entry) {
   return std::ranges::none_of(signs, [&](std::string_view sign) { return end.contains(sign); });
 }
 
+std::vector<feed::SitemapReference> sitemaps_in(const web::Response& response) {
+  return feed::parse_sitemap_index(response.body, response.url, response.content_type)
+      .value_or(std::vector<feed::SitemapReference>());
+}
+
+struct Hub {
+  std::string address, topic; // absolute, or ""
+};
+
+// The answer's head goes before the feed's own text (WebSub §4).
+Hub hub_of(const news::Feed& parsed, const web::Response& answer) {
+  const auto linked = [&](std::string_view relation, const std::string& otherwise) {
+    const auto link = web::link_to(answer.links, relation);
+    return link.empty() ? otherwise : web::resolve(link, answer.url).value_or(otherwise);
+  };
+  return {linked("hub", parsed.hub),
+          linked("self", parsed.self.empty() ? answer.url : parsed.self)};
+}
+
+// What was agreed with another hub, or of another topic, is forgotten.
+void note_hub(store::FeedState& feed, Hub hub) {
+  if (hub.address.empty())
+    feed.push = {};
+  else if (feed.push.hub != hub.address || feed.push.topic != hub.topic)
+    feed.push = {.hub = std::move(hub.address), .topic = std::move(hub.topic)};
+}
+
 } // namespace
 
 void Round::run(const std::stop_token& stop) {
   for (auto& feed : store_.feeds())
-    if (is_due(feed, now_)) {
+    if (is_due(feed, now_) || (hubs_ != nullptr && hubs_->has_word(feed, now_))) {
+      if (hubs_ != nullptr)
+        hubs_->take_word(feed);
       auto url = feed.subscription.url;
       visits_.push_back({std::move(feed), std::move(url)});
     }
@@ -84,31 +118,90 @@ void Round::ask_feeds() {
 void Round::take_answer(Visit& visit, text::Result<web::Response> answer) {
   auto& feed = visit.feed;
   visit.is_answered = true;
-  const auto fail = [&](text::Error error, std::optional<std::chrono::seconds> retry_after) {
-    ++report.failed;
-    note_failure(feed, error.reason, retry_after, now_, settings_.rhythm);
-    report.errors.push_back(std::move(error));
-  };
   if (!answer)
-    return fail(std::move(answer).error(), std::nullopt);
+    return fail(visit, std::move(answer).error());
   if (answer->status == 304) {
     ++report.unchanged;
-    return note_answer(feed, 0, now_, settings_.rhythm);
+    note_answer(feed, 0, now_, settings_.rhythm);
+    return ask_hub(feed);
   }
   if (answer->status == 410) {
-    fail(failure(visit.url, *answer), std::nullopt);
+    fail(visit, failure(visit.url, *answer));
     return note_end(feed);
   }
   if (!is_success(*answer))
-    return fail(failure(visit.url, *answer), answer->retry_after);
+    return fail(visit, failure(visit.url, *answer), answer->retry_after);
   const auto parsed = feed::parse(answer->body, answer->url, answer->content_type);
-  if (!parsed)
-    return fail(parsed.error(), std::nullopt);
+  auto listed = parsed ? std::vector<feed::SitemapReference>() : sitemaps_in(*answer);
+  if (!parsed && listed.empty())
+    return fail(visit, parsed.error());
   if (answer->moved_for_good)
     feed.subscription.url = answer->url;
   feed.etag = answer->etag;
   feed.last_modified = answer->last_modified;
+  if (!parsed)
+    return ask_sitemaps(visit, std::move(listed));
+  note_hub(feed, hub_of(*parsed, *answer));
   announce(visit, *parsed);
+  ask_hub(feed);
+}
+
+void Round::fail(Visit& visit, text::Error error, std::optional<std::chrono::seconds> retry_after) {
+  ++report.failed;
+  note_failure(visit.feed, error.reason, retry_after, now_, settings_.rhythm);
+  report.errors.push_back(std::move(error));
+}
+
+// Of an index of sitemaps, those that changed last stand for all: the others hold what is old.
+void Round::ask_sitemaps(Visit& visit, std::vector<feed::SitemapReference> listed) {
+  std::ranges::stable_sort(listed, std::greater(), &feed::SitemapReference::updated);
+  listed.resize(std::min(listed.size(), most_sitemaps));
+  for (auto& sitemap : listed) {
+    ++visit.under_way;
+    web::Request request;
+    request.url = std::move(sitemap.url);
+    http_.ask(std::move(request), [this, &visit](const text::Result<web::Response>& answer) {
+      --visit.under_way;
+      take_sitemap(visit, answer);
+    });
+  }
+}
+
+void Round::take_sitemap(Visit& visit, const text::Result<web::Response>& answer) {
+  auto trouble = answer ? std::optional<text::Error>() : answer.error();
+  if (answer && !is_success(*answer))
+    trouble = failure(answer->url, *answer);
+  if (!trouble) {
+    auto parsed = feed::parse(answer->body, answer->url, answer->content_type);
+    if (parsed)
+      std::ranges::move(parsed->entries, std::back_inserter(visit.listed.entries));
+    else
+      trouble = std::move(parsed).error();
+  }
+  if (visit.under_way > 0) {
+    if (trouble)
+      report.errors.push_back(*std::move(trouble));
+    return;
+  }
+  if (trouble && visit.listed.entries.empty()) {
+    visit.feed.etag.clear();
+    visit.feed.last_modified.clear();
+    return fail(visit, *std::move(trouble));
+  }
+  std::ranges::stable_sort(visit.listed.entries, std::greater(), &news::Entry::published);
+  announce(visit, visit.listed);
+}
+
+void Round::ask_hub(store::FeedState& feed) {
+  auto request = hubs_ != nullptr ? hubs_->request_for(feed, now_) : std::nullopt;
+  if (!request)
+    return;
+  http_.ask(*std::move(request), [this, hub = feed.push.hub](text::Result<web::Response> answer) {
+    if (!answer)
+      report.errors.push_back(std::move(answer).error());
+    else if (answer->status / 100 != 2) // 202 by the book
+      report.errors.push_back(failure(hub, *answer));
+  });
 }
 
 // An entry's address may lead to a page with another one, so what was announced before is known
@@ -148,7 +241,7 @@ void Round::bring(Announced entry) {
     return put_off(entry);
   ++pages;
   ++pages_under_way_;
-  ++entry.visit.pages_under_way;
+  ++entry.visit.under_way;
   const auto url = entry.url;
   permissions_.ask(url, [this, entry = std::move(entry)](const Permission& permission) mutable {
     ask_page(std::move(entry), permission);
@@ -172,7 +265,7 @@ void Round::ask_page(Announced entry, const Permission& permission) {
 
 void Round::take_page(Announced entry, text::Result<web::Response> answer) {
   --pages_under_way_;
-  --entry.visit.pages_under_way;
+  --entry.visit.under_way;
   if (is_passing(answer) && entry.may_wait)
     return put_off(entry);
   auto page = std::move(entry.from_feed);
@@ -194,6 +287,8 @@ void Round::put_off(const Announced& entry) {
 // The next round finds what was put off in the feed as if for the first time.
 store::FeedState Round::state_after(const Visit& visit) const {
   auto feed = visit.feed;
+  if (feed.push.until && feed.failures == 0 && feed.next_try && *feed.push.until > *feed.next_try)
+    feed.next_try = std::min(*feed.push.until, now_ + settings_.rhythm.longest);
   if (visit.put_off.empty())
     return feed;
   std::erase_if(feed.seen, [&](std::uint64_t hash) {
@@ -210,7 +305,7 @@ void Round::save_feeds(store::Store& store) const {
   for (const auto& feed : store.feeds())
     followed.insert(feed.subscription.url);
   for (const auto& visit : visits_) {
-    if (!visit.is_answered || visit.pages_under_way > 0 || !followed.contains(visit.url))
+    if (!visit.is_answered || visit.under_way > 0 || !followed.contains(visit.url))
       continue; // the last: removed meanwhile
     const auto& url = visit.feed.subscription.url;
     if (url != visit.url) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/poller.hpp"
 #include "engine/queue.hpp"
+#include "feed/feed.hpp"
 #include <cstdint>
 #include <deque>
 #include <stop_token>
@@ -15,10 +16,11 @@ namespace engine {
 // One thread.
 class Round {
 public:
-  Round(const store::Store& store, web::HttpClient& http, Permissions& permissions, text::Time now,
-        const PollSettings& settings, Queue& queue)
-      : store_(store), http_(http), permissions_(permissions), now_(now), settings_(settings),
-        queue_(queue) {}
+  // `hubs`: nullptr where no hub can reach us.
+  Round(const store::Store& store, web::HttpClient& http, Permissions& permissions, Hubs* hubs,
+        text::Time now, const PollSettings& settings, Queue& queue)
+      : store_(store), http_(http), permissions_(permissions), hubs_(hubs), now_(now),
+        settings_(settings), queue_(queue) {}
 
   // Asks and brings into the queue all that there is, and closes it.
   void run(const std::stop_token& stop);
@@ -31,9 +33,10 @@ public:
 private:
   struct Visit {
     store::FeedState feed;
-    std::string url; // as it is stored
-    std::size_t pages_under_way = 0;
+    std::string url;           // as it is stored
+    std::size_t under_way = 0; // pages, and sitemaps that it lists
     bool is_answered = false;
+    news::Feed listed{};                  // what stands in those sitemaps
     std::vector<std::uint64_t> put_off{}; // hashes of addresses
   };
   struct Announced {
@@ -46,6 +49,10 @@ private:
 
   void ask_feeds();
   void take_answer(Visit& visit, text::Result<web::Response> answer);
+  void ask_sitemaps(Visit& visit, std::vector<feed::SitemapReference> listed);
+  void take_sitemap(Visit& visit, const text::Result<web::Response>& answer);
+  void fail(Visit& visit, text::Error error, std::optional<std::chrono::seconds> retry_after = {});
+  void ask_hub(store::FeedState& feed);
   void announce(Visit& visit, const news::Feed& parsed);
   void bring(Announced entry);
   void ask_page(Announced entry, const Permission& permission);
@@ -56,6 +63,7 @@ private:
   const store::Store& store_;
   web::HttpClient& http_;
   Permissions& permissions_;
+  Hubs* hubs_;
   text::Time now_;
   const PollSettings& settings_;
   Queue& queue_;

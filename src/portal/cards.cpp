@@ -1,6 +1,7 @@
 #include "portal/cards.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
+#include "web/url.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +29,7 @@ View outlet_view(const news::Outlet& outlet) {
   view.words("outlet_name",
              !is_name && !outlet.domain.empty() ? one_line(outlet.domain, longest_name) : name);
   view.words("outlet_address",
-             outlet.domain.empty() ? "" : "/outlet/" + percent_encode(outlet.domain));
+             outlet.domain.empty() ? "" : "/outlet/" + web::percent_encode(outlet.domain));
   return view;
 }
 

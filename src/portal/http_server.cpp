@@ -30,7 +30,7 @@ using tcp = asio::ip::tcp;
 using ErrorCode = boost::system::error_code;
 
 constexpr std::uint32_t longest_head = 16 * 1024;
-constexpr std::uint64_t longest_body = 64 * 1024;
+constexpr std::uint64_t longest_body = 16 * 1024 * 1024; // a hub sends whole feeds
 constexpr std::chrono::seconds farewell{5}; // for the answers under way when the server stops
 constexpr std::chrono::milliseconds breather{
     100}; // before accepting again when descriptors ran out
@@ -51,6 +51,22 @@ Response refusal_of(const ErrorCode& trouble) {
     return refusal(413, "The body of the request is too long.");
   return refusal(400, "This is not a request in HTTP/1.1.");
 }
+
+// The body of a request, read over (a Body as Beast's documentation asks for one).
+struct UnreadBody {
+  struct value_type {};
+  class reader {
+  public:
+    template <bool is_request, class Fields>
+    reader(http::header<is_request, Fields>&, value_type&) {}
+    static void init(const boost::optional<std::uint64_t>&, ErrorCode& trouble) { trouble = {}; }
+    template <class Buffers> static std::size_t put(const Buffers& buffers, ErrorCode& trouble) {
+      trouble = {};
+      return beast::buffer_bytes(buffers);
+    }
+    static void finish(ErrorCode& trouble) { trouble = {}; }
+  };
+};
 
 class Session;
 
@@ -131,7 +147,7 @@ private:
     write(refusal_of(trouble), Body::sent, Then::close);
   }
 
-  void answer(const http::request<http::string_body>& asked) {
+  void answer(const http::request<UnreadBody>& asked) {
     const auto text_of = [&](http::field field) { return std::string(asked[field]); };
     const Request request{std::string(asked.method_string()), std::string(asked.target()),
                           text_of(http::field::host), text_of(http::field::if_none_match)};
@@ -193,7 +209,7 @@ private:
   beast::tcp_stream stream_;
   std::shared_ptr<Reception> reception_;
   beast::flat_buffer buffer_;
-  std::optional<http::request_parser<http::string_body>> parser_;
+  std::optional<http::request_parser<UnreadBody>> parser_;
   http::response<http::string_body> response_;
   std::array<char, 4096> rest_{};
   bool writing_ = false, stopping_ = false;

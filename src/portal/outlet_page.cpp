@@ -3,6 +3,7 @@
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
+#include "web/url.hpp"
 
 namespace portal {
 
@@ -33,7 +34,7 @@ Response outlet_page(const Asked& asked) {
   view.words("domain", one_line(domain, longest_domain));
   view.words("feed", form.address("/search/feed.xml"));
   view.list("hits", std::move(hits));
-  add_paging(view, "/outlet/" + percent_encode(domain), number, found.has_next);
+  add_paging(view, "/outlet/" + web::percent_encode(domain), number, found.has_next);
   Frame frame{.title = name, .description = "The latest articles of " + name};
   frame.feed = form.address("/search/feed.xml");
   frame.feed_title = "Headwater: " + name;

@@ -17,6 +17,7 @@ struct Asked {
   std::string name;   // what stands at ":" in the route: an id, a section
   std::string origin; // "https://news.example.org", for links that leave the portal
   text::Time now{};
+  engine::Hubs* hubs = nullptr;
   const engine::Metrics* metrics = nullptr;
 };
 

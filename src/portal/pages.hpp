@@ -17,6 +17,10 @@ Response metrics(const Asked& asked);
 Response static_file(const Asked& asked);
 Response robots(const Asked& asked);
 
+// For the hubs of the feeds that are followed (websub.cpp)
+Response hub_asks(const Asked& asked);
+Response hub_tells(const Asked& asked);
+
 // RSS 2.0 (feeds_out.cpp)
 Response feed_of_all(const Asked& asked);
 Response feed_of_section(const Asked& asked);

@@ -72,13 +72,15 @@ Response error_answer(const Asked& asked, unsigned status, const std::string& he
 }
 
 Response answer_of(Asked& asked, const Request& request) {
+  const auto* route = find_route(asked.target.path, asked.name);
+  if (request.method == "POST" && route != nullptr && route->told != nullptr)
+    return route->told(asked);
   if (request.method != "GET" && request.method != "HEAD") {
     auto refused =
         error_answer(asked, 405, "This portal is only read from", "Ask with GET or HEAD.");
     refused.headers.emplace_back("Allow", "GET, HEAD");
     return refused;
   }
-  const auto* route = find_route(asked.target.path, asked.name);
   if (route == nullptr)
     return error_answer(asked, 404, "There is no such page",
                         "The address may be mistyped, or the page has moved.");
@@ -107,8 +109,14 @@ Response Portal::answer(const Request& request) const {
   auto origin = settings_.public_address;
   if (origin.empty())
     origin = "http://" + (is_host(request.host) ? request.host : "localhost");
-  Asked asked{store_,      *templates_,      parse_target(request.target), {}, std::move(origin),
-              clock.now(), settings_.metrics};
+  Asked asked{store_,
+              *templates_,
+              parse_target(request.target),
+              {},
+              std::move(origin),
+              clock.now(),
+              settings_.hubs,
+              settings_.metrics};
   auto response = answer_of(asked, request);
   add_headers(response, request);
   if (settings_.metrics != nullptr)

@@ -8,8 +8,9 @@
 #include <vector>
 
 namespace engine {
+class Hubs;
 class Metrics;
-}
+} // namespace engine
 
 namespace portal {
 
@@ -32,6 +33,7 @@ struct Settings {
   // "": as the request's Host says.
   std::string public_address{};
   const engine::Clock* clock = nullptr; // outlives the portal; nullptr: the machine's
+  engine::Hubs* hubs = nullptr;         // outlives the portal; nullptr: no hub is known here
   engine::Metrics* metrics = nullptr;   // outlives the portal; nullptr: /metrics is not there
 };
 

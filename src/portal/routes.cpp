@@ -23,6 +23,7 @@ constexpr Route routes[] = {
     {"/robots.txt", robots},
     {"/healthz", health},
     {"/metrics", metrics},
+    {"/websub/:", hub_asks, hub_tells},
     {"/api/v1/headlines", api::headlines},
     {"/api/v1/search", api::search},
     {"/api/v1/stories/:", api::story},

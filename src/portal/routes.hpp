@@ -9,6 +9,7 @@ namespace portal {
 struct Route {
   std::string_view pattern; // a part that is ":" matches any one part, which becomes Asked::name
   Response (*page)(const Asked&);
+  Response (*told)(const Asked&) = nullptr; // answers a POST, whose body nobody needs
 };
 
 // nullptr where nothing stands. A slash at the end makes no difference.

@@ -1,5 +1,6 @@
 #include "portal/searching.hpp"
 #include "text/utf8.hpp"
+#include "web/url.hpp"
 
 namespace portal {
 
@@ -29,7 +30,7 @@ std::string SearchForm::address(std::string_view path) const {
   const auto add = [&](std::string_view name, const std::string& value) {
     if (value.empty())
       return;
-    address += join + std::string(name) + "=" + percent_encode(value);
+    address += join + std::string(name) + "=" + web::percent_encode(value);
     join = '&';
   };
   add("q", q);

@@ -90,21 +90,4 @@ Target parse_target(std::string_view target) {
   return parsed;
 }
 
-std::string percent_encode(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  encoded.reserve(text.size());
-  for (const char character : text) {
-    const auto byte = static_cast<unsigned char>(character);
-    const bool is_plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                          (byte >= '0' && byte <= '9') ||
-                          std::string_view("-._~").contains(character);
-    if (is_plain)
-      encoded += character;
-    else
-      encoded.append({'%', digits[byte >> 4U], digits[byte & 15U]});
-  }
-  return encoded;
-}
-
 } // namespace portal

@@ -22,7 +22,4 @@ struct Target {
 
 Target parse_target(std::string_view target);
 
-// For a query or one part of a path: all but letters, digits and "-._~" encoded.
-std::string percent_encode(std::string_view text);
-
 } // namespace portal

@@ -56,6 +56,14 @@ struct StoryFilter {
   std::size_t offset = 0;
 };
 
+// A feed's standing with its hub, which tells of news before we ask (WebSub, W3C 2018).
+struct Push {
+  std::string hub{}, topic{};        // as the feed declares them, or ""
+  std::string token{};               // ends our address at the hub; "" where we never asked
+  std::optional<text::Time> asked{}; // for it, last
+  std::optional<text::Time> until{}; // the hub has promised
+};
+
 struct FeedState {
   news::Subscription subscription;
   std::string etag, last_modified;
@@ -67,6 +75,7 @@ struct FeedState {
   std::optional<text::Time> since;  // first read
   std::uint64_t found_at_first = 0; // entries it announced then
   bool gone = false;                // for good: it is asked no more
+  Push push;
   // Hashes of the entries it announced last: those need no second look.
   std::vector<std::uint64_t> seen;
 };

@@ -19,4 +19,8 @@ struct HeaderField {
 };
 HeaderField header_field(std::string_view line);
 
+// The first address that Link fields (RFC 8288), joined by commas, give for `relation`, as it
+// stands there; "" where there is none.
+std::string_view link_to(std::string_view links, std::string_view relation);
+
 } // namespace web

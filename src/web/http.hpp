@@ -25,6 +25,7 @@ struct Response {
   std::string url;             // after redirects
   bool moved_for_good = false; // every redirect on the way was permanent
   std::string body, content_type, etag, last_modified;
+  std::string links;                               // its Link fields, joined by ", "
   std::optional<std::chrono::seconds> retry_after; // RFC 9110 §10.2.3, counted from the answer
 };
 

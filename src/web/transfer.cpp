@@ -77,6 +77,8 @@ std::size_t take_header(const char* bytes, std::size_t, std::size_t size, void* 
     response.last_modified = field.value;
   } else if (is("retry-after")) {
     response.retry_after = retry_after(field.value);
+  } else if (is("link")) {
+    response.links.append(response.links.empty() ? "" : ", ").append(field.value);
   } else if (is("location")) {
     transfer.has_passing_redirect |= response.status != 301 && response.status != 308;
   }

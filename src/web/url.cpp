@@ -255,4 +255,31 @@ std::string registrable_domain(std::string_view address) {
   return domain == nullptr ? name : std::string(domain);
 }
 
+std::string percent_encode(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  encoded.reserve(text.size());
+  for (const char character : text) {
+    const auto byte = static_cast<unsigned char>(character);
+    const bool is_plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                          (byte >= '0' && byte <= '9') ||
+                          std::string_view("-._~").contains(character);
+    if (is_plain)
+      encoded += character;
+    else
+      encoded.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+  }
+  return encoded;
+}
+
+std::string form_of(std::span<const std::pair<std::string_view, std::string>> fields) {
+  std::string form;
+  for (const auto& [name, value] : fields)
+    form.append(form.empty() ? "" : "&")
+        .append(percent_encode(name))
+        .append("=")
+        .append(percent_encode(value));
+  return form;
+}
+
 } // namespace web

@@ -2,8 +2,10 @@
 // registrable domain libpsl's (publicsuffix.org).
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace web {
 
@@ -18,6 +20,12 @@ std::string clean(std::string_view url);
 
 // For telling whether two addresses name one page: clean, without scheme, "www." and last slash.
 std::string address_key(std::string_view url);
+
+// For a query or one part of a path: all but letters, digits and "-._~" encoded.
+std::string percent_encode(std::string_view text);
+
+// As a form of that content is sent by POST.
+std::string form_of(std::span<const std::pair<std::string_view, std::string>> fields);
 
 std::string host(std::string_view url);               // lower case, or ""
 std::string path(std::string_view url);               // "/" at least

@@ -76,7 +76,8 @@ LoopbackWeb::~LoopbackWeb() {
   {
     const std::lock_guard lock(mutex_);
     for (const auto& client : clients_)
-      shutdown(client.socket, SHUT_RDWR);
+      if (!client.is_done)
+        shutdown(client.socket, SHUT_RDWR);
   }
   clients_.clear(); // joins
   close(socket_);
@@ -88,16 +89,19 @@ void LoopbackWeb::accept_all() {
     const int yes = 1;
     setsockopt(client, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     const std::lock_guard lock(mutex_);
-    clients_.push_back({client, std::jthread([this, client] { serve(client); })});
+    clients_.remove_if([](const Client& each) { return each.is_done.load(); });
+    auto& newest = clients_.emplace_back(client);
+    newest.thread = std::jthread([this, &newest] { serve(newest); });
   }
 }
 
-void LoopbackWeb::serve(int socket) {
+void LoopbackWeb::serve(Client& client) {
   std::string unread;
-  while (!stopping_ && answer_one(socket, unread))
+  while (!stopping_ && answer_one(client.socket, unread))
     ;
-  shutdown(socket, SHUT_RDWR);
-  close(socket);
+  shutdown(client.socket, SHUT_RDWR);
+  close(client.socket);
+  client.is_done = true;
 }
 
 bool LoopbackWeb::answer_one(int socket, std::string& unread) {

@@ -38,10 +38,11 @@ public:
 private:
   struct Client {
     int socket;
-    std::jthread thread;
+    std::atomic<bool> is_done = false;
+    std::jthread thread{};
   };
   void accept_all();
-  void serve(int socket);
+  void serve(Client& client);
   bool answer_one(int socket, std::string& unread);
   void send_reply(int socket, const LoopbackReply& reply);
 

@@ -322,4 +322,132 @@ TEST_F(Polling, OneHostIsNotAskedForMorePagesThanItsShareOfARound) {
   EXPECT_EQ(store->counts().articles, 5U);
 }
 
+std::string sitemap_of(std::initializer_list<int> pages) {
+  std::string sitemap = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
+  for (const int i : pages)
+    sitemap += fmt::format("<url><loc>https://post.example/{}</loc></url>", i);
+  return sitemap + "</urlset>";
+}
+
+TEST_F(Polling, OfAnIndexOfSitemapsTheLatestAreRead) {
+  std::string index = "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
+  for (int month = 1; month <= 9; ++month) {
+    const auto url = fmt::format("https://post.example/month{}.xml", month);
+    index +=
+        fmt::format("<sitemap><loc>{}</loc><lastmod>2026-0{}-28</lastmod></sitemap>", url, month);
+    web.put(url, sitemap_of({month}), "application/xml");
+    web.put(fmt::format("https://post.example/{}", month), page_of(month), "text/html");
+  }
+  web.put("https://post.example/feed", index + "</sitemapindex>", "application/xml", "\"a\"");
+  web.put_status("https://post.example/month8.xml", 500);
+  const auto report = poll();
+  EXPECT_EQ(report.stored, 2U);
+  EXPECT_EQ(report.failed, 0U);
+  EXPECT_EQ(report.errors.size(), 1U);
+  EXPECT_EQ(web.times_asked("https://post.example/month9.xml"), 1U);
+  EXPECT_EQ(web.times_asked("https://post.example/month6.xml"), 0U);
+  EXPECT_EQ(store->feeds()[0].entries, 2U);
+  clock.time += std::chrono::hours(1);
+  EXPECT_EQ(poll().unchanged, 1U);
+}
+
+TEST_F(Polling, IndexWhoseSitemapsCannotBeHadFailsAndIsReadAgain) {
+  web.put("https://post.example/feed",
+          "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+          "https://post.example/all.xml</loc></sitemap></sitemapindex>",
+          "application/xml", "\"a\"");
+  web.put_status("https://post.example/all.xml", 500);
+  EXPECT_EQ(poll().failed, 1U);
+  EXPECT_EQ(store->feeds()[0].last_error, "the server answered 500");
+  web.put("https://post.example/all.xml", sitemap_of({1}), "application/xml");
+  web.put("https://post.example/1", page_of(1), "text/html");
+  clock.time += std::chrono::hours(1);
+  EXPECT_EQ(poll().stored, 1U);
+}
+
+constexpr auto* hub = "https://hub.example/";
+
+// The hub's side: where it was told to call, out of the request that it got.
+std::string token_in(const web::Request& request) {
+  const std::string before = "%2Fwebsub%2F";
+  const auto at = request.form.find(before);
+  return at == std::string::npos ? "" : request.form.substr(at + before.size(), 32);
+}
+
+class PollingWithHub : public Polling {
+protected:
+  void SetUp() override {
+    Polling::SetUp();
+    poller.listen_to(hubs);
+    web.put_status(hub, 202);
+    put_feed({1}, "\"a\"");
+    poll();
+    const auto asked = std::ranges::find(web.asked, hub, &web::Request::url);
+    ASSERT_NE(asked, web.asked.end());
+    token = token_in(*asked);
+  }
+  void put_feed(std::initializer_list<int> items, const std::string& etag) {
+    web.put(feed, feed_of(items), "application/rss+xml", etag);
+    web.answers[feed].links = "<https://hub.example/>; rel=hub, </feed>; rel=\"self\"";
+  }
+  bool confirm() {
+    return hubs.confirms(token, {"subscribe", feed, std::chrono::hours(240)}, clock.time);
+  }
+  const std::string feed = "https://post.example/feed";
+  engine::Hubs hubs{"https://news.example.org"};
+  std::string token;
+};
+
+TEST_F(PollingWithHub, FeedIsLeftAloneUntilItsHubTellsOfNews) {
+  EXPECT_TRUE(confirm());
+  clock.time += std::chrono::minutes(2);
+  EXPECT_EQ(poll().unchanged, 1U) << "what came before the lease is fetched once";
+  clock.time += std::chrono::hours(2);
+  EXPECT_EQ(poll().asked, 0U);
+  put_feed({1, 2}, "\"b\"");
+  EXPECT_TRUE(hubs.ring(token));
+  EXPECT_EQ(poll().stored, 1U);
+  EXPECT_EQ(poll().asked, 0U);
+  clock.time += std::chrono::hours(4);
+  EXPECT_EQ(poll().unchanged, 1U) << "a hub may fail: it is looked at anyhow, seldom";
+  EXPECT_EQ(web.times_asked(hub), 1U);
+}
+
+TEST_F(PollingWithHub, LeaseIsRenewedAndOutlivesTheProcess) {
+  EXPECT_TRUE(confirm());
+  clock.time += std::chrono::minutes(2);
+  poll();
+  EXPECT_EQ(store->feeds()[0].push.token, token);
+  EXPECT_TRUE(store->feeds()[0].push.until);
+  clock.time += std::chrono::hours(235);
+  poll();
+  EXPECT_EQ(web.times_asked(hub), 2U);
+  EXPECT_EQ(
+      token_in(*std::ranges::find(web.asked.rbegin(), web.asked.rend(), hub, &web::Request::url)),
+      token);
+}
+
+TEST_F(PollingWithHub, UnconfirmedFeedIsPolledAsAnyOther) {
+  clock.time += std::chrono::minutes(20);
+  EXPECT_EQ(poll().asked, 1U);
+  EXPECT_EQ(web.times_asked(hub), 1U);
+}
+
+TEST_F(PollingWithHub, FeedThatNamesItsHubNoMoreForgetsIt) {
+  EXPECT_TRUE(confirm());
+  clock.time += std::chrono::minutes(2);
+  web.put(feed, feed_of({1, 2}), "application/rss+xml", "\"b\"");
+  poll();
+  EXPECT_EQ(store->feeds()[0].push.hub, "");
+  EXPECT_FALSE(store->feeds()[0].push.until);
+}
+
+TEST_F(PollingWithHub, HubThatRefusesIsReported) {
+  web.put_status(hub, 403);
+  clock.time += std::chrono::hours(25);
+  const auto report = poll();
+  ASSERT_EQ(report.errors.size(), 1U);
+  EXPECT_EQ(report.errors[0].reason, "the server answered 403");
+}
+
 } // namespace

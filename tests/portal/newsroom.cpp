@@ -6,9 +6,9 @@
 
 namespace portal::testing {
 
-Newsroom::Newsroom()
+Newsroom::Newsroom(engine::Hubs* hubs)
     : store_(store::make_memory_store()),
-      portal_(*store_, {.public_address = {}, .clock = &clock_}) {}
+      portal_(*store_, {.public_address = {}, .clock = &clock_, .hubs = hubs}) {}
 
 news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, int minutes,
                                const std::string& title,

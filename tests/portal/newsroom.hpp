@@ -22,7 +22,7 @@ inline constexpr text::Time noon =
 
 class Newsroom {
 public:
-  Newsroom();
+  explicit Newsroom(engine::Hubs* hubs = nullptr);
 
   // Commits an article of the story, `minutes` before noon, after `change` had its way with it.
   news::ArticleId tell(std::uint64_t story, const std::string& outlet, int minutes,

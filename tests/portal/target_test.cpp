@@ -1,4 +1,5 @@
 #include "portal/target.hpp"
+#include "web/url.hpp"
 #include <gtest/gtest.h>
 
 namespace portal {
@@ -59,8 +60,8 @@ TEST(Target, numbers_stay_in_bounds) {
 
 TEST(Target, encoding_and_decoding_are_inverse) {
   const std::string words = "a b+c&d=e%f/ü\"'<>#?";
-  EXPECT_EQ(parse_target("/s?q=" + percent_encode(words)).parameter("q"), words);
-  EXPECT_EQ(percent_encode("aZ0-._~ é"), "aZ0-._~%20%C3%A9");
+  EXPECT_EQ(parse_target("/s?q=" + web::percent_encode(words)).parameter("q"), words);
+  EXPECT_EQ(web::percent_encode("aZ0-._~ é"), "aZ0-._~%20%C3%A9");
 }
 
 } // namespace portal

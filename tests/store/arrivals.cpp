@@ -185,12 +185,14 @@ std::string line_of(const Trace& trace) {
 
 std::string line_of(const FeedState& feed) {
   const auto& subscription = feed.subscription;
-  return fmt::format("{} [{}] {} {} {} {} {} [{}] {} {} [{}] {} {} {} {} {} {} {}",
+  return fmt::format("{} [{}] {} {} {} {} {} [{}] {} {} [{}] {} {} {} {} {} {} {} {} {} {} {} {}",
                      subscription.url, subscription.title, subscription.site, subscription.section,
                      subscription.region, subscription.language, feed.etag, feed.last_modified,
                      time_of(feed.last_success), time_of(feed.next_try), feed.last_error,
                      feed.failures, feed.entries, feed.seen, feed.interval.count(),
-                     time_of(feed.since), feed.found_at_first, feed.gone);
+                     time_of(feed.since), feed.found_at_first, feed.gone, feed.push.hub,
+                     feed.push.topic, feed.push.token, time_of(feed.push.asked),
+                     time_of(feed.push.until));
 }
 
 std::vector<std::uint64_t> ids_of(const std::vector<StoredArticle>& articles) {

@@ -415,6 +415,11 @@ TEST_P(StoreContract, FeedsAreSavedReplacedAndRemoved) {
       .since = noon - std::chrono::days(1),
       .found_at_first = 20,
       .gone = true,
+      .push = {.hub = "https://hub.example/",
+               .topic = "https://b.example/rss.xml",
+               .token = "0a1b",
+               .asked = noon,
+               .until = noon + std::chrono::days(10)},
       .seen = {0, 0x8000000000000000, 0xFFFFFFFFFFFFFFFF}};
   FeedState plain;
   plain.subscription = {"https://z.example/rss", "A", "", "", "", ""};

@@ -127,6 +127,9 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
   const auto before = dump(*open_sqlite_store(path));
   execute(path, "ALTER TABLE feed DROP COLUMN interval; ALTER TABLE feed DROP COLUMN since;"
                 "ALTER TABLE feed DROP COLUMN found_at_first; ALTER TABLE feed DROP COLUMN gone;"
+                "ALTER TABLE feed DROP COLUMN hub; ALTER TABLE feed DROP COLUMN topic;"
+                "ALTER TABLE feed DROP COLUMN push_token; ALTER TABLE feed DROP COLUMN push_asked;"
+                "ALTER TABLE feed DROP COLUMN push_until;"
                 "PRAGMA user_version = 1");
   EXPECT_EQ(dump(*open_sqlite_store(path)), before);
   EXPECT_EQ(open_sqlite_store(path)->feeds().size(), 1U);

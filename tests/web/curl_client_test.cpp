@@ -80,13 +80,13 @@ private:
     const auto bytes = answers_(head);
     for (auto waited = 0ms; bytes.empty() && !stopping_ && waited < 5000ms; waited += 10ms)
       std::this_thread::sleep_for(10ms);
+    --open_; // before the client can know that it is over
     for (std::size_t at = 0; at < bytes.size();) {
       const auto sent = send(client, bytes.data() + at, bytes.size() - at, MSG_NOSIGNAL);
       if (sent <= 0)
         break;
       at += static_cast<std::size_t>(sent);
     }
-    --open_;
     close(client);
   }
 

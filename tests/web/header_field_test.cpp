@@ -16,6 +16,18 @@ TEST(LineAt, EndsInCrlfOrLf) {
   EXPECT_EQ(last.next, head.npos);
 }
 
+TEST(HeaderField, LinkIsFoundByItsRelation) {
+  const auto* links = "<https://a.example/?a,b>; rel=\"Self alternate\"; title=\"x; rel=hub\", "
+                      "< /hub >;type=x ; REL = hub,<https://c.example/>;rel=hub, </d>; rev=next";
+  EXPECT_EQ(web::link_to(links, "self"), "https://a.example/?a,b");
+  EXPECT_EQ(web::link_to(links, "alternate"), "https://a.example/?a,b");
+  EXPECT_EQ(web::link_to(links, "hub"), "/hub");
+  for (const auto* none :
+       {"", "<", "<>;", "<a>; rel=", "a; rel=next", "<a>; rel=nexto", "<a>; xrel=next"})
+    EXPECT_EQ(web::link_to(none, "next"), "") << none;
+  EXPECT_EQ(web::link_to(links, "next"), "");
+}
+
 TEST(HeaderField, SplitsAtTheFirstColon) {
   const auto field = web::header_field("Location :  http://example.org/ \t");
   EXPECT_EQ(field.name, "Location");

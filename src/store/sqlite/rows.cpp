@@ -56,8 +56,8 @@ std::string story_rows(std::string_view condition) {
 
 std::string feed_rows() {
   return "SELECT url, title, site, section, region, language, etag, last_modified, last_success,"
-         " next_try, last_error, failures, entries, seen, interval, since, found_at_first, gone "
-         "FROM feed";
+         " next_try, last_error, failures, entries, seen, interval, since, found_at_first, gone,"
+         " hub, topic, push_token, push_asked, push_until FROM feed";
 }
 
 std::vector<StoredArticle> read_articles(Connection& connection, Statement& rows) {
@@ -106,6 +106,7 @@ FeedState read_feed(const Statement& row) {
   feed.since = row.time(15);
   feed.found_at_first = row.id(16);
   feed.gone = row.integer(17) != 0;
+  feed.push = {row.text(18), row.text(19), row.text(20), row.time(21), row.time(22)};
   return feed;
 }
 

@@ -126,8 +126,16 @@ ALTER TABLE feed ADD COLUMN found_at_first INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE feed ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr std::string_view third_step = R"sql(
+ALTER TABLE feed ADD COLUMN hub TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed ADD COLUMN topic TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed ADD COLUMN push_token TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed ADD COLUMN push_asked INTEGER;
+ALTER TABLE feed ADD COLUMN push_until INTEGER;
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step};
 
 } // namespace
 

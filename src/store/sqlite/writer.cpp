@@ -242,13 +242,14 @@ void Writer::save_feed(const FeedState& feed) {
       .prepare("INSERT OR REPLACE INTO feed (url, title, site, section, region, language, etag, "
                "last_modified,"
                " last_success, next_try, last_error, failures, entries, seen, interval, since, "
-               "found_at_first, gone) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               "found_at_first, gone, hub, topic, push_token, push_asked, push_until) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(subscription.url, subscription.title, subscription.site, subscription.section,
             subscription.region, subscription.language, feed.etag, feed.last_modified,
             feed.last_success, feed.next_try, feed.last_error, feed.failures, feed.entries,
             Blob{pack_hashes(feed.seen)}, feed.interval.count(), feed.since, feed.found_at_first,
-            feed.gone)
+            feed.gone, feed.push.hub, feed.push.topic, feed.push.token, feed.push.asked,
+            feed.push.until)
       .run();
 }
 
