@@ -1,5 +1,6 @@
 #include "feed/stamp.hpp"
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 
 namespace feed {
@@ -58,6 +59,7 @@ public:
     const auto offset = std::chrono::hours(hours) + std::chrono::minutes(minutes);
     return is_west ? -offset : offset;
   }
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
   [[nodiscard]] bool fits() const { return fits_; }
 
 private:
@@ -104,14 +106,73 @@ std::optional<text::Time> rfc_2822(std::string_view text) {
   return time_of(stamp, year / month / day, clock - zone);
 }
 
+// 2024, 2024-02, 2024-W08-6, 2024-055 (ISO 8601, with hyphens or without): their first day.
+std::optional<text::Time> partial_date(std::string_view text) {
+  using namespace std::chrono;
+  if (text.size() < 4 || text.find_first_not_of("0123456789-W") != text.npos)
+    return std::nullopt;
+  Stamp stamp(text);
+  const year whole(stamp.number(4));
+  const auto first = sys_days(whole / January / 1);
+  const auto rest = text.substr(4);
+  const std::string_view hyphen = rest.starts_with('-') ? "-" : "";
+  const auto at = [&](year_month_day date) {
+    return stamp.at_end() ? time_of(stamp, date, {}) : std::nullopt;
+  };
+  const auto shape = rest.size() - hyphen.size();
+  stamp.mark(hyphen);
+  if (rest.empty())
+    return at(first);
+  if (rest.find('W') != rest.npos) {
+    stamp.mark("W");
+    const days weeks(7 * (stamp.number(2) - 1));
+    const bool names_day = shape > 3;
+    stamp.mark(names_day ? hyphen : "");
+    const days day(names_day ? stamp.number(1) - 1 : 0);
+    const auto january_4th = sys_days(whole / January / 4); // always in the first week
+    const auto monday = january_4th - (weekday(january_4th) - Monday);
+    return weeks < days(0) || weeks > days(7 * 52) || day < days(0) || day > days(6)
+               ? std::nullopt
+               : at(monday + weeks + day);
+  }
+  if (shape == 3) {
+    const auto date = first + days(stamp.number(3) - 1);
+    return year_month_day(date).year() == whole ? at(date) : std::nullopt;
+  }
+  return at(whole / month(static_cast<unsigned>(stamp.number(2))) / 1);
+}
+
+// Since 1970, in seconds or milliseconds; as long as no date is, written without hyphens.
+std::optional<text::Time> unix_time(std::string_view text) {
+  const bool is_in_milliseconds = text.size() == 13;
+  std::int64_t value = 0;
+  const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if ((text.size() != 10 && !is_in_milliseconds) || trouble != std::errc() ||
+      end != text.data() + text.size() || value < 0)
+    return std::nullopt;
+  const text::Time time{std::chrono::seconds(is_in_milliseconds ? value / 1000 : value)};
+  return time_of(Stamp(""), std::chrono::floor<std::chrono::days>(time),
+                 time - std::chrono::floor<std::chrono::days>(time));
+}
+
+// "Thu, 01 Jan 2004 19:48:21 A": what the letter means is unknown (RFC 2822 §4.3).
+std::string_view without_military_zone(std::string_view text) {
+  const bool has_one = text.size() > 12 && text[text.size() - 2] == ' ' && text.back() >= 'A' &&
+                       text.back() <= 'Z' && text[text.size() - 3] >= '0' &&
+                       text[text.size() - 3] <= '9';
+  return has_one ? text.substr(0, text.size() - 2) : text;
+}
+
 } // namespace
 
 std::optional<text::Time> parse_stamp(std::string_view stamp) {
   const bool is_iso = !stamp.empty() && stamp.front() >= '0' && stamp.front() <= '9';
   if (const auto time = is_iso ? rfc_3339(stamp) : rfc_2822(stamp))
     return time;
-  const auto parsed = text::parse_time(stamp);
-  return parsed ? std::optional(parsed->time) : std::nullopt;
+  if (const auto parsed = text::parse_time(without_military_zone(stamp)))
+    return parsed->time;
+  const auto time = partial_date(stamp);
+  return time ? time : unix_time(stamp);
 }
 
 } // namespace feed

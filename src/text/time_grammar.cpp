@@ -25,7 +25,8 @@ std::optional<ParsedTime> compose(const TimeFields& fields) {
   ParsedTime parsed{sys_days(date), false, false};
   if (fields.hour < 0)
     return parsed;
-  if (fields.hour > 23 || fields.minute > 59 || fields.second > 60)
+  const bool is_end_of_day = fields.hour == 24 && fields.minute == 0 && fields.second == 0;
+  if ((fields.hour > 23 && !is_end_of_day) || fields.minute > 59 || fields.second > 60)
     return {};
   const auto clock =
       hours(fields.hour) + minutes(fields.minute) + seconds(std::min(fields.second, 59));

@@ -81,7 +81,7 @@ constexpr std::string_view weekday_names =
     "poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek "
     "neděle "
     "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
-    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή "
+    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευ τρι τετ πεμ παρ σαβ κυρ "
     "pazartesi salı çarşamba perşembe cuma cumartesi pazar";
 
 constexpr std::string_view link_words = "of the on at de del do da du di le la el il à a las às "

@@ -33,6 +33,33 @@ TEST(Stamp, IsWhatTextParses) {
     EXPECT_EQ(feed::parse_stamp(stamp), slowly(stamp)) << stamp;
 }
 
+TEST(Stamp, FormsOfMachines) {
+  const auto day = [](std::string_view stamp) {
+    const auto time = feed::parse_stamp(stamp);
+    return time ? text::to_iso(*time) : "none";
+  };
+  EXPECT_EQ(day("2024"), "2024-01-01T00:00:00Z");
+  EXPECT_EQ(day("2024-02"), "2024-02-01T00:00:00Z");
+  EXPECT_EQ(day("202402"), "2024-02-01T00:00:00Z");
+  EXPECT_EQ(day("2024-055"), "2024-02-24T00:00:00Z");
+  EXPECT_EQ(day("2024366"), "2024-12-31T00:00:00Z");
+  EXPECT_EQ(day("2023-366"), "none");
+  EXPECT_EQ(day("2024-000"), "none");
+  EXPECT_EQ(day("2024-W08-6"), "2024-02-24T00:00:00Z");
+  EXPECT_EQ(day("2024W086"), "2024-02-24T00:00:00Z");
+  EXPECT_EQ(day("2021-W01"), "2021-01-04T00:00:00Z");
+  EXPECT_EQ(day("2020-W53-5"), "2021-01-01T00:00:00Z");
+  EXPECT_EQ(day("2024-W54"), "none");
+  EXPECT_EQ(day("2024-W08-8"), "none");
+  EXPECT_EQ(day("2024-13"), "none");
+  EXPECT_EQ(day("1708768800"), "2024-02-24T10:00:00Z");
+  EXPECT_EQ(day("1708768800000"), "2024-02-24T10:00:00Z");
+  EXPECT_EQ(day("170876880"), "none");
+  EXPECT_EQ(day("-170876880"), "none");
+  EXPECT_EQ(day("Sat, 24 Feb 2024 10:00:00 B"), "2024-02-24T10:00:00Z");
+  EXPECT_EQ(day("Sat, 24 Feb 2024 24:00:00 GMT"), "2024-02-25T00:00:00Z");
+}
+
 TEST(Stamp, AlsoDamaged) {
   std::mt19937 random(5);
   constexpr std::string_view pieces = "0123456789 :-+TZ,FebSat";
