@@ -1,7 +1,8 @@
 // headwater_bench [N]: what each stage costs on N of WCXB's pages (200), one core: µs a page, pages
-// a second, and the ratio to libxml2's HTML parser alone on the same pages in the same run; peak
-// memory at the end.
+// a second, and the ratio to libxml2's HTML parser alone on the same pages in the same run; feeds
+// made of them, in MB a second; peak memory at the end.
 #include "article/extract.hpp"
+#include "bench/feeds.hpp"
 #include "engine/recent.hpp"
 #include "engine/road.hpp"
 #include "eval/gold.hpp"
@@ -143,6 +144,7 @@ int main(int argc, char** argv) {
   for (const auto& page : pages)
     if (auto arrival = engine::read(page))
       arrivals.push_back(*std::move(arrival));
+  measure_feeds(arrivals);
   measure_arrivals(std::move(arrivals));
   print_memory(pages);
 }
