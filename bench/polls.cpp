@@ -122,7 +122,7 @@ int day(std::size_t outlets, const std::string& db) {
 } // namespace
 
 int main(int argc, char** argv) {
-  mallopt(M_ARENA_MAX, 2); // as the program does
+  mallopt(M_ARENA_MAX, 2); // NOLINT(concurrency-mt-unsafe): as the program does, first of all
   const std::string mode = argc > 1 ? argv[1] : "";
   if (mode == "serve" && argc == 4)
     return serve(std::stoi(argv[2]), std::stoul(argv[3]));

@@ -185,7 +185,7 @@ int run_verb(int argc, char** argv) {
 int main(int argc, char** argv) {
   // glibc gives every thread a heap of its own and seldom takes one back: over a day of rounds that
   // doubles the memory.
-  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_ARENA_MAX, 2); // NOLINT(concurrency-mt-unsafe): before any other thread
   try {
     return run_verb(argc, argv);
   } catch (const std::exception& failure) {
