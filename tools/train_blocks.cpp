@@ -3,13 +3,16 @@
 // trained on all, and OUT/folds/N.trees for eval.
 #include "article/content.hpp"
 #include "article/features.hpp"
+#include "article/line_words.hpp"
 #include "article/statements.hpp"
+#include "article/surroundings.hpp"
 #include "article/title.hpp"
 #include "boosting.hpp"
 #include "eval/gold.hpp"
 #include "eval/metrics.hpp"
 #include "text/charset.hpp"
 #include "text/hash.hpp"
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fmt/core.h>
@@ -76,6 +79,26 @@ void label(Example& page) {
   }
 }
 
+// The standfirst is text: the gold leaves out half of them, but a reader wants it. It stands
+// between the title and the first paragraph, in an element that says so or in the header.
+void keep_standfirst(Example& page, const web::Document& document, std::string_view title) {
+  constexpr std::size_t reach = 8;
+  const auto around = article::look_around(document, page.blocks);
+  const auto heading = static_cast<std::size_t>(
+      std::ranges::find(page.blocks, title, &article::Block::text) - page.blocks.begin());
+  for (auto i = heading + 1; i < std::min(heading + reach, page.blocks.size()); ++i) {
+    const auto& block = page.blocks[i];
+    if (page.labels[i] != 0 && block.words >= 15)
+      return;
+    const auto words = article::read_line_words(block.text);
+    const auto& here = around[block.element];
+    if (block.words >= 10 && article::link_share(block) < 0.3F && !block.hidden &&
+        !words.has_year && !words.leads_elsewhere && !words.credits &&
+        (here.lead <= 1 || (here.in_header && i <= heading + 2)))
+      page.labels[i] = 1;
+  }
+}
+
 std::optional<Example> read_example(const eval::GoldPage& gold) {
   const auto page = eval::load(gold);
   if (!page)
@@ -87,10 +110,11 @@ std::optional<Example> read_example(const eval::GoldPage& gold) {
   example.fold = eval::fold_of(gold);
   example.gold = gold.text;
   example.blocks = article::split_blocks(*document);
-  example.features =
-      article::describe(*document, example.blocks,
-                        article::find_title(*document, article::read_statements(*document)));
+  const auto statements = article::read_statements(*document);
+  const auto title = article::find_title(*document, statements);
+  example.features = article::describe(*document, example.blocks, {title, statements.body});
   label(example);
+  keep_standfirst(example, *document, title);
   return example;
 }
 

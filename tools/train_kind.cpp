@@ -30,8 +30,8 @@ text::Result<article::PageFeatures> describe(const eval::GoldPage& gold,
   const auto document = TRY(web::parse_html(text::decode(page.bytes).utf8, page.input));
   const auto statements = article::read_statements(document);
   const auto blocks = article::split_blocks(document);
-  const auto probabilities =
-      article::judge(document, blocks, article::find_title(document, statements), content);
+  const auto probabilities = article::judge(
+      document, blocks, {article::find_title(document, statements), statements.body}, content);
   return article::describe_page(statements, blocks, probabilities, gold.url);
 }
 

@@ -26,10 +26,10 @@ void pass_over_hidden(std::span<const Block> blocks, std::span<float> probabilit
 } // namespace
 
 std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
-                         std::string_view title, const model::Trees& model) {
+                         const StatedText& stated, const model::Trees& model) {
   if (blocks.empty())
     return {};
-  const auto rows = describe(document, blocks, title);
+  const auto rows = describe(document, blocks, stated);
   auto probabilities = model.score_rows({rows.data()->data(), rows.size() * block_features});
   for (auto& one : probabilities)
     one = model::probability(one);

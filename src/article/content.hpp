@@ -2,6 +2,7 @@
 // the neighbours' probabilities was tried and lost 0.004 word F1 on held-out hosts.
 #pragma once
 #include "article/blocks.hpp"
+#include "article/features.hpp"
 #include "model/trees.hpp"
 #include "web/html.hpp"
 #include <span>
@@ -15,7 +16,7 @@ const model::Trees& content_model();
 
 // For each block the probability that it is the article's text.
 std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
-                         std::string_view title, const model::Trees& model);
+                         const StatedText& stated, const model::Trees& model);
 
 // From this probability on a block is kept; found by tools/train_blocks on the held-out folds.
 inline constexpr float kept_from = 0.45F;

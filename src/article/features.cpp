@@ -1,5 +1,7 @@
 #include "article/features.hpp"
+#include "article/calls.hpp"
 #include "article/line_words.hpp"
+#include "article/stated_body.hpp"
 #include "article/surroundings.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -19,6 +21,7 @@ constexpr std::size_t far = 60; // blocks; further is the same
 
 struct Along {
   LineWords line;
+  std::uint32_t calls = 0;
   bool is_paragraph = false;
   std::uint64_t own_look = 0, look = 0; // of its element; with the one around it
   std::size_t since_paragraph = far, until_paragraph = far, since_tail = far;
@@ -34,9 +37,9 @@ struct Alike { // blocks in elements of one look
 
 class Describer {
 public:
-  Describer(const web::Document& document, std::span<const Block> blocks)
+  Describer(const web::Document& document, std::span<const Block> blocks, std::string_view body)
       : document_(document), blocks_(blocks), around_(look_around(document, blocks)),
-        best_container_(best_container(around_)) {
+        best_container_(best_container(around_)), stated_body_(body, blocks) {
     for (const auto& block : blocks) {
       page_words_ += static_cast<float>(block.words);
       page_link_bytes_ += static_cast<float>(block.link_bytes);
@@ -57,6 +60,7 @@ public:
       describe_place(i, words_before, title_at);
       describe_element(blocks_[i]);
       describe_run(i, title);
+      describe_words(i);
       for (const int step : {-3, -2, -1, 1, 2, 3})
         describe_neighbour(i, step);
       assert(next_ == block_features);
@@ -80,6 +84,7 @@ private:
       auto& here = along_[i];
       here.is_paragraph = block.words >= 15 && link_share(block) < 0.3F && !block.hidden;
       here.line = read_line_words(block.text);
+      here.calls = count_calls(block.text);
       here.own_look = look_of(block.element, text::hash64(""));
       const auto parent = document_.node(block.element).parent;
       here.look = parent == web::no_node ? here.own_look : look_of(parent, here.own_look);
@@ -138,6 +143,16 @@ private:
                       document_.node(best_container_).end - best_container_, 1)));
     put(best.words / std::max(page_words_, 1.0F));
     put(best.link_words / std::max(best.words, 1.0F));
+  }
+
+  // What the block's words say of it, and what the page states.
+  void describe_words(std::size_t i) {
+    const auto& here = along_[i];
+    put(static_cast<std::size_t>(here.calls));
+    put(static_cast<float>(here.calls) / static_cast<float>(std::max(blocks_[i].words, 1U)));
+    put(blocks_[i].text.ends_with(':') && blocks_[i].words < 12);
+    put(stated_body_.agrees());
+    put(stated_body_.share_of(blocks_[i].text));
   }
 
   [[nodiscard]] std::size_t find_title(std::string_view title) const {
@@ -261,7 +276,7 @@ private:
   void describe_neighbour(std::size_t i, int step) {
     const auto at = static_cast<std::ptrdiff_t>(i) + step;
     if (at < 0 || at >= static_cast<std::ptrdiff_t>(blocks_.size())) {
-      for (int value = 0; value < 4; ++value)
+      for (int value = 0; value < 6; ++value)
         put(-1.0F);
       return;
     }
@@ -271,12 +286,15 @@ private:
     put(link_share(block));
     put(ends_sentence(block.text));
     put(along_[other].look == along_[i].look ? 2.0F : is_heading(block.kind) ? 1.0F : 0.0F);
+    put(block.kind == Tag::li);
+    put(along_[other].line.leads_elsewhere || along_[other].line.begins_tail);
   }
 
   const web::Document& document_;
   std::span<const Block> blocks_;
   std::vector<Surroundings> around_;
   NodeIndex best_container_;
+  StatedBody stated_body_;
   std::vector<Along> along_;
   std::unordered_map<std::uint64_t, Alike> alike_;
   std::unordered_map<std::uint64_t, std::uint32_t> repeats_;
@@ -288,8 +306,8 @@ private:
 } // namespace
 
 std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks,
-                               std::string_view title) {
-  return Describer(document, blocks).describe(title);
+                               const StatedText& stated) {
+  return Describer(document, blocks, stated.body).describe(stated.title);
 }
 
 } // namespace article

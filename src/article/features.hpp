@@ -9,12 +9,17 @@
 
 namespace article {
 
-inline constexpr std::size_t block_features = 100;
+inline constexpr std::size_t block_features = 117;
 using Features = std::array<float, block_features>;
 
-// One row a block. `title`: the page's, to know where the article begins. Independent of the
-// language: lengths, links, places, neighbours, tags, and the words of class and id attributes.
+// What the page states of its article, "" where it does not.
+struct StatedText {
+  std::string_view title, body; // the title tells where the article begins
+};
+
+// One row a block: lengths, links, places, neighbours, tags, the words of class and id attributes,
+// and of lines that say what they are.
 std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks,
-                               std::string_view title);
+                               const StatedText& stated);
 
 } // namespace article

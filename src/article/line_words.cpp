@@ -1,6 +1,8 @@
 #include "article/line_words.hpp"
 #include "article/beginnings.hpp"
 #include "text/utf8.hpp"
+#include <algorithm>
+#include <array>
 
 namespace article {
 
@@ -45,11 +47,18 @@ const Beginnings tail_words({
     "podobne", "dodaj komentarz", "комментарии", "похожие", "читайте также", "σχόλια", "σχετικά",
     "kommentarer", "relaterade", "yorumlar", "评论", "相关", "コメント", "関連"});
 const Beginnings credit_words(
-    {"photo:",       "photo by", "photo credit", "photograph", "image:",   "image credit",
-     "image source", "images:",  "credit:",      "credits:",   "picture:", "getty images",
-     "courtesy",     "video:",   "foto:",        "fotos:",     "bild:",    "bildquelle",
-     "quelle:",      "photo :",  "crédit",       "crédits",    "fuente:",  "imagen:",
-     "фото:",        "zdjęcie",  "fot.",         "φωτογραφία"});
+    {"photo:",       "photo by",  "photo credit", "photograph", "image:",       "image credit",
+     "image source", "images:",   "credit:",      "credits:",   "picture:",     "courtesy",
+     "video:",       "foto:",     "fotos:",       "foto ",      "bild:",        "bilder:",
+     "bild ",        "titelbild", "beitragsbild", "symbolbild", "bildquelle",   "bildnachweis",
+     "quelle:",      "photo :",   "crédit",       "fuente:",    "imagen:",      "fotografía",
+     "фото",         "zdjęcie",   "fot.",         "fot:",       "illustration:", "grafik:",
+     "φωτογραφία",   "ph:",       "(foto",        "(photo",     "©",            "(c)",
+     "写真",         "图片",       "图:",          "صورة"});
+constexpr auto picture_agencies = std::to_array<std::string_view>(
+    {"getty", "istock", "shutterstock", "picture alliance", "picture-alliance", "imago", "afp/",
+     "afp /", "/afp", "/ afp", "reuters/", "/reuters", "/ reuters", "ap photo", "dpa/", "/dpa",
+     "epa/", "/epa", "unsplash", "pexels", "pixabay", "adobe stock", "alamy", "wikimedia"});
 // clang-format on
 
 bool has_year(std::string_view line) {
@@ -71,6 +80,12 @@ bool has_year(std::string_view line) {
   return false;
 }
 
+// Anywhere in the line: "Jane Roe/Getty Images".
+bool names_picture_agency(std::string_view line) {
+  return std::ranges::any_of(
+      picture_agencies, [&](auto agency) { return text::contains_ignoring_case(line, agency); });
+}
+
 } // namespace
 
 LineWords read_line_words(std::string_view line) {
@@ -82,7 +97,7 @@ LineWords read_line_words(std::string_view line) {
   const auto lower = text::to_lower(line.substr(0, 60));
   words.leads_elsewhere = elsewhere_words.begin(lower);
   words.begins_tail = line.size() < 60 && tail_words.begin(lower);
-  words.credits = credit_words.begin(lower) || lower.find("getty images") != lower.npos;
+  words.credits = credit_words.begin(lower) || names_picture_agency(line);
   return words;
 }
 

@@ -73,7 +73,8 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
 
   news::Article article;
   article.title = find_title(document, statements);
-  const auto probabilities = judge(document, blocks, article.title, models.content);
+  const auto probabilities =
+      judge(document, blocks, {article.title, statements.body}, models.content);
   const auto begins = static_cast<std::size_t>(
       std::ranges::find_if(probabilities, [](float p) { return p >= kept_from; }) -
       probabilities.begin());

@@ -1,1 +1,1 @@
-set(sources blocks.cpp byline.cpp class_words.cpp content.cpp date.cpp extract.cpp features.cpp kind.cpp line_words.cpp outlet.cpp plain.cpp read_page.cpp see_also.cpp statements.cpp surroundings.cpp title.cpp)
+set(sources blocks.cpp byline.cpp calls.cpp class_words.cpp content.cpp date.cpp extract.cpp features.cpp kind.cpp line_words.cpp outlet.cpp plain.cpp read_page.cpp see_also.cpp stated_body.cpp statements.cpp surroundings.cpp title.cpp)

@@ -106,6 +106,7 @@ private:
     statements_.type = type;
     set_once(statements_.headline, text::string_at(thing, "headline"));
     set_once(statements_.headline, text::string_at(thing, "name"));
+    statements_.body = web::plain_text(text::string_at(thing, "articleBody"));
     statements_.date_published = text::string_at(thing, "datePublished");
     if (statements_.date_published.empty())
       statements_.date_published = text::string_at(thing, "dateCreated");

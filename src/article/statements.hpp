@@ -12,6 +12,7 @@ struct Statements {
   // schema.org, of the first Article, NewsArticle, … of the page
   std::string type; // "NewsArticle"; of the page's main thing, "" if none
   std::string headline, section, image, publisher, main_page;
+  std::string body; // its articleBody as plain text
   std::string date_published, date_modified;
   std::vector<std::string> authors;
   std::vector<std::string> types; // all types that stand anywhere in it

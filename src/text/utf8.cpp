@@ -114,6 +114,12 @@ std::size_t space_length(std::string_view text, std::size_t at) {
   return is_space ? point.size : 0;
 }
 
+// Neither white space nor the first byte of any, nor of a soft hyphen.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte > ' ' && byte < 0xC2) || byte > 0xE3;
+}
+
 // At the ends of a text nothing is seen of these either: U+200B, U+FEFF.
 std::size_t blank_length(std::string_view text, std::size_t at) {
   const auto rest = text.substr(std::min(at, text.size()), 3);
@@ -223,18 +229,24 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string collapse_spaces(std::string_view text) {
+  constexpr std::string_view soft_hyphen = "\xC2\xAD";
   text = trim(text);
   std::string collapsed;
   collapsed.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    auto length = space_length(text, at);
-    if (length == 0) {
+    const auto begun = at;
+    while (at < text.size() && is_plain(text[at]))
+      ++at;
+    collapsed.append(text.substr(begun, at - begun));
+    if (auto length = space_length(text, at); length != 0) {
+      collapsed.push_back(' ');
+      for (; length != 0; length = space_length(text, at))
+        at += length;
+    } else if (text.substr(at, 2) == soft_hyphen) {
+      at += 2;
+    } else if (at < text.size()) {
       collapsed.push_back(text[at++]);
-      continue;
     }
-    collapsed.push_back(' ');
-    for (; length != 0; length = space_length(text, at))
-      at += length;
   }
   return collapsed;
 }

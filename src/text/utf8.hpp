@@ -29,7 +29,7 @@ std::string fold_case(std::string_view text);
 
 std::string_view trim(std::string_view text); // white space, also U+00A0 and U+FEFF, at both ends
 
-// Each run of white space becomes one space, both ends are trimmed.
+// Each run of white space becomes one space, both ends are trimmed; soft hyphens go.
 std::string collapse_spaces(std::string_view text);
 
 // At most `limit` bytes, cut at a word's end where one is near, "…" added where something was cut.

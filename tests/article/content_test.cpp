@@ -9,7 +9,7 @@ TEST(Content, ParagraphsAreKeptAndMenusAreNot) {
   const auto document = testing::parse(testing::ferry_page());
   const auto blocks = split_blocks(document);
   const auto probabilities =
-      judge(document, blocks, "Ferry runs aground off Kythnos", content_model());
+      judge(document, blocks, {"Ferry runs aground off Kythnos", ""}, content_model());
   ASSERT_EQ(probabilities.size(), blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     EXPECT_GE(probabilities[i], 0);
@@ -23,7 +23,7 @@ TEST(Content, ParagraphsAreKeptAndMenusAreNot) {
 }
 
 TEST(Content, NothingOfNothing) {
-  EXPECT_TRUE(judge(testing::parse(""), {}, "", content_model()).empty());
+  EXPECT_TRUE(judge(testing::parse(""), {}, {}, content_model()).empty());
 }
 
 } // namespace

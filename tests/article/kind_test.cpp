@@ -10,7 +10,7 @@ bool judged(const std::string& html, std::string_view url) {
   const auto document = testing::parse(html);
   const auto blocks = split_blocks(document);
   return is_article(describe_page(read_statements(document), blocks,
-                                  judge(document, blocks, "", content_model()), url),
+                                  judge(document, blocks, {}, content_model()), url),
                     kind_model());
 }
 

@@ -80,6 +80,7 @@ TEST(Utf8, CollapseSpaces) {
   EXPECT_EQ(collapse_spaces("  one\n\t two\xC2\xA0\xE2\x80\x89three  "), "one two three");
   EXPECT_EQ(collapse_spaces("zero\xE2\x80\x8Bwidth"), "zero\xE2\x80\x8Bwidth");
   EXPECT_EQ(collapse_spaces(" \n "), "");
+  EXPECT_EQ(collapse_spaces("Sans recherche auto\xC2\xADnome"), "Sans recherche autonome");
 }
 
 TEST(Utf8, ShortenCutsAtAWord) {
