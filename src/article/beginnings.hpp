@@ -1,6 +1,7 @@
 // A list of words, to ask whether a text begins with one of them.
 #pragma once
 #include <array>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -25,7 +26,23 @@ public:
     return false;
   }
 
+  // How many words of `text`, lower case, begin so.
+  [[nodiscard]] std::uint32_t count_words(std::string_view text) const {
+    std::uint32_t count = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool letter = is_letter(text[at]);
+      if (letter && !inside && begin(text.substr(at)))
+        ++count;
+      inside = letter;
+    }
+    return count;
+  }
+
 private:
+  static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '-';
+  }
   static bool ends_behind(std::string_view text, std::size_t at) {
     const auto next = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
     return next(at) == ' ' || (next(at) == 's' && next(at + 1) == ' ');

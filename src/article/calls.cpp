@@ -24,10 +24,6 @@ const Beginnings call_words({
     "rechten", "συνδρομ", "εγγραφ", "διαφήμι", "σχόλια", "abone", "yorum", "telif"});
 // clang-format on
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '-';
-}
-
 } // namespace
 
 std::uint32_t count_calls(std::string_view text) {
@@ -35,15 +31,7 @@ std::uint32_t count_calls(std::string_view text) {
   std::string lower(text.substr(0, longest));
   for (char& c : lower)
     c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  std::uint32_t calls = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at < lower.size(); ++at) {
-    const bool letter = is_letter(lower[at]);
-    if (letter && !inside && call_words.begin(std::string_view(lower).substr(at)))
-      ++calls;
-    inside = letter;
-  }
-  return calls;
+  return call_words.count_words(lower);
 }
 
 } // namespace article

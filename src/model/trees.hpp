@@ -34,6 +34,10 @@ public:
   static text::Result<Trees> load(std::string_view bytes, std::string_view input);
 
 private:
+  // Takes `Rows` rows down one tree and adds what they find to their sums.
+  template <std::size_t Rows>
+  void descend(const Split* split, const float* leaf, const float* row, float* sums) const;
+
   std::size_t features_ = 0, depth_ = 0;
   float bias_ = 0;
   std::vector<Split> splits_;
