@@ -1,26 +1,39 @@
 #include "feed/plain_text.hpp"
 #include "text/utf8.hpp"
-#include "web/html_entities.hpp"
 #include "web/html_tags.hpp"
 #include "web/html_tokens.hpp"
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace feed {
 
 namespace {
 
-// Whether a tag parts words. Names are short; longer ones are of no element that HTML knows.
-bool parts_words(std::string_view name, web::Tag& tag) {
-  std::array<char, 16> lower{};
-  tag = web::Tag::other;
-  if (name.size() > lower.size())
-    return !web::is(tag, web::trait::phrasing);
-  for (std::size_t i = 0; i < name.size(); ++i)
-    lower[i] =
-        name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] + ('a' - 'A')) : name[i];
-  tag = web::tag_named({lower.data(), name.size()});
-  return !web::is(tag, web::trait::phrasing);
+// How what is inside of an element is read, if it has no tags.
+std::optional<web::TextModel> model_of(web::Tag tag) {
+  switch (tag) {
+  case web::Tag::title:
+  case web::Tag::textarea:
+    return web::TextModel::rcdata;
+  case web::Tag::iframe:
+  case web::Tag::noembed:
+  case web::Tag::noframes:
+  case web::Tag::noscript:
+  case web::Tag::style:
+    return web::TextModel::rawtext;
+  case web::Tag::script:
+    return web::TextModel::script;
+  default:
+    return std::nullopt;
+  }
+}
+
+bool is_hidden(const web::HtmlToken& start) {
+  if (start.tag == web::Tag::svg || start.tag == web::Tag::template_)
+    return !start.closes_itself;
+  const auto model = model_of(start.tag);
+  return model && model != web::TextModel::rcdata;
 }
 
 enum class Byte : std::uint8_t { word, space, unsure };
@@ -77,19 +90,26 @@ std::string plain_text(std::string_view html) {
     return collapse_spaces(html);
   std::string text;
   text.reserve(html.size());
-  web::HtmlTokens tokens(html);
+  web::HtmlArena arena;
+  web::HtmlTokens tokens(html, arena);
+  auto hidden = web::Tag::other; // an element that is not shown
   for (auto token = tokens.next(); token.kind != web::TokenKind::end_of_page;
        token = tokens.next()) {
-    if (token.kind == web::TokenKind::text) {
-      web::append_decoded(text, token.text, web::Place::text);
-    } else if (token.kind != web::TokenKind::json_ld) {
-      web::Tag tag{};
-      if (parts_words(token.text, tag))
-        text.push_back(' ');
-      if (token.kind == web::TokenKind::start &&
-          (tag == web::Tag::title || tag == web::Tag::textarea))
-        web::append_decoded(text, tokens.take_until_end_of(tag), web::Place::text);
+    if (hidden != web::Tag::other) {
+      if (token.kind == web::TokenKind::end && token.tag == hidden)
+        hidden = web::Tag::other;
+      continue;
     }
+    const bool is_start = token.kind == web::TokenKind::start;
+    if (token.kind == web::TokenKind::text)
+      text += token.text;
+    else if (is_start && is_hidden(token))
+      hidden = token.tag;
+    else if ((is_start || token.kind == web::TokenKind::end) &&
+             !web::is(token.tag, web::trait::phrasing))
+      text.push_back(' ');
+    if (const auto model = model_of(token.tag); is_start && model)
+      tokens.read_as(*model, token.text);
   }
   return collapse_spaces(text);
 }

@@ -30,17 +30,34 @@ std::string Document::text_of(NodeIndex index) const {
   return text::collapse_spaces(all);
 }
 
-text::Result<Document> parse_html(std::string_view html, std::string_view input,
-                                  HtmlLimits limits) {
+namespace {
+
+text::Result<Document> parse(std::string_view html, const HtmlContext* context,
+                             std::string_view input, HtmlLimits limits, HtmlReading reading) {
   if (html.size() > limits.largest_page)
     return text::limit_error(std::string(input), "page larger than " +
                                                      std::to_string(limits.largest_page >> 20U) +
                                                      " MiB");
-  TreeBuilder builder(html, limits);
+  TreeBuilder builder(html, limits, reading);
+  if (context != nullptr)
+    builder.begin_inside(*context);
   if (!builder.build())
     return text::limit_error(
         std::string(input), "page of more than " + std::to_string(limits.most_nodes) + " elements");
   return builder.take();
+}
+
+} // namespace
+
+text::Result<Document> parse_html(std::string_view html, std::string_view input, HtmlLimits limits,
+                                  HtmlReading reading) {
+  return parse(html, nullptr, input, limits, reading);
+}
+
+text::Result<Document> parse_html_fragment(std::string_view html, HtmlContext context,
+                                           std::string_view input, HtmlLimits limits,
+                                           HtmlReading reading) {
+  return parse(html, &context, input, limits, reading);
 }
 
 std::string plain_text(std::string_view html_fragment) {

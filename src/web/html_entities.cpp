@@ -1,42 +1,33 @@
 #include "web/html_entities.hpp"
 #include "text/utf8.hpp"
+#include <algorithm>
 #include <array>
-#include <libxml/HTMLparser.h>
-#include <unordered_map>
 
 namespace web {
 
 namespace {
 
-using Names = std::unordered_map<std::string_view, char32_t>;
+struct Named {
+  std::string_view name;
+  char32_t first = 0, second = 0; // the second of a few
+  bool is_old = false;            // holds without a semicolon
+};
 
-constexpr std::array<std::pair<std::string_view, char32_t>, 36> later_names = {{
-    {"apos", '\''},   {"Tab", '\t'},   {"NewLine", '\n'},  {"excl", '!'},      {"num", '#'},
-    {"dollar", '$'},  {"percnt", '%'}, {"lpar", '('},      {"rpar", ')'},      {"ast", '*'},
-    {"plus", '+'},    {"comma", ','},  {"period", '.'},    {"sol", '/'},       {"colon", ':'},
-    {"semi", ';'},    {"equals", '='}, {"quest", '?'},     {"commat", '@'},    {"lsqb", '['},
-    {"bsol", '\\'},   {"rsqb", ']'},   {"lowbar", '_'},    {"grave", '`'},     {"lcub", '{'},
-    {"verbar", '|'},  {"vert", '|'},   {"rcub", '}'},      {"AMP", '&'},       {"LT", '<'},
-    {"GT", '>'},      {"QUOT", '"'},   {"hyphen", 0x2010}, {"horbar", 0x2015}, {"check", 0x2713},
-    {"star", 0x2606},
-}};
+constexpr auto all_named = std::to_array<Named>({
+#include "web/html_entity_names.inc"
+});
+static_assert(std::ranges::is_sorted(all_named, {}, &Named::name));
 
-// libxml2's table can be looked up by number only in order, which is a scan: it is turned round
-// once.
-Names make_names() {
-  constexpr unsigned last = 0x26FF; // HTML 4's highest is U+2666
-  Names names(later_names.begin(), later_names.end());
-  for (unsigned value = 1; value <= last; ++value)
-    if (const auto* entity = htmlEntityValueLookup(value))
-      names.emplace(entity->name, value);
-  return names;
-}
-
-char32_t named(std::string_view name) {
-  static const Names names = make_names();
-  const auto found = names.find(name);
-  return found == names.end() ? 0 : found->second;
-}
+// Where the names with a first letter begin, by the letter.
+constexpr auto begins = [] {
+  std::array<std::uint16_t, 129> table{};
+  for (std::size_t letter = 0, row = 0; letter < table.size(); ++letter) {
+    while (row < all_named.size() && static_cast<std::size_t>(all_named[row].name[0]) < letter)
+      ++row;
+    table[letter] = static_cast<std::uint16_t>(row);
+  }
+  return table;
+}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alphanumeric(char c) {
@@ -80,31 +71,50 @@ std::size_t decode_number(std::string& to, std::string_view text) {
   return at < text.size() && text[at] == ';' ? at + 1 : at;
 }
 
+struct Match {
+  const Named* named = nullptr;
+  std::size_t size = 0; // with the semicolon
+};
+
+// The longest name that `text` begins with (§13.2.5.73).
+Match longest_name(std::string_view text) {
+  Match longest;
+  if (text.empty() || !is_alphanumeric(text[0]))
+    return longest;
+  const auto letter = static_cast<std::size_t>(text[0]);
+  auto names = std::ranges::subrange(all_named.begin() + begins[letter],
+                                     all_named.begin() + begins[letter + 1]);
+  for (std::size_t size = 1; !names.empty(); ++size) {
+    const auto& row = names.front();
+    const char next = size < text.size() ? text[size] : '\0';
+    if (row.name.size() == size) {
+      if (next == ';')
+        return {&row, size + 1};
+      if (row.is_old)
+        longest = {&row, size};
+    }
+    if (!is_alphanumeric(next))
+      break;
+    names = std::ranges::equal_range(names, next, {}, [size](const Named& named) {
+      return named.name.size() > size ? named.name[size] : '\0';
+    });
+  }
+  return longest;
+}
+
 std::size_t decode_name(std::string& to, std::string_view text, Place place) {
-  constexpr std::size_t longest = 32;
-  std::size_t end = 1;
-  while (end < text.size() && end <= longest && is_alphanumeric(text[end]))
-    ++end;
-  const bool closed = end < text.size() && text[end] == ';';
-  if (const auto value = closed ? named(text.substr(1, end - 1)) : 0; value != 0) {
-    text::append_utf8(to, value);
-    return end + 1;
-  }
-  // The names of HTML 2 hold without a semicolon; in an attribute only where no word or "=" goes
-  // on.
-  for (auto stop = end; stop >= 3; --stop) {
-    const auto value = named(text.substr(1, stop - 1));
-    const bool old = (value >= 0xA0 && value < 0x100) || value == '&' || value == '<' ||
-                     value == '>' || value == '"';
-    if (!old)
-      continue;
-    if (place == Place::attribute && stop < text.size() &&
-        (is_alphanumeric(text[stop]) || text[stop] == '='))
-      return 0;
-    text::append_utf8(to, value);
-    return stop;
-  }
-  return 0;
+  const auto [named, size] = longest_name(text.substr(1));
+  if (named == nullptr)
+    return 0;
+  const auto after = 1 + size;
+  const bool is_closed = text[size] == ';';
+  if (place == Place::attribute && !is_closed && after < text.size() &&
+      (is_alphanumeric(text[after]) || text[after] == '='))
+    return 0;
+  text::append_utf8(to, named->first);
+  if (named->second != 0)
+    text::append_utf8(to, named->second);
+  return after;
 }
 
 } // namespace

@@ -1,5 +1,4 @@
-// Character references (WHATWG HTML §13.2.5.72–80). Of the names those of HTML 4 and a few later
-// ones; the rest of the standard's 2,231 no newspaper writes.
+// Character references (WHATWG HTML §13.2.5.72–80), all of the standard's names.
 #pragma once
 #include <cstdint>
 #include <string>

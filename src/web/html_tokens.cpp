@@ -1,185 +1,193 @@
 #include "web/html_tokens.hpp"
 #include "text/utf8.hpp"
+#include "web/html_bytes.hpp"
 #include "web/html_tags.hpp"
 #include <algorithm>
 
 namespace web {
 
-namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-bool ends_name(char c) { return is_space(c) || c == '/' || c == '>'; }
-
-// What is passed over with all that is inside.
-constexpr auto unseen_tags = std::to_array<Tag>(
-    {Tag::script, Tag::style, Tag::svg, Tag::template_, Tag::iframe, Tag::noscript});
-
-Tag unseen_named(std::string_view name) {
-  for (const auto tag : unseen_tags)
-    if (text::equals_ignoring_case(name_of(tag), name))
-      return tag;
-  return Tag::other;
+std::string with_plain_newlines(std::string_view html) {
+  auto at = html.find('\r');
+  if (at == html.npos)
+    return std::string(html);
+  std::string plain;
+  plain.reserve(html.size());
+  std::size_t begin = 0;
+  for (; at != html.npos; at = html.find('\r', begin)) {
+    plain.append(html.substr(begin, at - begin)).push_back('\n');
+    begin = at + 1;
+    begin += begin < html.size() && html[begin] == '\n' ? 1 : 0;
+  }
+  return plain.append(html.substr(begin));
 }
 
-} // namespace
-
 HtmlToken HtmlTokens::next() {
+  if (model_ != TextModel::data)
+    if (const auto text = raw_text(); !text.text.empty())
+      return text;
   while (at_ < html_.size()) {
-    const char second = at_ + 1 < html_.size() ? html_[at_ + 1] : '\0';
-    if (html_[at_] != '<' ||
-        (!is_letter(second) && second != '/' && second != '!' && second != '?')) {
-      const auto begin = at_;
-      at_ = std::min(html_.find('<', at_ + 1), html_.size());
-      return {TokenKind::text, html_.substr(begin, at_ - begin)};
-    }
-    auto token = is_letter(second) ? start_tag() : second == '/' ? end_tag() : HtmlToken{};
+    if (html_[at_] != '<' || !begins_markup(at_))
+      return text_run();
+    const char second = html_[at_ + 1];
+    const auto token = bytes::is(second, bytes::letter) ? start_tag()
+                       : second == '/'                  ? end_tag()
+                                                        : declaration();
     if (token.kind != TokenKind::end_of_page)
       return token;
-    if ((second == '!' || second == '?') && !skip_markup())
-      return {TokenKind::text, html_.substr(at_++, 1)};
   }
   return {};
 }
 
-// Comments, doctypes and what is treated as such; false where a comment is not closed.
-bool HtmlTokens::skip_markup() {
-  const auto rest = html_.substr(at_);
-  if (!rest.starts_with("<!--")) {
-    skip_past('>');
-    return true;
-  }
-  if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
-    skip_past('>');
-    return true;
-  }
-  const auto end = no_comment_ends_ ? none : html_.find("-->", at_ + 4);
-  no_comment_ends_ = end == none;
-  if (no_comment_ends_)
+// §13.2.5.6
+bool HtmlTokens::begins_markup(std::size_t at) const {
+  if (at + 1 >= html_.size())
     return false;
-  at_ = end + 3;
-  return true;
+  const char second = html_[at + 1];
+  return bytes::is(second, bytes::letter) || second == '!' || second == '?' ||
+         (second == '/' && at + 2 < html_.size());
+}
+
+// §13.2.5.1
+HtmlToken HtmlTokens::text_run() {
+  const auto begin = at_;
+  do
+    at_ = std::min(html_.find('<', at_ + 1), html_.size());
+  while (at_ < html_.size() && !begins_markup(at_));
+  HtmlToken token{.kind = TokenKind::text};
+  token.text = decoded(html_.substr(begin, at_ - begin), Place::text);
+  token.has_nul = has_nul_ && token.text.find('\0') != none;
+  return token;
 }
 
 HtmlToken HtmlTokens::start_tag() {
-  const auto begin = ++at_;
-  while (at_ < html_.size() && !ends_name(html_[at_]))
-    ++at_;
-  const auto name = html_.substr(begin, at_ - begin);
-  read_attributes();
-  return unseen_or_start(name);
+  ++at_;
+  return tag(TokenKind::start);
 }
 
+// §13.2.5.7
 HtmlToken HtmlTokens::end_tag() {
-  const auto begin = at_ + 2;
-  if (begin >= html_.size() || !is_letter(html_[begin])) {
-    skip_past('>');
+  at_ += 2;
+  if (bytes::is(html_[at_], bytes::letter))
+    return tag(TokenKind::end);
+  if (html_[at_] == '>') {
+    ++at_;
     return {};
   }
-  at_ = begin;
-  while (at_ < html_.size() && !ends_name(html_[at_]))
+  const auto end = html_.find('>', at_);
+  return comment_until(std::min(end, html_.size()), end == none ? html_.size() : end + 1);
+}
+
+// §13.2.5.8; a tag that the page ends in is none.
+HtmlToken HtmlTokens::tag(TokenKind kind) {
+  HtmlToken token{.kind = kind};
+  token.text = read_name(token.tag);
+  attributes_.resize(first_attribute_);
+  if (at_ < html_.size() && html_[at_] == '>')
     ++at_;
-  const auto name = html_.substr(begin, at_ - begin);
-  read_attributes();
-  return {TokenKind::end, name};
+  else if (!read_attributes(token))
+    return {};
+  return token;
 }
 
-HtmlToken HtmlTokens::unseen_or_start(std::string_view name) {
-  const auto tag = unseen_named(name);
-  if (tag == Tag::other || (tag == Tag::svg && closes_itself_))
-    return {TokenKind::start, name};
-  const auto body = at_;
-  auto end = end_tag_of(tag);
-  if (end == none && tag != Tag::script && tag != Tag::style)
-    return {TokenKind::start, name};
-  end = std::min(end, html_.size());
-  at_ = end;
-  skip_past('>');
-  const bool is_json_ld =
-      tag == Tag::script && std::ranges::any_of(attributes_, [](const Attribute& attribute) {
-        return text::equals_ignoring_case(attribute.name, "type") &&
-               text::contains_ignoring_case(attribute.value, "ld+json");
-      });
-  return is_json_ld ? HtmlToken{TokenKind::json_ld, text::trim(html_.substr(body, end - body))}
-                    : HtmlToken{};
-}
-
-void HtmlTokens::read_attributes() {
-  attributes_.clear();
-  closes_itself_ = false;
-  for (; at_ < html_.size() && html_[at_] != '>';) {
-    closes_itself_ = html_[at_] == '/';
-    if (closes_itself_ || is_space(html_[at_]))
-      ++at_;
-    else
-      read_attribute();
-  }
-  at_ = std::min(at_ + 1, html_.size());
-}
-
-void HtmlTokens::read_attribute() {
-  constexpr std::size_t most = 100; // no page means more
-  const auto begin = at_++;
-  while (at_ < html_.size() && !ends_name(html_[at_]) && html_[at_] != '=')
-    ++at_;
-  Attribute attribute{html_.substr(begin, at_ - begin), {}};
-  const auto after_name = at_;
-  skip_spaces();
-  if (at_ < html_.size() && html_[at_] == '=') {
-    ++at_;
-    skip_spaces();
-    attribute.value = read_value();
-  } else {
-    at_ = after_name;
-  }
-  if (attributes_.size() < most)
-    attributes_.push_back(attribute);
-}
-
-std::string_view HtmlTokens::read_value() {
-  if (at_ < html_.size() && (html_[at_] == '"' || html_[at_] == '\''))
-    if (const auto end = html_.find(html_[at_], at_ + 1); end != none) {
-      const auto value = html_.substr(at_ + 1, end - at_ - 1);
-      at_ = end + 1;
-      return value;
-    }
+std::string_view HtmlTokens::read_name(Tag& tag) {
   const auto begin = at_;
-  while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>')
-    ++at_;
-  return html_.substr(begin, at_ - begin);
+  std::uint8_t seen = 0;
+  for (; at_ < html_.size() && !bytes::is(html_[at_], bytes::ends_name); ++at_)
+    seen |= bytes::kind(html_[at_]);
+  auto name = html_.substr(begin, at_ - begin);
+  if ((seen & bytes::odd_in_name) != 0)
+    name = lowered(name);
+  tag = tag_named(name);
+  return tag == Tag::other ? name : name_of(tag);
 }
 
-std::string_view HtmlTokens::take_until_end_of(Tag tag) {
-  const auto end = end_tag_of(tag);
-  if (end == none)
-    return {};
-  const auto text = html_.substr(at_, end - at_);
-  at_ = end;
-  return text;
-}
-
-// Position of "</name", from here on.
-std::size_t HtmlTokens::end_tag_of(Tag tag) {
-  auto& none_ends = none_ends_[static_cast<std::size_t>(tag)];
-  const auto name = name_of(tag);
-  for (auto at = at_; !none_ends && (at = html_.find("</", at)) != none; at += 2) {
-    const auto after = at + 2 + name.size();
-    if (text::starts_with_ignoring_case(html_.substr(at + 2), name) &&
-        (after >= html_.size() || ends_name(html_[after])))
-      return at;
+// §13.2.5.42
+HtmlToken HtmlTokens::declaration() {
+  const auto rest = html_.substr(at_);
+  if (rest.starts_with("<!--"))
+    return comment();
+  if (allows_cdata_ && rest.starts_with("<![CDATA["))
+    return cdata();
+  const auto end = html_.find('>', at_);
+  const auto close = std::min(end, html_.size());
+  const auto after = end == none ? html_.size() : end + 1;
+  constexpr std::string_view doctype = "<!doctype";
+  if (text::starts_with_ignoring_case(rest, doctype)) {
+    const auto inside = html_.substr(at_ + doctype.size(), close - at_ - doctype.size());
+    doctype_ = read_doctype(inside, end != none, arena_);
+    at_ = after;
+    return {.kind = TokenKind::doctype};
   }
-  none_ends = true;
-  return none;
+  at_ += rest[1] == '!' ? 2 : 1;
+  return comment_until(close, after);
 }
 
-void HtmlTokens::skip_past(char end) {
-  const auto found = html_.find(end, at_);
-  at_ = found == none ? html_.size() : found + 1;
+// §13.2.5.43–52
+HtmlToken HtmlTokens::comment() {
+  at_ += 4;
+  const auto rest = html_.substr(at_, 2);
+  if (rest.starts_with('>') || rest == "->")
+    return comment_until(at_, at_ + (rest.starts_with('>') ? 1 : 2));
+  for (auto at = html_.find("--", at_); at != none; at = html_.find("--", at + 1)) {
+    const auto close = html_.substr(at + 2, 2);
+    if (close.starts_with('>'))
+      return comment_until(at, at + 3);
+    if (close == "!>")
+      return comment_until(at, at + 4);
+  }
+  const auto open = html_.substr(at_);
+  const auto closing = open.ends_with("--!") ? 3U : open.ends_with("--") ? 2U : open.ends_with('-');
+  return comment_until(html_.size() - closing, html_.size());
 }
 
-void HtmlTokens::skip_spaces() {
-  while (at_ < html_.size() && is_space(html_[at_]))
-    ++at_;
+HtmlToken HtmlTokens::comment_until(std::size_t end, std::size_t after) {
+  const auto text = without_nul(html_.substr(at_, end - at_));
+  at_ = after;
+  return {.kind = TokenKind::comment, .text = text};
+}
+
+// §13.2.5.69; nothing where it is empty.
+HtmlToken HtmlTokens::cdata() {
+  at_ += std::string_view("<![CDATA[").size();
+  model_ = TextModel::cdata;
+  return raw_text();
+}
+
+std::uint32_t HtmlTokens::keep_attributes() {
+  const auto first = static_cast<std::uint32_t>(first_attribute_);
+  first_attribute_ = attributes_.size();
+  return first;
+}
+
+std::string_view HtmlTokens::lowered(std::string_view name) {
+  scratch_.clear();
+  for (const char c : name)
+    if (c == '\0')
+      scratch_ += "\uFFFD";
+    else
+      scratch_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  const auto tag = tag_named(scratch_);
+  return tag == Tag::other ? arena_.keep(scratch_) : name_of(tag);
+}
+
+std::string_view HtmlTokens::decoded(std::string_view text, Place place) {
+  if (text.find('&') == none)
+    return text;
+  scratch_.clear();
+  append_decoded(scratch_, text, place);
+  return arena_.keep(scratch_);
+}
+
+std::string_view HtmlTokens::without_nul(std::string_view text) {
+  if (!has_nul_ || text.find('\0') == none)
+    return text;
+  scratch_.clear();
+  for (const char c : text)
+    if (c == '\0')
+      scratch_ += "\uFFFD";
+    else
+      scratch_ += c;
+  return arena_.keep(scratch_);
 }
 
 } // namespace web

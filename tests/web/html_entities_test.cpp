@@ -14,6 +14,8 @@ TEST(HtmlEntities, Names) {
   EXPECT_EQ(decoded("&lt;&gt;&amp;&quot;&apos;"), "<>&\"'");
   EXPECT_EQ(decoded("caf&eacute; &mdash; &hellip;&euro;&sigmaf;"), "café — …€ς");
   EXPECT_EQ(decoded("&lsqb;&comma;&colon;"), "[,:");
+  EXPECT_EQ(decoded("&CounterClockwiseContourIntegral;&NotEqualTilde;"), "∳≂̸");
+  EXPECT_EQ(decoded("&notit; &notin;"), "¬it; ∉");
 }
 
 TEST(HtmlEntities, UnknownNamesStayAsTheyAre) {

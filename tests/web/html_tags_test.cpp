@@ -5,7 +5,7 @@ namespace web {
 namespace {
 
 TEST(HtmlTags, EveryTagIsFoundByItsName) {
-  for (auto i = static_cast<int>(Tag::text) + 1; i < static_cast<int>(Tag::count_); ++i) {
+  for (auto i = static_cast<int>(Tag::a); i < static_cast<int>(Tag::count_); ++i) {
     const auto tag = static_cast<Tag>(i);
     ASSERT_FALSE(name_of(tag).empty()) << i;
     EXPECT_EQ(tag_named(name_of(tag)), tag) << name_of(tag);
