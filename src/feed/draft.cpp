@@ -110,7 +110,7 @@ void DraftAddress::offer(std::string_view offered, std::string_view offered_base
 }
 
 void DraftTime::offer(text::Time offered, std::uint8_t offered_rank) {
-  if (offered_rank <= rank)
+  if (offered_rank < rank)
     return;
   value = offered;
   rank = offered_rank;

@@ -3,6 +3,7 @@
 #include "web/html_entities.hpp"
 #include "web/html_tags.hpp"
 #include "web/html_tokens.hpp"
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -52,6 +53,61 @@ bool may_be_space(std::string_view text) {
   }
 }
 
+bool needs_repair(std::string_view html) {
+  return html.contains("<!") || html.contains("<iframe") || html.contains("<IFRAME");
+}
+
+// Frames are what stands in them. A comment that is not closed ends at the next ">", or never; any
+// other declaration that is not is text.
+std::string repaired(std::string_view html) {
+  const auto last_comment = html.rfind("-->"), last_tag = html.rfind('>');
+  const auto ends_behind = [](std::size_t last, std::size_t at) {
+    return last != std::string_view::npos && last >= at;
+  };
+  std::string result;
+  for (std::size_t at = 0; at < html.size();) {
+    const auto open = std::min(html.find('<', at), html.size());
+    result.append(html.substr(at, open - at));
+    if (open == html.size())
+      break;
+    const auto rest = html.substr(open);
+    const auto behind_tag = open + std::min(rest.find('>'), rest.size() - 1) + 1;
+    at = open + 1;
+    if (text::starts_with_ignoring_case(rest, "<iframe") ||
+        text::starts_with_ignoring_case(rest, "</iframe")) {
+      result += ' ';
+      at = behind_tag;
+    } else if (rest.starts_with("<!--") && !ends_behind(last_comment, open + 2)) {
+      at = behind_tag;
+    } else if (rest.starts_with("<!") && !ends_behind(last_tag, open)) {
+      result += "&lt;";
+    } else {
+      result += '<';
+    }
+  }
+  return result;
+}
+
+std::string text_of_tokens(std::string_view html) {
+  std::string text;
+  text.reserve(html.size());
+  web::HtmlTokens tokens(html);
+  for (auto token = tokens.next(); token.kind != web::TokenKind::end_of_page;
+       token = tokens.next()) {
+    if (token.kind == web::TokenKind::text) {
+      web::append_decoded(text, token.text, web::Place::text);
+    } else if (token.kind != web::TokenKind::json_ld) {
+      web::Tag tag{};
+      if (parts_words(token.text, tag))
+        text.push_back(' ');
+      if (token.kind == web::TokenKind::start &&
+          (tag == web::Tag::title || tag == web::Tag::textarea))
+        web::append_decoded(text, tokens.take_until_end_of(tag), web::Place::text);
+    }
+  }
+  return text;
+}
+
 } // namespace
 
 std::string collapse_spaces(std::string_view text) {
@@ -75,23 +131,8 @@ std::string collapse_spaces(std::string_view text) {
 std::string plain_text(std::string_view html) {
   if (html.find('<') == html.npos && html.find('&') == html.npos)
     return collapse_spaces(html);
-  std::string text;
-  text.reserve(html.size());
-  web::HtmlTokens tokens(html);
-  for (auto token = tokens.next(); token.kind != web::TokenKind::end_of_page;
-       token = tokens.next()) {
-    if (token.kind == web::TokenKind::text) {
-      web::append_decoded(text, token.text, web::Place::text);
-    } else if (token.kind != web::TokenKind::json_ld) {
-      web::Tag tag{};
-      if (parts_words(token.text, tag))
-        text.push_back(' ');
-      if (token.kind == web::TokenKind::start &&
-          (tag == web::Tag::title || tag == web::Tag::textarea))
-        web::append_decoded(text, tokens.take_until_end_of(tag), web::Place::text);
-    }
-  }
-  return collapse_spaces(text);
+  return collapse_spaces(needs_repair(html) ? text_of_tokens(repaired(html))
+                                            : text_of_tokens(html));
 }
 
 } // namespace feed
