@@ -85,7 +85,7 @@ int run(const engine::Configuration& configuration, Session& session) {
       for (const auto& error : report.errors)
         log(Level::warning, "not read", error);
       log(Level::info, "round",
-          {{"seconds", std::round(took.count() * 10) / 10},
+          {{"milliseconds", std::llround(took.count() * 1000)},
            {"asked", report.asked},
            {"unchanged", report.unchanged},
            {"failed", report.failed},

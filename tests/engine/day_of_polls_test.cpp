@@ -81,6 +81,9 @@ TEST_F(DayOfPolls, EveryFeedGetsItsTurnAndNoHostMoreThanItsShare) {
       continue;
     }
     ASSERT_FALSE(visits.polls.empty()) << "outlet " << i << " starved";
+    if (village.manner_of(i) == Manner::busy || village.manner_of(i) == Manner::moved) {
+      EXPECT_GE(stored_of(i), 20U) << "outlet " << i;
+    }
     if (village.manner_of(i) != Manner::good)
       continue;
     for (std::size_t k = 1; k < visits.polls.size(); ++k) {
