@@ -61,6 +61,13 @@ std::string resolve_at(const DraftAddress& address, std::initializer_list<std::s
   return resolve(address.value).value_or("");
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const auto& name : names)
+    all.append(all.empty() ? "" : ", ").append(name);
+  return all;
+}
+
 // The first picture that is more than a dot that counts readers.
 DraftAddress picture_in(std::string_view html) {
   DraftAddress picture;
@@ -137,6 +144,9 @@ void Draft::add_category(std::string_view name) {
 
 void finish_feed(Draft&& draft, std::string_view url, news::Feed& feed) {
   feed.url = url;
+  feed.id = std::move(draft.id.value);
+  feed.author = joined(draft.authors);
+  feed.published = draft.published.value;
   feed.title = plain(draft.title);
   feed.description = plain(draft.summary);
   feed.link = resolve_at(draft.link, {draft.link.base, url});
@@ -169,8 +179,7 @@ news::Entry finish_entry(Draft&& draft, const Place& place) {
   if (draft.content.markup != Markup::text)
     resolve_inside(entry.content,
                    std::array<std::string_view, 3>{draft.content_base, first, second});
-  for (const auto& author : draft.authors)
-    entry.author.append(entry.author.empty() ? "" : ", ").append(author);
+  entry.author = joined(draft.authors);
   entry.categories = std::move(draft.categories);
   entry.published = draft.published.value;
   entry.updated = draft.updated.value;

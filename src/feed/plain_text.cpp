@@ -71,14 +71,14 @@ std::string repaired(std::string_view html) {
     if (open == html.size())
       break;
     const auto rest = html.substr(open);
-    const auto behind_tag = open + std::min(rest.find('>'), rest.size() - 1) + 1;
+    const auto behind_tag = [&] { return open + std::min(rest.find('>'), rest.size() - 1) + 1; };
     at = open + 1;
     if (text::starts_with_ignoring_case(rest, "<iframe") ||
         text::starts_with_ignoring_case(rest, "</iframe")) {
       result += ' ';
-      at = behind_tag;
+      at = behind_tag();
     } else if (rest.starts_with("<!--") && !ends_behind(last_comment, open + 2)) {
-      at = behind_tag;
+      at = behind_tag();
     } else if (rest.starts_with("<!") && !ends_behind(last_tag, open)) {
       result += "&lt;";
     } else {

@@ -138,6 +138,7 @@ constexpr auto rules = [] {
       {Space::dc_terms, "modified", updated, 3},
 
       {Space::feed, "author", author, 3},
+      {Space::feed, "managingeditor", author, 3},
       {Space::dublin_core, "creator", author, 2},
       {Space::dublin_core, "author", author, 2},
       {Space::itunes, "author", author, 1},

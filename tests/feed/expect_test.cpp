@@ -98,7 +98,7 @@ void expect_share(const std::string& part, double least, std::size_t least_appli
   EXPECT_GE(tally.applicable(), least_applicable);
 }
 
-TEST(Expectations, OfWellFormedFeeds) { expect_share("wellformed", 0.99, 550); }
+TEST(Expectations, OfWellFormedFeeds) { expect_share("wellformed", 0.99, 600); }
 TEST(Expectations, OfIllFormedFeeds) { expect_share("illformed", 0.9, 10); }
 
 } // namespace
