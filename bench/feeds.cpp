@@ -3,7 +3,7 @@
 #include "text/json.hpp"
 #include "text/time.hpp"
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <fmt/core.h>
 #include <functional>
 #include <string>
@@ -52,6 +52,35 @@ std::string whole_rss_item(const Article& article) {
                      text::to_rfc822(article.fetched), escaped(article.text));
 }
 
+// As weblogs' software writes it: all modules, and paragraphs with links, pictures and entities.
+std::string blog_item(const Article& article) {
+  std::string paragraphs;
+  for (std::size_t at = 0; at < article.text.size();) {
+    const auto end = std::min(article.text.find('\n', at), article.text.size());
+    if (end > at)
+      paragraphs += fmt::format("<p class=\"wp-block\"><a href=\"/tag/{0}\">More&#8230;</a> {1} "
+                                "<em>&#8220;so&#8221;</em><img src=\"/i/{0}.jpg\" alt=\"\"/></p>\n",
+                                at, escaped(article.text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return fmt::format(
+      "<item>\n\t<title>{0}</title>\n\t<link>{1}</link>\n\t<comments>{1}#respond</comments>\n\t"
+      "<dc:creator><![CDATA[{2}]]></dc:creator>\n\t<pubDate>{3}</pubDate>\n\t<category>"
+      "<![CDATA[News]]></category>\n\t<guid isPermaLink=\"false\">{1}?p=1</guid>\n\t<description>"
+      "<![CDATA[<p>{4}</p>\n<p>The post <a href=\"{1}\">{0}</a> appeared first.</p>]]>"
+      "</description>\n\t<content:encoded><![CDATA[{5}]]></content:encoded>\n\t<media:thumbnail "
+      "url=\"/i/t.jpg\" width=\"600\"/>\n</item>\n",
+      escaped(article.title), escaped(article.canonical), escaped(article.byline),
+      text::to_rfc822(article.fetched), escaped(summary_of(article)), paragraphs);
+}
+
+std::string rdf_item(const Article& article) {
+  return fmt::format("<item rdf:about=\"{0}\"><title>{1}</title><link>{0}</link><dc:date>{2}"
+                     "</dc:date><description>{3}</description></item>\n",
+                     escaped(article.canonical), escaped(article.title),
+                     text::to_iso(article.fetched), escaped(summary_of(article)));
+}
+
 std::string atom_entry(const Article& article) {
   return fmt::format("<entry><title>{}</title><link href=\"{}\"/><updated>{}</updated>"
                      "<summary type=\"html\">&lt;p&gt;{}&lt;/p&gt;</summary></entry>\n",
@@ -86,6 +115,15 @@ const Dialect dialects[] = {
      "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
      "<title>Bench</title>",
      "", "</channel></rss>", whole_rss_item},
+    {"RSS, whole texts as HTML",
+     "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+     "xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Bench</title>",
+     "", "</channel></rss>", blog_item},
+    {"RDF, summaries",
+     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+     "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">",
+     "", "</rdf:RDF>", rdf_item},
     {"Atom, summaries", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Bench</title>", "",
      "</feed>", atom_entry},
     {"sitemap", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", "", "</urlset>",
@@ -108,24 +146,24 @@ std::vector<std::string> feeds_of(const Dialect& dialect, std::span<const news::
   return feeds;
 }
 
-// The median of three runs of a fifth of a second and more.
+double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+// Of processor time, so that it is the same on a busy machine; the median of five runs.
 double megabytes_a_second(const std::vector<std::string>& feeds) {
-  using namespace std::chrono;
   std::vector<double> runs;
-  for (int run = 0; run < 3; ++run) {
-    const auto begun = steady_clock::now();
+  for (int run = 0; run < 5; ++run) {
+    const auto begun = processor_seconds();
     std::size_t bytes = 0;
-    while (steady_clock::now() - begun < milliseconds(200))
+    while (processor_seconds() - begun < 0.2)
       for (const auto& feed : feeds) {
         if (!feed::parse(feed, "https://bench.example/feed"))
           return 0;
         bytes += feed.size();
       }
-    runs.push_back(static_cast<double>(bytes) / 1e6 /
-                   duration<double>(steady_clock::now() - begun).count());
+    runs.push_back(static_cast<double>(bytes) / 1e6 / (processor_seconds() - begun));
   }
   std::ranges::sort(runs);
-  return runs[1];
+  return runs[2];
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 //
 //   headwater_polls serve PORT OUTLETS   the village, for `http_proxy=… headwater fetch`
 //   headwater_polls opml OUTLETS         its feeds, for `headwater feeds import`
-//   headwater_polls day OUTLETS DB       a day of polls with a fast clock, into a new store
+//   headwater_polls day OUTLETS DB       a day of polls with a fast clock, into a new store; fails
+//                                        where a feed starved or a host got more than its share
+//   headwater_polls check OUTLETS DB     after all: is each entry of good outlets stored, and once?
 #include "engine/poller.hpp"
 #include "tests/engine/village.hpp"
 #include <chrono>
@@ -57,8 +59,34 @@ int print_opml(std::size_t outlets) {
   return 0;
 }
 
+// Nobody good is lost on the way, and no address is stored twice.
+int check(std::size_t outlets, const std::string& db) {
+  const VillageSettings settings{.outlets = outlets};
+  const Village village(settings, {});
+  const auto store = store::open_sqlite_store(db);
+  std::size_t addresses = 0, lost = 0;
+  for (std::size_t i = 0; i < outlets; ++i) {
+    const auto manner = village.manner_of(i);
+    const bool is_good = manner == Manner::good || manner == Manner::moved;
+    for (std::size_t number = 0;; ++number) {
+      const bool is_there = store->has_address(fmt::format("o{}.example/news/{}", i, number));
+      addresses += is_there ? 1 : 0;
+      if (!is_there && number >= settings.entries)
+        break;
+      lost += is_good && !is_there ? 1 : 0;
+    }
+  }
+  const auto articles = store->counts().articles;
+  fmt::print("{} articles at {} addresses; {} entries lost, {} there twice\n", articles, addresses,
+             lost, articles - addresses);
+  return lost == 0 && articles == addresses ? 0 : 1;
+}
+
+constexpr auto host_pause = 5ms;
+
 struct Totals {
   std::size_t feeds = 0, polls = 0, unchanged = 0, needless = 0, pages = 0, starved = 0;
+  std::size_t pressed = 0; // hosts that got ten requests sooner than their pauses allow
   std::chrono::seconds longest_gap{0};
 };
 
@@ -67,6 +95,7 @@ Totals totals_of(const Village& village, std::size_t outlets) {
   for (std::size_t i = 0; i < outlets; ++i) {
     const auto visits = village.visits(i);
     totals.starved += visits.polls.empty() ? 1 : 0;
+    totals.pressed += visits.shortest_ten < 10 * host_pause * 8 / 10 ? 1 : 0;
     if (village.manner_of(i) != Manner::good)
       continue;
     ++totals.feeds;
@@ -92,7 +121,7 @@ int day(std::size_t outlets, const std::string& db) {
   engine::follow(*store, feeds);
   engine::Road road(*store);
   web::ClientSettings settings;
-  settings.pause_per_host = 5ms;
+  settings.pause_per_host = host_pause;
   settings.timeout = 2s;
   settings.largest_body = std::size_t{4} << 20U;
   const auto http = web::make_curl_client(settings);
@@ -113,10 +142,12 @@ int day(std::size_t outlets, const std::string& db) {
   const auto totals = totals_of(village, outlets);
   fmt::print(
       "{} requests; {} good feeds: {} polls, {} answered 304, {} needless, {} pages, longest "
-      "gap {} min; {} feeds never asked\n",
+      "gap {} min; {} feeds never asked, {} hosts asked too often\n",
       village.requests(), totals.feeds, totals.polls, totals.unchanged, totals.needless,
-      totals.pages, totals.longest_gap.count() / 60, totals.starved);
-  return 0;
+      totals.pages, totals.longest_gap.count() / 60, totals.starved, totals.pressed);
+  const bool is_fair = totals.starved == 0 && totals.pressed == 0 && totals.needless == 0 &&
+                       totals.longest_gap <= engine::Rhythm().longest * 11 / 10 + 5min;
+  return is_fair ? 0 : 1;
 }
 
 } // namespace
@@ -130,6 +161,9 @@ int main(int argc, char** argv) {
     return print_opml(std::stoul(argv[2]));
   if (mode == "day" && argc == 4)
     return day(std::stoul(argv[2]), argv[3]);
-  fmt::print(stderr, "headwater_polls serve PORT OUTLETS | opml OUTLETS | day OUTLETS DB\n");
+  if (mode == "check" && argc == 4)
+    return check(std::stoul(argv[2]), argv[3]);
+  fmt::print(stderr, "headwater_polls serve PORT OUTLETS | opml OUTLETS | day OUTLETS DB | check "
+                     "OUTLETS DB\n");
   return 2;
 }

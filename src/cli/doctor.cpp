@@ -3,11 +3,14 @@
 #include "engine/inputs.hpp"
 #include "feed/feed.hpp"
 #include "model/embedded.hpp"
+#include "portal/http_server.hpp"
 #include "store/store.hpp"
 #include "web/http.hpp"
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fmt/core.h>
+#include <unistd.h>
 
 namespace cli {
 
@@ -20,13 +23,36 @@ struct Finding {
   text::Result<std::string> found; // in plain words
 };
 
-Finding look_at_listen(const engine::Configuration& configuration) {
-  const auto listen = engine::parse_listen(configuration.listen);
-  if (!listen)
-    return {"configuration", std::unexpected(listen.error())};
+Finding look_at_configuration(const engine::Configuration& configuration) {
   return {"configuration",
           fmt::format("db {}, listen {}, feeds {}, {} threads", configuration.db,
                       configuration.listen, configuration.feeds, configuration.threads)};
+}
+
+Finding look_at_portal(const engine::Configuration& configuration) {
+  const auto found = [&]() -> text::Result<std::string> {
+    const auto listen = TRY(engine::parse_listen(configuration.listen));
+    const auto server = TRY(
+        portal::HttpServer::start({.address = listen.address, .port = listen.port, .threads = 1},
+                                  [](const auto&) { return portal::Response(); }));
+    return fmt::format("{} is free", server->address());
+  }();
+  return {"portal", found};
+}
+
+// Nothing is made of the folders that are not there yet.
+text::Result<std::string> writable(const std::string& file) {
+  auto path = std::filesystem::absolute(file);
+  std::error_code trouble;
+  while (!std::filesystem::exists(path, trouble) && path.has_relative_path())
+    path = path.parent_path();
+  const bool is_the_file = path == std::filesystem::absolute(file);
+  if (!is_the_file && !std::filesystem::is_directory(path, trouble))
+    return text::input_error(file, path.string() + " is not a folder");
+  if (access(path.c_str(), W_OK) != 0)
+    return text::input_error(
+        file, path.string() + " cannot be written: " + std::generic_category().message(errno));
+  return file;
 }
 
 Finding look_at_model(std::string path) {
@@ -37,6 +63,8 @@ Finding look_at_model(std::string path) {
 }
 
 Finding look_at_store(const engine::Configuration& configuration) {
+  if (const auto file = writable(configuration.db); !file)
+    return {"store", file};
   std::error_code trouble;
   if (!std::filesystem::exists(configuration.db, trouble))
     return {"store",
@@ -51,9 +79,12 @@ Finding look_at_store(const engine::Configuration& configuration) {
                         "failing (headwater feeds list says why)",
                         configuration.db, counts.articles, counts.stories, counts.outlets,
                         counts.feeds, failing)};
-  } catch (const store::StoreFailure& failure) {
-    return {"store", std::unexpected(text::Error{
-                         text::ErrorKind::store, configuration.db, failure.what(), {}})};
+  } catch (const store::StoreFailure& failure) { // names its file
+    std::string reason = failure.what();
+    if (reason.starts_with(configuration.db + ": "))
+      reason.erase(0, configuration.db.size() + 2);
+    return {"store",
+            std::unexpected(text::Error{text::ErrorKind::store, configuration.db, reason, {}})};
   }
 }
 
@@ -75,7 +106,7 @@ Finding look_at_archive(const engine::Configuration& configuration) {
   std::error_code trouble;
   if (!folder.empty() && !std::filesystem::is_directory(folder, trouble))
     return {"keep", text::input_error(configuration.keep, "its folder is not there")};
-  return {"keep", configuration.keep};
+  return {"keep", writable(configuration.keep)};
 }
 
 // One feed is enough to tell whether there is a way out.
@@ -102,9 +133,9 @@ Finding look_at_network(const engine::Configuration& configuration) {
 
 int doctor(const engine::Configuration& configuration, Session& session) {
   for (const auto& [what, found] :
-       {look_at_listen(configuration), look_at_model("models/blocks/blocks.trees"),
+       {look_at_configuration(configuration), look_at_model("models/blocks/blocks.trees"),
         look_at_model("models/sections/sections.linear"), look_at_store(configuration),
-        look_at_feeds(configuration), look_at_archive(configuration),
+        look_at_feeds(configuration), look_at_archive(configuration), look_at_portal(configuration),
         look_at_network(configuration)}) {
     if (!found)
       session.fail(found.error());

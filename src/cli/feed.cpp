@@ -25,12 +25,15 @@ text::json::object as_json(const std::string& input, const news::Feed& feed) {
                        {"categories", text::json::value_from(entry.categories)}});
   return {{"input", input},
           {"feed",
-           {{"title", feed.title},
+           {{"id", feed.id},
+            {"title", feed.title},
             {"link", feed.link},
+            {"author", feed.author},
             {"language", feed.language},
             {"description", feed.description},
             {"hub", feed.hub},
             {"self", feed.self},
+            {"published", time_or_null(feed.published)},
             {"updated", time_or_null(feed.updated)}}},
           {"entries", std::move(entries)},
           {"oddities", text::json::value_from(feed.oddities)}};

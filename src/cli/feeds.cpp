@@ -8,6 +8,8 @@
 #include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <fmt/core.h>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace cli {
@@ -46,6 +48,21 @@ text::Result<bool> add(store::Store& store, const Following& options,
   return true;
 }
 
+std::string for_people(const store::FeedState& feed, std::optional<double> a_day) {
+  const auto& subscription = feed.subscription;
+  auto line = fmt::format(
+      "{:28} {:13} {:>11} {}\n    {}, {}\n", text::shorten(subscription.title, 28),
+      subscription.section, a_day ? fmt::format("{:.1f} a day", *a_day) : "", subscription.url,
+      feed.last_success ? "last read " + text::to_iso(*feed.last_success) : "never read",
+      feed.next_try ? "next try " + text::to_iso(*feed.next_try)
+      : feed.gone   ? "not asked any more"
+                    : "next try now");
+  if (!feed.last_error.empty())
+    line += fmt::format("    failed {} {}: {}\n", feed.failures,
+                        feed.failures == 1 ? "time" : "times", feed.last_error);
+  return line;
+}
+
 void list(const store::Store& store, Session& session) {
   const auto now = engine::SystemClock().now();
   for (const auto& feed : store.feeds()) {
@@ -61,12 +78,7 @@ void list(const store::Store& store, Session& session) {
                   {"entries_a_day", a_day ? text::json::value(*a_day) : nullptr},
                   {"failures", feed.failures},
                   {"gone", feed.gone}});
-    session.print(fmt::format("{:28} {:14} {:22} {:>12} {}{}\n",
-                              text::shorten(feed.subscription.title, 28), feed.subscription.section,
-                              feed.last_success ? text::to_iso(*feed.last_success) : "never read",
-                              a_day ? fmt::format("{:.1f} a day", *a_day) : "",
-                              feed.subscription.url,
-                              feed.last_error.empty() ? "" : "\n    " + feed.last_error));
+    session.print(for_people(feed, a_day));
   }
 }
 

@@ -37,10 +37,12 @@ int fetch(const Fetching& options, const engine::Configuration& configuration, S
         report.asked, report.unchanged, report.failed, report.stored, report.known,
         report.unreadable));
   };
-  if (options.once)
+  if (options.once) {
     tell(polling.round(), {});
-  else
-    polling.rounds_until_signal(tell);
+  } else {
+    hold_signals();
+    until_signal([&](const std::stop_token& stop) { polling.rounds(stop, tell); });
+  }
   return session.exit_code();
 }
 

@@ -17,7 +17,7 @@ using Verb = std::function<int(Session&)>;
 
 struct Program {
   CLI::App app{"Headwater: news traced to its source"};
-  bool json = false, plain_text = false;
+  bool json = false, plain_text = false, is_configurable = false;
   std::string configuration_file;
   std::map<std::string, std::string> flags; // by key of the configuration
   engine::Configuration configuration;
@@ -96,12 +96,15 @@ struct Program {
           Action{"export", "prints them as OPML", nullptr}}) {
       auto* action = feeds->add_subcommand(verb_name, description);
       action->add_flag("--json", json, "print JSON Lines");
-      add_db(action, following.db);
+      if (verb_name != std::string_view("add"))
+        add_db(action, following.db);
       if (subjects != nullptr)
         action->add_option("subjects", following.subjects, subjects)->required();
       action->callback([this, name = verb_name] { following.action = name; });
     }
     auto* adding = feeds->get_subcommand("add");
+    configurable(adding);
+    adding->get_option("--db")->required();
     adding->add_option("--title", following.title, "how it is called");
     adding->add_option("--section", following.section, "the section of its articles");
     adding->add_flag("--as-is", following.as_it_is, "without a look at what stands there");
@@ -132,6 +135,7 @@ struct Program {
 
   // A flag for each key of the configuration.
   void configurable(CLI::App* command) {
+    command->parse_complete_callback([this] { is_configurable = true; });
     command->add_option("--config", configuration_file, "a TOML file; headwater.toml by default");
     for (const auto& key : engine::configuration_keys()) {
       auto flag = "--" + std::string(key.name);
@@ -152,7 +156,10 @@ struct Program {
   }
 
   text::Result<bool> configure() {
-    configuration = TRY(engine::load_configuration(configuration_file, flags));
+    if (is_configurable)
+      configuration = TRY(engine::load_configuration(configuration_file, flags));
+    if (following.db.empty())
+      following.db = configuration.db;
     reading.form = tracing.form = form();
     return true;
   }

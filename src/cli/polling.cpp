@@ -1,12 +1,15 @@
 #include "cli/polling.hpp"
 #include "engine/inputs.hpp"
 #include "feed/feed.hpp"
+#include "web/address_guard.hpp"
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
+#include <exception>
 #include <mutex>
 #include <thread>
+#include <unistd.h>
 
 namespace cli {
 
@@ -33,7 +36,7 @@ web::ClientSettings client_settings(const engine::Configuration& configuration) 
   settings.pause_per_host = configuration.host_pause;
   settings.timeout = configuration.timeout;
   settings.largest_body = configuration.largest_page;
-  settings.reach = configuration.private_addresses ? web::Reach::anywhere : web::Reach::public_only;
+  settings.may_reach = configuration.private_addresses ? nullptr : web::is_public_address;
   return settings;
 }
 
@@ -78,12 +81,6 @@ void Polling::rounds(const std::stop_token& stop, const Tell& tell) {
   }
 }
 
-void Polling::rounds_until_signal(const Tell& tell) {
-  hold_signals();
-  std::jthread poller([&](const std::stop_token& stop) { rounds(stop, tell); });
-  wait_for_signal();
-}
-
 void hold_signals() {
   const auto set = stopping_signals();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
@@ -93,6 +90,23 @@ void wait_for_signal() {
   const auto set = stopping_signals();
   int signal = 0;
   sigwait(&set, &signal);
+}
+
+void until_signal(const std::function<void(const std::stop_token&)>& work) {
+  std::exception_ptr failure;
+  std::jthread worker([&](const std::stop_token& stop) {
+    try {
+      work(stop);
+    } catch (...) {
+      failure = std::current_exception();
+      kill(getpid(), SIGTERM);
+    }
+  });
+  wait_for_signal();
+  worker.request_stop();
+  worker.join();
+  if (failure)
+    std::rethrow_exception(failure);
 }
 
 } // namespace cli

@@ -34,7 +34,6 @@ public:
 
   engine::PollReport round() { return poller_.round(); }      // feeds that are due, once
   void rounds(const std::stop_token& stop, const Tell& tell); // until stopped
-  void rounds_until_signal(const Tell& tell);                 // until SIGINT or SIGTERM
 
   engine::Road& road() { return road_; }
 
@@ -48,5 +47,9 @@ private:
 // SIGINT and SIGTERM are held back in this and all threads started later, for wait_for_signal.
 void hold_signals();
 void wait_for_signal();
+
+// Works on a thread of its own until a signal comes. What `work` throws ends the waiting, too, and
+// is thrown from here. Signals are held back already.
+void until_signal(const std::function<void(const std::stop_token&)>& work);
 
 } // namespace cli

@@ -10,8 +10,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fmt/core.h>
-#include <mutex>
-#include <thread>
+#include <stop_token>
 
 namespace cli {
 
@@ -72,11 +71,11 @@ int run(const engine::Configuration& configuration, Session& session) {
   session.print(fmt::format("Headwater is at {}\n", serving->address()));
   std::fflush(stdout);
 
-  std::jthread writer([&](const std::stop_token& stop) {
+  until_signal([&](const std::stop_token& stop) {
     Polling polling(store, configuration);
     if (!configuration.keep.empty())
       if (const auto kept = polling.keep_in(configuration.keep, configuration.user_agent); !kept)
-        session.fail(kept.error());
+        throw store::StoreFailure(text::to_string(kept.error()));
     if (serving->hubs() != nullptr)
       polling.listen_to(*serving->hubs());
     begin(store, polling.road(), configuration, session);
@@ -86,7 +85,7 @@ int run(const engine::Configuration& configuration, Session& session) {
       for (const auto& error : report.errors)
         log(Level::warning, "not read", error);
       log(Level::info, "round",
-          {{"seconds", std::round(took.count() * 10) / 10},
+          {{"milliseconds", std::llround(took.count() * 1000)},
            {"asked", report.asked},
            {"unchanged", report.unchanged},
            {"failed", report.failed},
@@ -95,7 +94,6 @@ int run(const engine::Configuration& configuration, Session& session) {
            {"later", report.later}});
     });
   });
-  wait_for_signal();
   session.print("Stopping\n");
   return all_done;
 }

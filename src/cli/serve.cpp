@@ -2,6 +2,7 @@
 #include "cli/polling.hpp"
 #include "cli/serving.hpp"
 #include "cli/verbs.hpp"
+#include <cstdio>
 #include <fmt/core.h>
 
 namespace cli {
@@ -19,6 +20,7 @@ int serve(const engine::Configuration& configuration, Session& session) {
     return session.exit_code();
   }
   session.print(fmt::format("Headwater is at {}\n", serving->address()));
+  std::fflush(stdout);
   wait_for_signal();
   return session.exit_code();
 }

@@ -1,5 +1,4 @@
 #include "cli/serving.hpp"
-#include "web/url.hpp"
 
 namespace cli {
 
@@ -9,9 +8,6 @@ text::Result<Serving> Serving::start(const store::Store& store,
   auto metrics = std::make_unique<engine::Metrics>();
   std::unique_ptr<engine::Hubs> hubs;
   if (!configuration.public_address.empty()) {
-    if (!web::resolve(configuration.public_address))
-      return text::input_error("public_address", "not an address, as https://news.example.org: " +
-                                                     configuration.public_address);
     hubs = std::make_unique<engine::Hubs>(configuration.public_address);
     hubs->remember(store.feeds());
   }

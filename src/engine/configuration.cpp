@@ -1,4 +1,5 @@
 #include "engine/configuration.hpp"
+#include "web/url.hpp"
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -17,12 +18,51 @@ namespace {
 
 using Where = std::string; // a line of the file, a variable, a flag
 
+constexpr std::size_t largest_number = 2'147'483'647;
+
 text::Result<std::size_t> positive(std::string_view value, const Where& where) {
   std::size_t number = 0;
   const auto [end, trouble] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (trouble == std::errc::result_out_of_range || number > largest_number)
+    return text::input_error(where, "too large: " + std::string(value));
   if (trouble != std::errc() || end != value.data() + value.size() || number == 0)
     return text::input_error(where, "not a whole number above zero: " + std::string(value));
   return number;
+}
+
+// What else a value has to be.
+using Check = text::Result<bool> (*)(const std::string& value, const Where& where);
+
+text::Result<bool> is_listen(const std::string& value, const Where& where) {
+  if (const auto listen = parse_listen(value); !listen)
+    return text::input_error(where, listen.error().reason + ": " + value);
+  return true;
+}
+
+text::Result<bool> is_log_form(const std::string& value, const Where& where) {
+  if (value != "text" && value != "json")
+    return text::input_error(where, "neither text nor json: " + value);
+  return true;
+}
+
+text::Result<bool> is_thread_count(const std::string& value, const Where& where) {
+  if (TRY(positive(value, where)) > 256)
+    return text::input_error(where, "more than 256 threads: " + value);
+  return true;
+}
+
+text::Result<bool> is_public_address(const std::string& value, const Where& where) {
+  if (!value.empty() && !web::resolve(value))
+    return text::input_error(where, "not an address, as https://news.example.org: " + value);
+  return true;
+}
+
+text::Result<bool> is_user_agent(const std::string& value, const Where& where) {
+  const bool is_one_line =
+      std::ranges::none_of(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+  if (value.empty() || std::isalpha(static_cast<unsigned char>(value.front())) == 0 || !is_one_line)
+    return text::input_error(where, "does not begin with a name, or is more than one line");
+  return true;
 }
 
 text::Result<bool> set(std::string& member, const std::string& value, const Where&) {
@@ -55,9 +95,13 @@ struct Setting {
 };
 
 template <class T>
-Setting setting(const char* name, const char* describes, T Configuration::* member) {
+Setting setting(const char* name, const char* describes, T Configuration::* member,
+                Check check = nullptr) {
   return {{name, describes},
-          [member](Configuration& configuration, const std::string& value, const Where& where) {
+          [=](Configuration& configuration, const std::string& value,
+              const Where& where) -> text::Result<bool> {
+            if (check != nullptr)
+              (void)TRY(check(value, where));
             return set(configuration.*member, value, where);
           }};
 }
@@ -66,17 +110,17 @@ const std::vector<Setting>& settings() {
   using C = Configuration;
   static const std::vector<Setting> all = {
       setting("db", "the store's file", &C::db),
-      setting("listen", "address:port of the portal", &C::listen),
+      setting("listen", "address:port of the portal", &C::listen, is_listen),
       setting("public_address",
               "what the world calls the portal, as https://news.example.org; feeds' hubs need it",
-              &C::public_address),
+              &C::public_address, is_public_address),
       setting("feeds", "OPML file that is followed from the first start on", &C::feeds),
       setting("samples", "folder that is read at the first start", &C::samples),
       setting("user_agent", "who we are, to servers; its first word is our name in robots.txt",
-              &C::user_agent),
+              &C::user_agent, is_user_agent),
       setting("poll_minutes", "between two looks at a feed, until its own rhythm is known",
               &C::poll_interval),
-      setting("threads", "that read pages", &C::threads),
+      setting("threads", "that read pages", &C::threads, is_thread_count),
       setting("connections", "open at once", &C::connections),
       setting("connections_per_host", "open at once to one host", &C::connections_per_host),
       setting("host_pause_ms", "milliseconds between two requests to one host", &C::host_pause),
@@ -84,7 +128,7 @@ const std::vector<Setting>& settings() {
       setting("largest_page", "bytes, unpacked, that are read of an answer", &C::largest_page),
       setting("private_addresses", "true: may be fetched, too", &C::private_addresses),
       setting("keep", "WARC file in which all that is read is kept", &C::keep),
-      setting("log", "text or json", &C::log)};
+      setting("log", "text or json", &C::log, is_log_form)};
   return all;
 }
 
@@ -95,20 +139,29 @@ std::string variable_of(std::string_view name) {
   return variable;
 }
 
+std::string all_names() {
+  std::string names = "the keys are";
+  for (const auto& [key, apply] : settings())
+    names.append(names.ends_with("are") ? " " : ", ").append(key.name);
+  return names;
+}
+
 text::Result<bool> apply(Configuration& configuration, std::string_view name,
                          const std::string& value, const Where& where) {
   const auto found =
       std::ranges::find(settings(), name, [](const Setting& setting) { return setting.key.name; });
   if (found == settings().end())
-    return text::input_error(where, "no such key");
+    return std::unexpected(text::Error{text::ErrorKind::input, where, "no such key", all_names()});
   return found->apply(configuration, value, where);
 }
 
 text::Result<bool> apply_file(Configuration& configuration, const std::string& path) {
   const auto parsed = toml::parse_file(path);
-  if (!parsed)
-    return text::input_error(path + ":" + std::to_string(parsed.error().source().begin.line),
+  if (!parsed) {
+    const auto line = parsed.error().source().begin.line; // 0: there is no file
+    return text::input_error(line == 0 ? path : path + ":" + std::to_string(line),
                              std::string(parsed.error().description()));
+  }
   for (const auto& [name, node] : parsed.table()) {
     const auto where =
         path + ":" + std::to_string(node.source().begin.line) + ": " + std::string(name.str());
@@ -148,8 +201,11 @@ text::Result<Configuration> load_configuration(const std::string& path,
     if (const char* value = std::getenv(variable.c_str())) // NOLINT(concurrency-mt-unsafe)
       (void)TRY(apply(configuration, key.name, value, variable));
   }
-  for (const auto& [name, value] : flags)
-    (void)TRY(apply(configuration, name, value, "--" + name));
+  for (const auto& [name, value] : flags) {
+    auto flag = "--" + name;
+    std::ranges::replace(flag, '_', '-');
+    (void)TRY(apply(configuration, name, value, flag));
+  }
   return configuration;
 }
 

@@ -7,6 +7,7 @@ namespace engine {
 namespace {
 
 constexpr auto lifetime = std::chrono::days(1); // §2.4: no longer than a day
+constexpr auto lifetime_of_none = std::chrono::minutes(30);
 constexpr std::size_t most_sites = 20'000;
 constexpr auto longest_pause = std::chrono::seconds(60); // what asks for more is not meant for us
 
@@ -21,7 +22,7 @@ std::string origin_of(const std::string& url) {
 void Permissions::ask(const std::string& url, Answer answer) {
   const auto origin = origin_of(url);
   auto& site = sites_[origin];
-  if (site.is_known && clock_.now() - site.asked < lifetime) {
+  if (is_fresh(site)) {
     answer(permission(site, url));
     return;
   }
@@ -36,12 +37,18 @@ void Permissions::ask(const std::string& url, Answer answer) {
   });
 }
 
+bool Permissions::is_fresh(const Site& site) const {
+  const auto age = clock_.now() - site.asked;
+  return site.is_known && (site.is_missed ? age < lifetime_of_none : age < lifetime);
+}
+
 void Permissions::take(const std::string& origin, const text::Result<web::Response>& response) {
   auto& site = sites_[origin];
   site.robots = response ? web::Robots::of_response(response->status, response->body)
                          : web::Robots::of_response(0, "");
   site.asked = clock_.now();
   site.is_known = true;
+  site.is_missed = !response || response->status == 429 || response->status >= 500;
   for (auto waiting = std::exchange(site.waiting, {}); auto& [url, answer] : waiting)
     answer(permission(sites_[origin], url));
   if (sites_.size() > most_sites)
@@ -53,7 +60,7 @@ Permission Permissions::permission(const Site& site, const std::string& url) con
   const auto path = url.size() > origin.size() ? url.substr(origin.size()) : "/";
   const auto pause = site.robots.crawl_delay(product_token_).value_or(std::chrono::seconds(0));
   return {site.robots.allows(product_token_, path.front() == '/' ? path : "/" + path),
-          std::min(pause, longest_pause)};
+          site.is_missed, std::min(pause, longest_pause)};
 }
 
 void Permissions::forget_waiting() {

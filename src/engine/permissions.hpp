@@ -13,10 +13,11 @@ namespace engine {
 
 struct Permission {
   bool is_given = false;
+  bool may_come = false;         // robots.txt could not be had just now
   std::chrono::seconds pause{0}; // that the host asks for between two requests
 };
 
-// Remembers an answer for a day. One thread.
+// Remembers an answer for a day, that there was none for half an hour. One thread.
 class Permissions {
 public:
   using Answer = std::move_only_function<void(const Permission&)>;
@@ -35,11 +36,12 @@ private:
   struct Site {
     web::Robots robots;
     text::Time asked{};
-    bool is_known = false;
+    bool is_known = false, is_missed = false;
     std::vector<std::pair<std::string, Answer>> waiting; // addresses
   };
 
   void take(const std::string& origin, const text::Result<web::Response>& response);
+  [[nodiscard]] bool is_fresh(const Site& site) const;
   [[nodiscard]] Permission permission(const Site& site, const std::string& url) const;
   void forget_old();
 

@@ -20,6 +20,7 @@ constexpr std::size_t most_feeds_under_way = 256, most_pages_under_way = 8192;
 constexpr auto longest_wait = std::chrono::hours(6); // for a page, before the feed is believed
 
 constexpr std::size_t most_sitemaps = 3; // of an index and round
+constexpr int most_redirects = 10;       // of a page
 
 constexpr std::size_t long_enough = 1500; // bytes, of what may be the whole of an article
 
@@ -141,6 +142,8 @@ void Round::take_answer(Visit& visit, text::Result<web::Response> answer) {
   feed.last_modified = answer->last_modified;
   if (!parsed)
     return ask_sitemaps(visit, std::move(listed));
+  if (auto& title = feed.subscription.title; title.empty() || title == web::host(visit.url))
+    title = parsed->title.empty() ? title : parsed->title; // nobody gave it another
   note_hub(feed, hub_of(*parsed, *answer));
   announce(visit, *parsed);
   ask_hub(feed);
@@ -242,6 +245,10 @@ void Round::bring(Announced entry) {
   ++pages;
   ++pages_under_way_;
   ++entry.visit.under_way;
+  ask_permission(std::move(entry));
+}
+
+void Round::ask_permission(Announced entry) {
   const auto url = entry.url;
   permissions_.ask(url, [this, entry = std::move(entry)](const Permission& permission) mutable {
     ask_page(std::move(entry), permission);
@@ -251,13 +258,22 @@ void Round::bring(Announced entry) {
 void Round::ask_page(Announced entry, const Permission& permission) {
   if (!permission.is_given) {
     ++report.refused;
-    return take_page(std::move(entry), web::Response{});
+    text::Result<web::Response> none;
+    if (permission.may_come)
+      none = std::unexpected(
+          text::Error{text::ErrorKind::network, entry.url, "robots.txt could not be had"});
+    return take_page(std::move(entry), std::move(none));
   }
   web::Request request;
   request.url = entry.url;
   request.pause = permission.pause;
+  request.redirects = web::Redirects::told; // the next host has a robots.txt of its own
   http_.ask(std::move(request),
             [this, entry = std::move(entry)](text::Result<web::Response> answer) mutable {
+              if (answer && !answer->location.empty() && entry.redirects++ < most_redirects) {
+                entry.url = std::move(answer->location);
+                return ask_permission(std::move(entry));
+              }
               take_page(std::move(entry), std::move(answer));
               ask_feeds();
             });

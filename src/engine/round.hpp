@@ -41,10 +41,11 @@ private:
   };
   struct Announced {
     Visit& visit;
-    std::string url;
+    std::string url;        // of its page, as far as redirects have led
     std::uint64_t hash = 0; // of its address
     bool may_wait = false;  // young enough to be asked for again
     news::Page from_feed;
+    int redirects = 0;
   };
 
   void ask_feeds();
@@ -55,6 +56,7 @@ private:
   void ask_hub(store::FeedState& feed);
   void announce(Visit& visit, const news::Feed& parsed);
   void bring(Announced entry);
+  void ask_permission(Announced entry);
   void ask_page(Announced entry, const Permission& permission);
   void take_page(Announced entry, text::Result<web::Response> answer);
   void put_off(const Announced& entry);

@@ -36,19 +36,29 @@ bool is_plain_host(std::string_view host) {
   return dot != host.npos && host[dot + 1] > '9';
 }
 
-// Whether web::resolve would give it back as it is.
-bool is_plain(std::string_view address) {
+// "/path?query".
+bool is_plain_path(std::string_view path) {
+  return path.starts_with('/') && path.size() <= longest && path.find("/.") == path.npos &&
+         std::ranges::all_of(path,
+                             [](char c) { return unchanged_table[static_cast<unsigned char>(c)]; });
+}
+
+// "https://host", or "" where the host is no plain one.
+std::string_view origin_of(std::string_view address) {
   const std::size_t scheme = address.starts_with("https://")  ? 8
                              : address.starts_with("http://") ? 7
                                                               : 0;
-  if (scheme == 0 || address.size() > longest)
-    return false;
-  const auto rest = address.substr(scheme);
-  const auto slash = rest.find('/');
-  return slash != rest.npos && is_plain_host(rest.substr(0, slash)) &&
-         rest.find("/.") == rest.npos && std::ranges::all_of(rest.substr(slash), [](char c) {
-           return unchanged_table[static_cast<unsigned char>(c)];
-         });
+  const auto slash = address.find('/', scheme);
+  const bool is_plain =
+      scheme > 0 && slash != address.npos && is_plain_host(address.substr(scheme, slash - scheme));
+  return is_plain ? address.substr(0, slash) : std::string_view();
+}
+
+// Whether web::resolve would give it back as it is.
+bool is_plain(std::string_view address) {
+  const auto origin = origin_of(address);
+  return !origin.empty() && address.size() <= longest &&
+         is_plain_path(address.substr(origin.size()));
 }
 
 // "https:", "mailto:", "data:" or a place on the same page: nothing to resolve.
@@ -76,15 +86,21 @@ std::string_view address_at(std::string_view html, std::size_t at) {
 std::string escaped(std::string_view address) {
   std::string value;
   for (const char c : address)
-    value += c == '&' ? "&amp;" : std::string(1, c);
+    if (c == '&')
+      value += "&amp;";
+    else
+      value += c;
   return value;
 }
 
 } // namespace
 
 std::optional<std::string> resolve(std::string_view reference, std::string_view base) {
-  return is_plain(reference) ? std::optional(std::string(reference))
-                             : web::resolve(reference, base);
+  if (is_plain(reference))
+    return std::string(reference);
+  if (is_plain_path(reference) && !reference.starts_with("//") && is_plain(base))
+    return std::string(origin_of(base)).append(reference);
+  return web::resolve(reference, base);
 }
 
 void resolve_inside(std::string& html, std::span<const std::string_view> bases) {
@@ -99,7 +115,7 @@ void resolve_inside(std::string& html, std::span<const std::string_view> bases) 
       continue;
     std::string decoded;
     web::append_decoded(decoded, written, web::Place::attribute);
-    const auto resolved = web::resolve(decoded, *base);
+    const auto resolved = resolve(decoded, *base);
     if (!resolved)
       continue;
     result.append(html, copied, at + 2 - copied).append(escaped(*resolved));

@@ -33,7 +33,7 @@ bool looks_like_html(std::string_view text) {
 std::string plain(std::string_view value, Markup markup) {
   const bool is_html =
       markup == Markup::html || (markup == Markup::unsure && looks_like_html(value));
-  return is_html ? plain_text(value) : collapse_spaces(value);
+  return is_html ? plain_text(value) : text::collapse_spaces(value);
 }
 
 std::string plain(const DraftText& text) { return plain(text.value, text.markup); }
@@ -59,6 +59,13 @@ std::string resolve_at(const DraftAddress& address, std::initializer_list<std::s
     if (auto resolved = base.empty() ? std::nullopt : resolve(address.value, base))
       return *std::move(resolved);
   return resolve(address.value).value_or("");
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const auto& name : names)
+    all.append(all.empty() ? "" : ", ").append(name);
+  return all;
 }
 
 // The first picture that is more than a dot that counts readers.
@@ -110,7 +117,7 @@ void DraftAddress::offer(std::string_view offered, std::string_view offered_base
 }
 
 void DraftTime::offer(text::Time offered, std::uint8_t offered_rank) {
-  if (offered_rank <= rank)
+  if (offered_rank < rank)
     return;
   value = offered;
   rank = offered_rank;
@@ -137,6 +144,9 @@ void Draft::add_category(std::string_view name) {
 
 void finish_feed(Draft&& draft, std::string_view url, news::Feed& feed) {
   feed.url = url;
+  feed.id = std::move(draft.id.value);
+  feed.author = joined(draft.authors);
+  feed.published = draft.published.value;
   feed.title = plain(draft.title);
   feed.description = plain(draft.summary);
   feed.link = resolve_at(draft.link, {draft.link.base, url});
@@ -169,8 +179,7 @@ news::Entry finish_entry(Draft&& draft, const Place& place) {
   if (draft.content.markup != Markup::text)
     resolve_inside(entry.content,
                    std::array<std::string_view, 3>{draft.content_base, first, second});
-  for (const auto& author : draft.authors)
-    entry.author.append(entry.author.empty() ? "" : ", ").append(author);
+  entry.author = joined(draft.authors);
   entry.categories = std::move(draft.categories);
   entry.published = draft.published.value;
   entry.updated = draft.updated.value;

@@ -8,7 +8,4 @@ namespace feed {
 // What web::plain_text gives, without laying out a tree for it.
 std::string plain_text(std::string_view html);
 
-// What text::collapse_spaces gives, fast where all spaces are ASCII's.
-std::string collapse_spaces(std::string_view text);
-
 } // namespace feed

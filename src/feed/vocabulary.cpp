@@ -128,7 +128,7 @@ constexpr auto rules = [] {
       {Space::sitemap_news, "publication_date", published, 5},
       {Space::feed, "issued", published, 4},
       {Space::dc_terms, "issued", published, 4},
-      {Space::dublin_core, "date", published, 3},
+      {Space::dublin_core, "date", dated, 3},
       {Space::dc_terms, "created", published, 2},
       {Space::feed, "created", published, 1},
       {Space::feed, "updated", updated, 4},
@@ -138,6 +138,7 @@ constexpr auto rules = [] {
       {Space::dc_terms, "modified", updated, 3},
 
       {Space::feed, "author", author, 3},
+      {Space::feed, "managingeditor", author, 3},
       {Space::dublin_core, "creator", author, 2},
       {Space::dublin_core, "author", author, 2},
       {Space::itunes, "author", author, 1},

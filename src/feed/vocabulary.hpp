@@ -40,6 +40,7 @@ enum class Role : std::uint8_t {
   id,
   published,
   updated,
+  dated, // of the one or the other: Dublin Core does not say
   author,
   category,
   keywords, // with commas between them
@@ -51,7 +52,8 @@ enum class Role : std::uint8_t {
   enclosure  // attributes url, type
 };
 
-// `rank`: of several elements for one thing the one with the highest is taken, of equals the first.
+// `rank`: of several elements for one thing the one with the highest is taken, of equals the first,
+// of times the last.
 struct Rule {
   Space space;
   std::string_view name; // lower case: feeds are not careful with it

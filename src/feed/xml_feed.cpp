@@ -312,6 +312,8 @@ void FeedReader::take(Capture taken) {
   case Role::title:
     return target.title.offer(value, markup, taken.rank);
   case Role::summary:
+    if (target.summary.rank == taken.rank) // the second of two is not lost
+      target.content.offer(value, markup, 1);
     return target.summary.offer(value, markup, taken.rank);
   case Role::content:
     return take_content(std::move(all), taken, markup);
@@ -323,6 +325,11 @@ void FeedReader::take(Capture taken) {
     return take_time(value, taken, target.published);
   case Role::updated:
     return take_time(value, taken, target.updated);
+  case Role::dated:
+    take_time(value, taken, target.published);
+    if (target.published.value && target.published.rank == taken.rank)
+      target.updated.offer(*target.published.value, 1);
+    return;
   case Role::author:
     return target.offer_author(inside(value, "name").value_or(value), taken.rank);
   case Role::category:

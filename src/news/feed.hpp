@@ -21,13 +21,15 @@ struct Entry {
 
 struct Feed {
   std::string url; // where it was fetched from, or ""
+  std::string id;  // as the feed has it, or ""
   std::string title;
   std::string link; // the site's page
+  std::string author;
   std::string language;
   std::string description;
   std::string hub;  // WebSub: who tells of news here, absolute, or ""
   std::string self; // the address that is known there, absolute, or ""
-  std::optional<text::Time> updated;
+  std::optional<text::Time> published, updated;
   std::vector<Entry> entries;
   std::vector<std::string> oddities; // what the reader forgave
 };

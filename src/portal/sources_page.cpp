@@ -3,7 +3,10 @@
 #include "portal/pages.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
+#include <algorithm>
 #include <fmt/core.h>
+#include <functional>
+#include <span>
 
 namespace portal {
 
@@ -26,9 +29,7 @@ View feed_view(const store::FeedState& feed, text::Time now) {
   view.words("failed", one_line(feed.last_error, longest_error));
   const auto a_day = engine::entries_a_day(feed, now);
   view.words("pace", a_day ? fmt::format("{:.1f} a day", *a_day) : "");
-  view.words("next", feed.next_try && *feed.next_try > now && !feed.last_error.empty()
-                         ? "next try " + date_and_clock(*feed.next_try)
-                         : "");
+  view.words("next", feed.next_try && *feed.next_try > now ? date_and_clock(*feed.next_try) : "");
   view.words("entries", feed.entries == 0 ? "" : count(feed.entries, "article", "articles"));
   return view;
 }
@@ -37,13 +38,14 @@ View feed_view(const store::FeedState& feed, text::Time now) {
 
 Response sources_page(const Asked& asked) {
   const auto counts = asked.store.counts();
+  auto states = asked.store.feeds();
+  std::ranges::stable_sort(states, std::greater(), &store::FeedState::failures);
+  const auto shown = std::min(states.size(), most_feeds);
   std::vector<View> feeds;
-  for (const auto& feed : asked.store.feeds()) {
-    if (feeds.size() == most_feeds)
-      break;
+  for (const auto& feed : std::span(states).first(shown))
     feeds.push_back(feed_view(feed, asked.now));
-  }
   View view;
+  view.words("others", shown == states.size() ? "" : count(states.size() - shown, "feed", "feeds"));
   view.words("articles", count(counts.articles, "article", "articles"));
   view.words("stories", count(counts.stories, "story", "stories"));
   view.words("outlets", count(counts.outlets, "outlet", "outlets"));

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <curl/curl.h>
 #include <deque>
+#include <fmt/core.h>
 #include <memory>
 #include <new>
 #include <optional>
@@ -23,6 +24,7 @@ namespace web {
 namespace {
 
 constexpr int longest_poll = 1000; // milliseconds
+constexpr int most_redirects = 10;
 constexpr auto longest_closed = std::chrono::hours(24);
 
 using Instant = std::chrono::steady_clock::time_point;
@@ -55,16 +57,11 @@ public:
   ~CurlClient() override { forget_all(); }
 
   void ask(Request request, Done done) override {
-    const auto name = host(request.url);
     Asked asked{std::move(request), std::move(done)};
-    if (name.empty())
+    asked.address = resolve(asked.request.url).value_or("");
+    if (asked.address.empty())
       return refuse(std::move(asked), text::ErrorKind::input, "not an http or https address");
-    auto& host = hosts_[name];
-    if (host.closed_until > std::chrono::steady_clock::now())
-      return refuse(std::move(asked), text::ErrorKind::network, name + " asked to be left alone");
-    host.waiting.push_back(std::move(asked));
-    ++waiting_;
-    put_in_line(name, host);
+    wait_in_line(std::move(asked));
   }
 
   void run(const std::stop_token& stop) override {
@@ -100,6 +97,16 @@ private:
     return !running_.empty() || waiting_ > 0 || !refused_.empty();
   }
 
+  void wait_in_line(Asked asked) {
+    const auto name = host(asked.address);
+    auto& host = hosts_[name];
+    if (host.closed_until > std::chrono::steady_clock::now())
+      return refuse(std::move(asked), text::ErrorKind::network, name + " asked to be left alone");
+    host.waiting.push_back(std::move(asked));
+    ++waiting_;
+    put_in_line(name, host);
+  }
+
   void put_in_line(const std::string& name, Host& host) {
     if (host.in_line || host.waiting.empty() || host.running >= settings_.at_once_per_host)
       return;
@@ -128,8 +135,7 @@ private:
   }
 
   void start(Asked asked, const std::string& name) {
-    const auto url = resolve(asked.request.url).value_or(asked.request.url);
-    auto transfer = make_transfer(std::move(asked), url, settings_);
+    auto transfer = make_transfer(std::move(asked), settings_);
     transfer->host = name;
     auto* easy = transfer->easy.get();
     curl_multi_add_handle(multi_.get(), easy);
@@ -152,10 +158,33 @@ private:
       if (const auto pause = answer ? pause_asked_by(*answer) : std::nullopt)
         send_away(transfer.host, host, *pause);
       put_in_line(transfer.host, host);
-      transfer.asked.done(std::move(answer));
+      finish(std::move(transfer.asked), std::move(answer));
       any = true;
     }
     return any;
+  }
+
+  void finish(Asked asked, text::Result<Response> answer) {
+    const bool leads_on = answer && !answer->location.empty();
+    if (!leads_on || asked.request.redirects == Redirects::told)
+      asked.done(std::move(answer));
+    else if (asked.redirects == most_redirects)
+      refuse(std::move(asked), text::ErrorKind::network,
+             fmt::format("more than {} redirects", most_redirects));
+    else
+      follow(std::move(asked), *answer);
+  }
+
+  // What was sent by POST is sent again only where the server says so (RFC 9110 §15.4).
+  void follow(Asked asked, const Response& redirect) {
+    ++asked.redirects;
+    asked.moved_for_good &= redirect.status == 301 || redirect.status == 308;
+    if (redirect.status != 307 && redirect.status != 308)
+      asked.request.form.clear();
+    if (host(redirect.location) != host(asked.address))
+      asked.request.pause = {};
+    asked.address = redirect.location;
+    wait_in_line(std::move(asked));
   }
 
   // Of a server with too much to do (RFC 6585 §4, RFC 9110 §15.6.4).

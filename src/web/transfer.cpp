@@ -1,7 +1,7 @@
 #include "web/transfer.hpp"
 #include "text/utf8.hpp"
-#include "web/address_guard.hpp"
 #include "web/header_field.hpp"
+#include "web/url.hpp"
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -16,10 +16,16 @@ namespace web {
 
 namespace {
 
-constexpr long most_redirects = 10;
+bool is_redirect(const Response& response) {
+  const auto status = response.status;
+  return !response.location.empty() &&
+         (status == 301 || status == 302 || status == 303 || status == 307 || status == 308);
+}
 
 std::size_t take_body(const char* bytes, std::size_t, std::size_t size, void* user) {
   auto& transfer = *static_cast<Transfer*>(user);
+  if (is_redirect(transfer.response))
+    return size;
   if (size > transfer.largest_body - transfer.response.body.size()) {
     transfer.is_too_large = true;
     return 0;
@@ -80,14 +86,14 @@ std::size_t take_header(const char* bytes, std::size_t, std::size_t size, void* 
   } else if (is("link")) {
     response.links.append(response.links.empty() ? "" : ", ").append(field.value);
   } else if (is("location")) {
-    transfer.has_passing_redirect |= response.status != 301 && response.status != 308;
+    response.location = field.value;
   }
   return size;
 }
 
 curl_socket_t open_public_socket(void* user, curlsocktype, curl_sockaddr* address) {
   auto& transfer = *static_cast<Transfer*>(user);
-  transfer.is_refused = !is_public_address(address->addr);
+  transfer.is_refused = !transfer.may_reach(address->addr);
   if (transfer.is_refused)
     return CURL_SOCKET_BAD;
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -108,23 +114,20 @@ void add_header(List& headers, std::string_view name, const std::string& value) 
 
 } // namespace
 
-std::unique_ptr<Transfer> make_transfer(Asked asked, const std::string& url,
-                                        const ClientSettings& settings) {
+std::unique_ptr<Transfer> make_transfer(Asked asked, const ClientSettings& settings) {
   auto transfer = std::make_unique<Transfer>();
   transfer->asked = std::move(asked);
   const auto& request = transfer->asked.request;
   transfer->largest_body = settings.largest_body;
+  transfer->may_reach = settings.may_reach;
   add_header(transfer->headers, "If-None-Match", request.etag);
   add_header(transfer->headers, "If-Modified-Since", request.last_modified);
   transfer->easy.reset(curl_easy_init());
   if (!transfer->easy)
     throw std::bad_alloc();
   auto* easy = transfer->easy.get();
-  curl_easy_setopt(easy, CURLOPT_URL, url.c_str());
+  curl_easy_setopt(easy, CURLOPT_URL, transfer->asked.address.c_str());
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
-  curl_easy_setopt(easy, CURLOPT_MAXREDIRS, most_redirects);
   curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
   curl_easy_setopt(easy, CURLOPT_USERAGENT, settings.user_agent.c_str());
@@ -143,7 +146,7 @@ std::unique_ptr<Transfer> make_transfer(Asked asked, const std::string& url,
   curl_easy_setopt(easy, CURLOPT_XFERINFODATA, transfer.get());
   if (!request.form.empty())
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.form.c_str());
-  if (settings.reach == Reach::public_only) {
+  if (settings.may_reach != nullptr) {
     curl_easy_setopt(easy, CURLOPT_PROXY, "");
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_public_socket);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer.get());
@@ -157,24 +160,30 @@ text::Result<Response> outcome(Transfer& transfer, CURLcode code, const ClientSe
     return text::limit_error(url, "answers with more than " +
                                       std::to_string(settings.largest_body) + " bytes");
   if (transfer.is_refused && code != CURLE_OK)
-    return std::unexpected(text::Error{text::ErrorKind::network, url,
+    return std::unexpected(text::Error{text::ErrorKind::input, url,
                                        "leads to an address that is not public",
                                        "private_addresses = true in the configuration allows it"});
   if (code == CURLE_OPERATION_TIMEDOUT)
     return std::unexpected(
         text::Error{text::ErrorKind::network, url,
                     "no answer within " + std::to_string(settings.timeout.count()) + " s"});
-  if (code != CURLE_OK)
+  if (code != CURLE_OK && !is_redirect(transfer.response)) // its body says nothing
     return std::unexpected(text::Error{text::ErrorKind::network, url,
                                        transfer.message.front() == '\0' ? curl_easy_strerror(code)
                                                                         : transfer.message.data()});
-  const char* address = nullptr;
-  curl_easy_getinfo(transfer.easy.get(), CURLINFO_EFFECTIVE_URL, &address);
-  transfer.response.url = address == nullptr ? url : address;
-  long redirects = 0;
-  curl_easy_getinfo(transfer.easy.get(), CURLINFO_REDIRECT_COUNT, &redirects);
-  transfer.response.moved_for_good = redirects > 0 && !transfer.has_passing_redirect;
-  return std::move(transfer.response);
+  auto response = std::move(transfer.response);
+  response.url = transfer.asked.address;
+  response.moved_for_good = transfer.asked.redirects > 0 && transfer.asked.moved_for_good;
+  if (!is_redirect(response)) {
+    response.location.clear();
+  } else if (const auto location = resolve(response.location, response.url)) {
+    response.location = *location;
+  } else {
+    return std::unexpected(text::Error{text::ErrorKind::network, url,
+                                       "redirects to what is not an http or https address: " +
+                                           text::shorten(response.location, 100)});
+  }
+  return response;
 }
 
 } // namespace web

@@ -18,9 +18,13 @@ struct FreeList {
 using Easy = std::unique_ptr<CURL, FreeEasy>;
 using List = std::unique_ptr<curl_slist, FreeList>;
 
+// A request, where it is by now, and what redirects made of it.
 struct Asked {
   Request request;
   HttpClient::Done done;
+  std::string address{}; // absolute and plain
+  int redirects = 0;
+  bool moved_for_good = true; // so far
 };
 
 // libcurl points to it, so it stays where it is.
@@ -29,17 +33,15 @@ struct Transfer {
   std::string host;
   std::size_t largest_body = 0;
   Response response;
-  bool has_passing_redirect = false;
   bool is_too_large = false;
   bool is_refused = false;
+  Reach may_reach = nullptr;
   std::array<char, CURL_ERROR_SIZE> message{};
   List headers;
   Easy easy;
 };
 
-// `url`: the request's, made absolute and plain.
-std::unique_ptr<Transfer> make_transfer(Asked asked, const std::string& url,
-                                        const ClientSettings& settings);
+std::unique_ptr<Transfer> make_transfer(Asked asked, const ClientSettings& settings);
 
 // What came of it, once libcurl is done with it.
 text::Result<Response> outcome(Transfer& transfer, CURLcode code, const ClientSettings& settings);

@@ -1,123 +1,8 @@
 #include "engine/inputs.hpp"
-#include "engine/poller.hpp"
+#include "polling.hpp"
 #include "temporary_folder.hpp"
-#include <algorithm>
-#include <deque>
-#include <fmt/core.h>
-#include <gtest/gtest.h>
-#include <map>
-#include <utility>
 
 namespace {
-
-class FakeClock final : public engine::Clock {
-public:
-  text::Time time = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20};
-  [[nodiscard]] text::Time now() const override { return time; }
-};
-
-web::Response unchanged(const std::string& url) {
-  web::Response response;
-  response.status = 304;
-  response.url = url;
-  return response;
-}
-
-// Addresses with answers; records what was asked.
-class FakeWeb final : public web::HttpClient {
-public:
-  std::map<std::string, web::Response> answers;
-  std::vector<web::Request> asked;
-
-  void ask(web::Request request, Done done) override {
-    waiting_.emplace_back(std::move(request), std::move(done));
-  }
-
-  void run(const std::stop_token&) override {
-    while (!waiting_.empty()) {
-      auto [request, done] = std::move(waiting_.front());
-      waiting_.pop_front();
-      asked.push_back(request);
-      done(answer_to(request));
-    }
-  }
-
-  void put(const std::string& url, std::string body, std::string type, std::string etag = {}) {
-    web::Response response;
-    response.status = 200;
-    response.url = url;
-    response.body = std::move(body);
-    response.content_type = std::move(type);
-    response.etag = std::move(etag);
-    answers[url] = std::move(response);
-  }
-
-  void put_status(const std::string& url, int status) {
-    web::Response response;
-    response.status = status;
-    response.url = url;
-    answers[url] = response;
-  }
-
-  [[nodiscard]] std::size_t times_asked(const std::string& url) const {
-    return static_cast<std::size_t>(std::ranges::count(asked, url, &web::Request::url));
-  }
-
-private:
-  text::Result<web::Response> answer_to(const web::Request& request) {
-    const auto found = answers.find(request.url);
-    if (found == answers.end() && request.url.ends_with("/robots.txt")) {
-      web::Response absent;
-      absent.status = 404;
-      return absent;
-    }
-    if (found == answers.end())
-      return std::unexpected(
-          text::Error{text::ErrorKind::network, request.url, "could not be reached", {}});
-    if (!request.etag.empty() && request.etag == found->second.etag)
-      return unchanged(request.url);
-    return found->second;
-  }
-
-  std::deque<std::pair<web::Request, Done>> waiting_;
-};
-
-std::string feed_of(std::initializer_list<int> items) {
-  std::string feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Post</title>";
-  for (const int i : items)
-    feed += fmt::format(
-        "<item><title>Headline {0}</title><link>https://post.example/{0}</link>"
-        "<description>What happened in case {0} is told here at some length.</description></item>",
-        i);
-  return feed + "</channel></rss>";
-}
-
-std::string page_of(int number, std::string_view head = {}) {
-  auto page =
-      fmt::format("<html><head><title>Headline {}</title>{}</head><body><article>", number, head);
-  for (int i = 0; i < 12; ++i)
-    page += fmt::format("<p>Sentence number {} of page {}, which is long enough to be taken for "
-                        "the text of an article.</p>",
-                        i, number);
-  return page + "</article></body></html>";
-}
-
-class Polling : public testing::Test {
-protected:
-  void SetUp() override {
-    news::Subscription subscription;
-    subscription.url = "https://post.example/feed";
-    subscription.section = "sports";
-    EXPECT_EQ(engine::follow(*store, {subscription}), 1U);
-  }
-  engine::PollReport poll() { return poller.round(); }
-
-  std::unique_ptr<store::Store> store = store::make_memory_store();
-  engine::Road road{*store};
-  FakeWeb web;
-  FakeClock clock;
-  engine::Poller poller{*store, road, web, clock, {}};
-};
 
 TEST_F(Polling, NewEntriesAreStoredOnce) {
   web.put("https://post.example/feed", feed_of({1, 2}), "application/rss+xml", "\"a\"");
@@ -127,6 +12,18 @@ TEST_F(Polling, NewEntriesAreStoredOnce) {
   web.put("https://post.example/feed", feed_of({1, 2, 3}), "application/rss+xml", "\"b\"");
   EXPECT_EQ(poll().stored, 1U);
   EXPECT_EQ(store->counts().articles, 3U);
+}
+
+TEST_F(Polling, FeedThatNobodyNamedTakesItsOwnTitle) {
+  web.put("https://post.example/feed", feed_of({}), "application/rss+xml");
+  poll();
+  EXPECT_EQ(store->feeds()[0].subscription.title, "The Post");
+  auto named = store->feeds()[0];
+  named.subscription.title = "My Post";
+  named.next_try.reset();
+  store->save_feed(named);
+  poll();
+  EXPECT_EQ(store->feeds()[0].subscription.title, "My Post");
 }
 
 TEST_F(Polling, UnchangedFeedIsAskedByItsTagAndNotRead) {
@@ -205,6 +102,48 @@ TEST_F(Polling, PagesThatRobotsTxtKeepsOutAreNotFetched) {
   EXPECT_EQ(report.refused, 1U);
   EXPECT_EQ(web.times_asked("https://post.example/2"), 0U);
   EXPECT_EQ(web.times_asked("https://post.example/robots.txt"), 1U);
+}
+
+TEST_F(Polling, YoungEntryWaitsForARobotsTxtThatCannotBeHad) {
+  web.put("https://post.example/feed",
+          "<rss version=\"2.0\"><channel><title>The Post</title><item><title>Fresh</title><link>"
+          "https://post.example/1</link><pubDate>Fri, 20 Nov 2026 00:00:00 GMT</pubDate>"
+          "<description>Just in.</description></item></channel></rss>",
+          "application/rss+xml", "\"a\"");
+  web.put("https://post.example/1", page_of(1), "text/html");
+  web.put_status("https://post.example/robots.txt", 503);
+  EXPECT_EQ(poll().later, 1U);
+  EXPECT_EQ(store->counts().articles, 0U);
+  web.put_status("https://post.example/robots.txt", 404);
+  clock.time += std::chrono::minutes(40);
+  EXPECT_EQ(poll().pages, 1U);
+  EXPECT_EQ(store->article_at("https://post.example/1")->article.title, "Headline 1");
+}
+
+TEST_F(Polling, RedirectsOfPagesAreFollowedWhereRobotsTxtOfTheirEndAllows) {
+  web.put("https://post.example/feed", feed_of({1, 2}), "application/rss+xml");
+  web.put("https://other.example/robots.txt", "User-agent: *\nDisallow: /two\n", "text/plain");
+  for (const auto& [from, to] : {std::pair{"1", "one"}, {"2", "two"}}) {
+    web.put_status(fmt::format("https://post.example/{}", from), 302);
+    web.answers[fmt::format("https://post.example/{}", from)].location =
+        fmt::format("https://other.example/{}", to);
+    web.put(fmt::format("https://other.example/{}", to), page_of(1), "text/html");
+  }
+  const auto report = poll();
+  EXPECT_EQ(report.stored, 2U) << "the other one as the feed tells it";
+  EXPECT_EQ(report.pages, 1U);
+  EXPECT_EQ(report.refused, 1U);
+  EXPECT_TRUE(store->article_at("https://other.example/one"));
+  EXPECT_EQ(web.times_asked("https://other.example/two"), 0U);
+}
+
+TEST_F(Polling, PageThatRedirectsForEverIsStoredAsTheFeedTellsIt) {
+  web.put("https://post.example/feed", feed_of({1}), "application/rss+xml");
+  web.put_status("https://post.example/1", 302);
+  web.answers["https://post.example/1"].location = "https://post.example/1";
+  EXPECT_EQ(poll().stored, 1U);
+  EXPECT_EQ(web.times_asked("https://post.example/1"), 11U);
+  EXPECT_EQ(store->article_at("https://post.example/1")->article.title, "Headline 1");
 }
 
 TEST_F(Polling, FeedThatHoldsTheWholeTextIsBelieved) {
@@ -363,91 +302,6 @@ TEST_F(Polling, IndexWhoseSitemapsCannotBeHadFailsAndIsReadAgain) {
   web.put("https://post.example/1", page_of(1), "text/html");
   clock.time += std::chrono::hours(1);
   EXPECT_EQ(poll().stored, 1U);
-}
-
-constexpr auto* hub = "https://hub.example/";
-
-// The hub's side: where it was told to call, out of the request that it got.
-std::string token_in(const web::Request& request) {
-  const std::string before = "%2Fwebsub%2F";
-  const auto at = request.form.find(before);
-  return at == std::string::npos ? "" : request.form.substr(at + before.size(), 32);
-}
-
-class PollingWithHub : public Polling {
-protected:
-  void SetUp() override {
-    Polling::SetUp();
-    poller.listen_to(hubs);
-    web.put_status(hub, 202);
-    put_feed({1}, "\"a\"");
-    poll();
-    const auto asked = std::ranges::find(web.asked, hub, &web::Request::url);
-    ASSERT_NE(asked, web.asked.end());
-    token = token_in(*asked);
-  }
-  void put_feed(std::initializer_list<int> items, const std::string& etag) {
-    web.put(feed, feed_of(items), "application/rss+xml", etag);
-    web.answers[feed].links = "<https://hub.example/>; rel=hub, </feed>; rel=\"self\"";
-  }
-  bool confirm() {
-    return hubs.confirms(token, {"subscribe", feed, std::chrono::hours(240)}, clock.time);
-  }
-  const std::string feed = "https://post.example/feed";
-  engine::Hubs hubs{"https://news.example.org"};
-  std::string token;
-};
-
-TEST_F(PollingWithHub, FeedIsLeftAloneUntilItsHubTellsOfNews) {
-  EXPECT_TRUE(confirm());
-  clock.time += std::chrono::minutes(2);
-  EXPECT_EQ(poll().unchanged, 1U) << "what came before the lease is fetched once";
-  clock.time += std::chrono::hours(2);
-  EXPECT_EQ(poll().asked, 0U);
-  put_feed({1, 2}, "\"b\"");
-  EXPECT_TRUE(hubs.ring(token));
-  EXPECT_EQ(poll().stored, 1U);
-  EXPECT_EQ(poll().asked, 0U);
-  clock.time += std::chrono::hours(4);
-  EXPECT_EQ(poll().unchanged, 1U) << "a hub may fail: it is looked at anyhow, seldom";
-  EXPECT_EQ(web.times_asked(hub), 1U);
-}
-
-TEST_F(PollingWithHub, LeaseIsRenewedAndOutlivesTheProcess) {
-  EXPECT_TRUE(confirm());
-  clock.time += std::chrono::minutes(2);
-  poll();
-  EXPECT_EQ(store->feeds()[0].push.token, token);
-  EXPECT_TRUE(store->feeds()[0].push.until);
-  clock.time += std::chrono::hours(235);
-  poll();
-  EXPECT_EQ(web.times_asked(hub), 2U);
-  EXPECT_EQ(
-      token_in(*std::ranges::find(web.asked.rbegin(), web.asked.rend(), hub, &web::Request::url)),
-      token);
-}
-
-TEST_F(PollingWithHub, UnconfirmedFeedIsPolledAsAnyOther) {
-  clock.time += std::chrono::minutes(20);
-  EXPECT_EQ(poll().asked, 1U);
-  EXPECT_EQ(web.times_asked(hub), 1U);
-}
-
-TEST_F(PollingWithHub, FeedThatNamesItsHubNoMoreForgetsIt) {
-  EXPECT_TRUE(confirm());
-  clock.time += std::chrono::minutes(2);
-  web.put(feed, feed_of({1, 2}), "application/rss+xml", "\"b\"");
-  poll();
-  EXPECT_EQ(store->feeds()[0].push.hub, "");
-  EXPECT_FALSE(store->feeds()[0].push.until);
-}
-
-TEST_F(PollingWithHub, HubThatRefusesIsReported) {
-  web.put_status(hub, 403);
-  clock.time += std::chrono::hours(25);
-  const auto report = poll();
-  ASSERT_EQ(report.errors.size(), 1U);
-  EXPECT_EQ(report.errors[0].reason, "the server answered 403");
 }
 
 } // namespace

@@ -27,17 +27,8 @@ struct Tally {
 };
 
 // Where these cases want something else than a reader of news does, by what their names hold.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> departures = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 1> departures = {{
     {"_crazy.xml", "what a sanitiser leaves of a script that it did not see as one"},
-    {"_iframe.xml", "text inside of <iframe>, which no browser shows"},
-    {"xml_malicious_comment.xml", "broken comments and declarations in HTML: nothing is hidden"},
-    {"xml_unclosed_comment.xml", "broken comments and declarations in HTML: nothing is hidden"},
-    {"xml_declaration_unexpected", "broken comments and declarations in HTML: nothing is hidden"},
-    {"script_nested_cdata.xml", "broken comments and declarations in HTML: nothing is hidden"},
-    {"atom10/entry_category_term", "a category that has a label is called by it"},
-    {"rss/item_dc_date", "dc:date says when it was published"},
-    {"http_entry_id_base_docuri.xml", "ids are kept as they stand (RFC 4287 4.2.6.1)"},
-    {"item_guid_not_permalink.xml", "a guid that is an address serves where there is no link"},
 }};
 
 fs::path feeds_folder() {
@@ -107,7 +98,7 @@ void expect_share(const std::string& part, double least, std::size_t least_appli
   EXPECT_GE(tally.applicable(), least_applicable);
 }
 
-TEST(Expectations, OfWellFormedFeeds) { expect_share("wellformed", 0.99, 550); }
+TEST(Expectations, OfWellFormedFeeds) { expect_share("wellformed", 0.99, 600); }
 TEST(Expectations, OfIllFormedFeeds) { expect_share("illformed", 0.9, 10); }
 
 } // namespace

@@ -13,6 +13,8 @@ TEST(SourcesPage, tells_how_each_feed_fares) {
   good.entries = 3;
   bad.subscription = {"javascript:alert(1)", "Beta", "", "", "", ""};
   bad.last_error = "timed out";
+  bad.failures = 2;
+  bad.next_try = noon + std::chrono::hours(2);
   newsroom.store().save_feed(good);
   newsroom.store().save_feed(bad);
   const auto page = newsroom.get("/sources").body;
@@ -21,6 +23,8 @@ TEST(SourcesPage, tells_how_each_feed_fares) {
   EXPECT_NE(page.find("3 articles"), std::string::npos);
   EXPECT_NE(page.find("Last try failed: timed out"), std::string::npos);
   EXPECT_NE(page.find("not read yet"), std::string::npos);
+  EXPECT_NE(page.find("next try 20 November 2026, 14:00 UTC"), std::string::npos);
+  EXPECT_LT(page.find("Beta"), page.find("Alpha")) << "what fails comes first";
   EXPECT_NE(page.find("<bdi>Beta</bdi>"), std::string::npos);
 }
 

@@ -1,4 +1,5 @@
 // Against a server of its own on the loopback device.
+#include "web/address_guard.hpp"
 #include "web/gzip.hpp"
 #include "web/http.hpp"
 #include <arpa/inet.h>
@@ -301,13 +302,94 @@ TEST_F(CurlClient, AddressesThatAreNone) {
   }
 }
 
-TEST_F(CurlClient, ReachesPublicAddressesOnlyWhenTold) {
-  const Server server([](const std::string&) { return answer("200 OK", {}, "secret"); });
+TEST_F(CurlClient, TellsOfARedirectWhenAskedTo) {
+  const Server server([](const std::string& head) {
+    return path_of(head) == "/old" ? answer("302 Found", "Location: new?a b\r\n", "body")
+                                   : answer("200 OK", {}, "here");
+  });
+  auto wanted = request(server.url("/old"));
+  wanted.redirects = web::Redirects::told;
+  const auto told = get(wanted);
+  ASSERT_TRUE(told);
+  EXPECT_EQ(told->status, 302);
+  EXPECT_EQ(told->location, server.url("/new?a%20b"));
+  EXPECT_EQ(told->body, "");
+}
+
+TEST_F(CurlClient, EveryStepOfARedirectWaitsForItsTurn) {
+  std::mutex mutex;
+  std::vector<std::chrono::steady_clock::time_point> times;
+  const Server server([&](const std::string& head) {
+    const std::lock_guard lock(mutex);
+    times.push_back(std::chrono::steady_clock::now());
+    const int left = std::atoi(path_of(head).c_str() + 1);
+    return left == 0 ? answer("200 OK", {})
+                     : answer("302 Found", "Location: /" + std::to_string(left - 1) + "\r\n");
+  });
   web::ClientSettings settings;
-  settings.reach = web::Reach::public_only;
-  const auto response = get(request(server.url("/"), {}, {}), settings);
+  settings.pause_per_host = 40ms;
+  ASSERT_TRUE(get(request(server.url("/3")), settings));
+  ASSERT_EQ(times.size(), 4U);
+  EXPECT_GE(times[3] - times[0], 110ms);
+}
+
+TEST_F(CurlClient, ReachesPublicAddressesOnlyWhenTold) {
+  std::atomic<int> asked = 0;
+  const Server server([&](const std::string&) {
+    ++asked;
+    return answer("200 OK", {}, "secret");
+  });
+  web::ClientSettings settings;
+  settings.may_reach = web::is_public_address;
+  auto by_name = server.url("/");
+  by_name.replace(by_name.find("127.0.0.1"), 9, "localhost");
+  for (const auto& url : {server.url("/"), by_name}) {
+    const auto response = get(request(url), settings);
+    ASSERT_FALSE(response) << url;
+    EXPECT_EQ(response.error().kind, text::ErrorKind::input);
+    EXPECT_EQ(response.error().reason, "leads to an address that is not public");
+  }
+  EXPECT_EQ(asked, 0);
+}
+
+// 127.0.0.1 stands for a public address here.
+bool is_first_loopback(const sockaddr& address) {
+  return address.sa_family == AF_INET &&
+         reinterpret_cast<const sockaddr_in&>(address).sin_addr.s_addr == htonl(INADDR_LOOPBACK);
+}
+
+TEST_F(CurlClient, RedirectIntoOnesOwnNetworkIsRefused) {
+  setenv("no_proxy", "127.0.0.1,127.0.0.2", 1);
+  int asked = 0;
+  const Server server([&](const std::string& head) {
+    ++asked;
+    const auto at = head.find("127.0.0.1") + 9;
+    const auto port = head.substr(at, head.find('\r', at) - at);
+    return answer("302 Found", "Location: http://127.0.0.2" + port + "/secret\r\n");
+  });
+  web::ClientSettings settings;
+  settings.may_reach = is_first_loopback;
+  const auto response = get(request(server.url("/")), settings);
   ASSERT_FALSE(response);
   EXPECT_EQ(response.error().reason, "leads to an address that is not public");
+  EXPECT_EQ(asked, 1);
+}
+
+// Between two requests the name came to mean another address.
+TEST_F(CurlClient, AddressIsLookedAtForEachConnection) {
+  static int looks = 0;
+  looks = 0;
+  const Server server([](const std::string&) { return answer("200 OK", {}); });
+  web::ClientSettings settings;
+  settings.pause_per_host = 0ms;
+  settings.may_reach = [](const sockaddr&) { return ++looks == 1; };
+  const auto client = web::make_curl_client(settings);
+  std::vector<bool> answered;
+  for (int i = 0; i < 2; ++i) {
+    ask(*client, server.url("/"), [&](const auto& answer) { answered.push_back(!!answer); });
+    client->run();
+  }
+  EXPECT_EQ(answered, (std::vector{true, false}));
 }
 
 TEST_F(CurlClient, ManyRequestsFewConnections) {
