@@ -13,6 +13,7 @@
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
+#include <utility>
 
 namespace text {
 
@@ -114,8 +115,29 @@ bool convert(std::string_view bytes, const Charset& charset, std::string& utf8) 
   return true;
 }
 
+// Thai, which ICU does not guess. It is written without spaces; most of its bytes are consonants
+// and lie below 0xE0; none lies where Chinese, Korean, Cyrillic and Arabic have common letters.
+bool looks_thai(std::string_view bytes) {
+  constexpr std::size_t enough = 40, longer_than_words = 8;
+  std::size_t low = 0, high = 0, runs = 0;
+  bool is_ascii = true;
+  for (const auto byte : bytes) {
+    const auto code = static_cast<unsigned char>(byte);
+    const bool was_ascii = std::exchange(is_ascii, code < 0x80);
+    if (is_ascii)
+      continue;
+    if (code <= 0xA0 || (code > 0xDA && code < 0xDF) || code > 0xFB)
+      return false;
+    runs += was_ascii ? 1 : 0;
+    ++(code < 0xE0 ? low : high);
+  }
+  return low + high >= enough && low > 2 * high && low + high >= longer_than_words * runs;
+}
+
 const Charset* guessed_charset(std::string_view bytes) {
   constexpr std::size_t enough = 64U << 10U;
+  if (looks_thai(bytes.substr(0, enough)))
+    return find_charset("windows-874");
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
   if (U_FAILURE(status) != 0)

@@ -92,6 +92,16 @@ TEST(Charset, GuessFindsCyrillic) {
   EXPECT_TRUE(decoded.utf8.starts_with("Президент заявил, что это не так.")) << decoded.utf8;
 }
 
+TEST(Charset, GuessFindsThai) {
+  const auto decoded =
+      decode("\xC3\xD1\xB0\xBA\xD2\xC5\xBB\xC3\xD0\xA1\xD2\xC8\xC1\xD2\xB5\xC3\xA1\xD2"
+             "\xC3\xE3\xCB\xC1\xE8\xE0\xBE\xD7\xE8\xCD\xAA\xE8\xC7\xC2\xE0\xCB\xC5\xD7"
+             "\xCD\xBB\xC3\xD0\xAA\xD2\xAA\xB9\xE3\xB9\xBE\xD7\xE9\xB9\xB7\xD5\xE8\xB9"
+             "\xE9\xD3\xB7\xE8\xC7\xC1\xC7\xD1\xB9\xB9\xD5\xE9");
+  EXPECT_EQ(decoded.charset, "windows-874");
+  EXPECT_EQ(decoded.utf8, "รัฐบาลประกาศมาตรการใหม่เพื่อช่วยเหลือประชาชนในพื้นที่น้ำท่วมวันนี้");
+}
+
 TEST(Charset, BadBytesBecomeReplacements) {
   EXPECT_EQ(decode("<meta charset=shift_jis>\x93\xFA\xFF.").utf8,
             "<meta charset=shift_jis>日\xEF\xBF\xBD.");
