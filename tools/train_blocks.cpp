@@ -4,6 +4,7 @@
 #include "article/content.hpp"
 #include "article/features.hpp"
 #include "article/line_words.hpp"
+#include "article/site_names.hpp"
 #include "article/statements.hpp"
 #include "article/surroundings.hpp"
 #include "article/title.hpp"
@@ -111,7 +112,8 @@ std::optional<Example> read_example(const eval::GoldPage& gold) {
   example.gold = gold.text;
   example.blocks = article::split_blocks(*document);
   const auto statements = article::read_statements(*document);
-  const auto title = article::find_title(*document, statements);
+  const auto title = article::find_title(*document, statements,
+                                         article::SiteNames(statements, gold.url), gold.url);
   example.features = article::describe(*document, example.blocks, {title, statements.body});
   label(example);
   keep_standfirst(example, *document, title);

@@ -3,6 +3,7 @@
 // (5 folds); writes OUT/kind.trees, trained on all, and OUT/folds/N.trees for eval.
 #include "article/content.hpp"
 #include "article/kind.hpp"
+#include "article/site_names.hpp"
 #include "article/title.hpp"
 #include "boosting.hpp"
 #include "engine/inputs.hpp"
@@ -30,8 +31,12 @@ text::Result<article::PageFeatures> describe(const eval::GoldPage& gold,
   const auto document = TRY(web::parse_html(text::decode(page.bytes).utf8, page.input));
   const auto statements = article::read_statements(document);
   const auto blocks = article::split_blocks(document);
-  const auto probabilities = article::judge(
-      document, blocks, {article::find_title(document, statements), statements.body}, content);
+  const auto probabilities =
+      article::judge(document, blocks,
+                     {article::find_title(document, statements,
+                                          article::SiteNames(statements, gold.url), gold.url),
+                      statements.body},
+                     content);
   return article::describe_page(statements, blocks, probabilities, gold.url);
 }
 

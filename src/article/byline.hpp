@@ -1,6 +1,8 @@
-// Who wrote it: people, not roles, not the site.
+// Who wrote it: people; where a page names none, the organisation or team it names. Everybody named
+// is a candidate; where, how and how often decide.
 #pragma once
 #include "article/blocks.hpp"
+#include "article/site_names.hpp"
 #include "article/statements.hpp"
 #include "web/html.hpp"
 #include <span>
@@ -10,6 +12,7 @@ namespace article {
 
 // Names with ", " between them, or "". `text_begins`: the first block of the article's text.
 std::string find_byline(const web::Document& document, const Statements& statements,
-                        std::span<const Block> blocks, std::size_t text_begins);
+                        const SiteNames& site, std::span<const Block> blocks,
+                        std::size_t text_begins);
 
 } // namespace article

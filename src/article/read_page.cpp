@@ -3,7 +3,9 @@
 #include "article/date.hpp"
 #include "article/kind.hpp"
 #include "article/outlet.hpp"
-#include "article/see_also.hpp"
+#include "article/passages.hpp"
+#include "article/section_hint.hpp"
+#include "article/site_names.hpp"
 #include "article/statements.hpp"
 #include "article/title.hpp"
 #include "text/language.hpp"
@@ -15,52 +17,25 @@ namespace article {
 
 namespace {
 
+// A front page or a folder above the page; "/story" for "/story/amp" is none.
+bool is_folder_above(const std::string& address, const std::string& url) {
+  const auto above = web::path(address), path = web::path(url);
+  if (above == "/" || above.empty())
+    return true;
+  return path.size() > above.size() && path.starts_with(above) &&
+         std::ranges::count(path.substr(above.size()), '-') >= 2; // the words of a headline
+}
+
 // A page may say what its address is; not that it is another site's.
 std::string canonical_of(const Statements& statements, const std::string& url) {
   for (const auto& stated : {statements.canonical, statements.og_url, statements.main_page}) {
     const auto address = web::resolve(stated, url);
-    if (!address || web::path(*address) == "/")
+    if (!address || is_folder_above(*address, url))
       continue;
     if (url.empty() || web::registrable_domain(*address) == web::registrable_domain(url))
       return web::clean(*address);
   }
   return web::clean(url);
-}
-
-// A line above the text that says again what stands elsewhere in the article: its headline, its
-// date.
-bool is_head_line(const news::Article& article, const std::string& line) {
-  constexpr std::size_t longest = 80; // bytes of a date as it is written
-  return line == article.title || (line.size() <= longest && text::parse_time(line));
-}
-
-// Paragraphs of what is kept; lines that lead elsewhere are set aside.
-void write_text(news::Article& article, std::span<const Block> blocks,
-                std::span<const float> probabilities, const std::string& base) {
-  constexpr std::uint32_t paragraph_words = 15;
-  bool begun = false;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const auto& block = blocks[i];
-    if (const auto elsewhere = see_also(block.text)) {
-      if (probabilities[i] >= 0.1F || !block.link.empty())
-        article.related.push_back({web::resolve(block.link, base).value_or(""), *elsewhere});
-      continue;
-    }
-    if (probabilities[i] < kept_from || (!begun && is_head_line(article, block.text)))
-      continue;
-    begun = begun || block.words >= paragraph_words;
-    article.text.append(article.text.empty() ? "" : "\n\n").append(block.text);
-  }
-  std::erase_if(article.related, [](const news::Link& link) { return link.title.empty(); });
-}
-
-// The page's own word for its section: what it states, or the folders of its address.
-std::string section_hint_of(const Statements& statements, const std::string& url) {
-  auto hint = statements.section.empty() ? statements.meta_section : statements.section;
-  const auto path = web::path(url);
-  if (const auto last = path.rfind('/'); last != path.npos && last > 1)
-    hint += (hint.empty() ? "" : " ") + path.substr(0, last);
-  return text::shorten(hint, 200);
 }
 
 } // namespace
@@ -69,10 +44,11 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
                                       Models models) {
   const auto document = TRY(web::parse_html(html, page.input));
   const auto statements = read_statements(document);
+  const SiteNames site(statements, page.url);
   const auto blocks = split_blocks(document);
 
   news::Article article;
-  article.title = find_title(document, statements);
+  article.title = find_title(document, statements, site, page.url);
   const auto probabilities =
       judge(document, blocks, {article.title, statements.body}, models.content);
   const auto begins = static_cast<std::size_t>(
@@ -81,10 +57,8 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
 
   article.canonical = canonical_of(statements, page.url);
   article.url = page.url.empty() ? article.canonical : page.url;
-  article.outlet =
-      outlet_of(article.canonical,
-                statements.og_site_name.empty() ? statements.publisher : statements.og_site_name);
-  article.byline = find_byline(document, statements, blocks, begins);
+  article.outlet = outlet_of(article.canonical, site.shown());
+  article.byline = find_byline(document, statements, site, blocks, begins);
   auto dates = find_dates(document, statements, article.url, blocks, begins, page.fetched);
   if (dates.published) {
     article.published = dates.published->time;
@@ -94,8 +68,8 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
   article.image = web::resolve(statements.og_image.empty() ? statements.image : statements.og_image,
                                article.url)
                       .value_or("");
-  article.section_hint = section_hint_of(statements, article.canonical);
-  write_text(article, blocks, probabilities, article.url);
+  article.section_hint = find_section_hint(document, statements, article.canonical);
+  write_passages(article, document, blocks, probabilities, article.url);
   article.language = text::detect_language(article.text.empty() ? article.title : article.text,
                                            statements.language);
   article.is_article =

@@ -1,9 +1,12 @@
 #include "article/statements.hpp"
+#include "article/json_repair.hpp"
 #include "text/json.hpp"
 #include "text/utf8.hpp"
+#include "text/word_set.hpp"
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 namespace article {
 
@@ -28,7 +31,8 @@ constexpr std::array<std::string_view, 14> article_types = {"Article",
                                                             "ReviewNewsArticle"};
 
 bool is_article_type(std::string_view type) {
-  return std::ranges::find(article_types, type) != article_types.end();
+  return std::ranges::any_of(article_types,
+                             [&](auto known) { return text::equals_ignoring_case(type, known); });
 }
 
 void set_once(std::string& place, std::string_view text) {
@@ -43,7 +47,7 @@ std::string name_of(const value& named) {
   if (named.is_array() && !named.get_array().empty())
     return name_of(named.get_array().front());
   if (named.is_object())
-    for (const auto* key : {"name", "headline", "url", "@id"})
+    for (const auto* key : {"name", "headline"})
       if (const auto text = text::string_at(named.get_object(), key); !text.empty())
         return web::plain_text(text);
   return {};
@@ -79,9 +83,15 @@ private:
       if (statements_.types.size() < 60)
         statements_.types.push_back(name);
     note_name(thing);
-    if (std::ranges::any_of(types, is_article_type) && !found_)
-      read_article(thing, *std::ranges::find_if(types, is_article_type));
-    for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"})
+    if (!found_)
+      if (const auto type_of_article = std::ranges::find_if(types, is_article_type);
+          type_of_article != types.end())
+        read_article(thing, *type_of_article);
+    if (std::ranges::find(types, "BreadcrumbList") != types.end())
+      read_trail(thing);
+    if (std::ranges::find(types, "WebSite") != types.end())
+      set_once(statements_.site_name, text::string_at(thing, "name"));
+    for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "breadcrumb"})
       if (const auto* inside = thing.if_contains(key))
         read(*inside, depth + 1);
   }
@@ -102,10 +112,10 @@ private:
   }
 
   void read_article(const object& thing, const std::string& type) {
-    found_ = true;
     statements_.type = type;
     set_once(statements_.headline, text::string_at(thing, "headline"));
     set_once(statements_.headline, text::string_at(thing, "name"));
+    found_ = !statements_.headline.empty();
     statements_.body = web::plain_text(text::string_at(thing, "articleBody"));
     statements_.date_published = text::string_at(thing, "datePublished");
     if (statements_.date_published.empty())
@@ -134,6 +144,8 @@ private:
     } else if (named.is_object() && !named.get_object().contains("name")) {
       if (const auto id = text::string_at(named.get_object(), "@id"); !id.empty())
         ids_.emplace_back(id);
+    } else if (named.is_object() && named.get_object().at("name").is_array() && depth < 3) {
+      add_authors(named.get_object().at("name"), depth + 1);
     } else {
       add_author(name_of(named));
     }
@@ -146,6 +158,24 @@ private:
       names.push_back(std::move(name));
   }
 
+  // The last step of a trail is the page itself.
+  void read_trail(const object& thing) {
+    constexpr std::size_t most = 8;
+    const auto* steps = thing.if_contains("itemListElement");
+    if (steps == nullptr || !steps->is_array() || !statements_.trail.empty())
+      return;
+    for (const auto& step : steps->get_array()) {
+      auto name = name_of(step);
+      if (const auto* item = step.is_object() ? step.get_object().if_contains("item") : nullptr;
+          name.empty() && item != nullptr && item->is_object())
+        name = name_of(*item);
+      if (!name.empty() && statements_.trail.size() < most)
+        statements_.trail.push_back(std::move(name));
+    }
+    if (!statements_.trail.empty())
+      statements_.trail.pop_back();
+  }
+
   void note_name(const object& thing) {
     constexpr std::size_t most = 1'000;
     const auto id = text::string_at(thing, "@id"), name = text::string_at(thing, "name");
@@ -155,7 +185,9 @@ private:
 
   static std::string image_of(const value& image) {
     if (image.is_object())
-      return std::string(text::string_at(image.get_object(), "url"));
+      for (const auto* key : {"url", "contentUrl", "@id"})
+        if (const auto address = text::string_at(image.get_object(), key); !address.empty())
+          return std::string(address);
     if (image.is_array() && !image.get_array().empty())
       return image_of(image.get_array().front());
     return image.is_string() ? std::string(image.get_string()) : std::string();
@@ -173,10 +205,11 @@ struct MetaRow {
 };
 
 // Within one member the earlier row is the better word.
-constexpr std::array<MetaRow, 33> meta_rows = {{
+constexpr auto meta_rows = std::to_array<MetaRow>({
     {"og:title", &Statements::og_title},
     {"twitter:title", &Statements::meta_title},
     {"dc.title", &Statements::meta_title},
+    {"dc:title", &Statements::meta_title},
     {"headline", &Statements::meta_title},
     {"citation_title", &Statements::meta_title},
     {"og:type", &Statements::og_type},
@@ -207,18 +240,53 @@ constexpr std::array<MetaRow, 33> meta_rows = {{
     {"parsely-section", &Statements::meta_section},
     {"section", &Statements::meta_section},
     {"content-language", &Statements::language},
-}};
+    {"og:locale", &Statements::language},
+});
 
-constexpr std::array<std::string_view, 10> author_metas = {"author",
-                                                           "article:author",
-                                                           "parsely-author",
-                                                           "dc.creator",
-                                                           "dcterms.creator",
-                                                           "sailthru.author",
-                                                           "byl",
-                                                           "citation_author",
-                                                           "article:author_name",
-                                                           "og:article:author"};
+constexpr auto author_metas = std::to_array<std::string_view>(
+    {"author", "article:author", "parsely-author", "sailthru.author", "byl", "article:author_name",
+     "og:article:author"});
+
+// Dublin Core and Highwire Press write "Roe, Jane".
+constexpr auto catalogue_author_metas = std::to_array<std::string_view>(
+    {"dc.creator", "dc:creator", "dcterms.creator", "citation_author"});
+
+std::string given_name_first(std::string_view name) {
+  const auto comma = name.find(", ");
+  if (comma == name.npos || name.find(',', comma + 1) != name.npos || name.size() > 60)
+    return std::string(name);
+  return std::string(name.substr(comma + 2)) + " " + std::string(name.substr(0, comma));
+}
+
+struct MetaUse {
+  std::size_t row = meta_rows.size(), member = meta_rows.size(); // of the member its first row
+  bool author = false, catalogue = false;
+};
+
+// What a meta element of this name is good for.
+const MetaUse* use_of(std::string_view name) {
+  static const auto uses = [] {
+    std::unordered_map<std::string_view, MetaUse> by_name;
+    for (std::size_t row = 0; row < meta_rows.size(); ++row) {
+      const auto first =
+          std::ranges::find(meta_rows, meta_rows[row].member, &MetaRow::member) - meta_rows.begin();
+      by_name[meta_rows[row].name] = {row, static_cast<std::size_t>(first)};
+    }
+    for (const auto author : author_metas)
+      by_name[author].author = true;
+    for (const auto author : catalogue_author_metas)
+      by_name[author].author = by_name[author].catalogue = true;
+    return by_name;
+  }();
+  const auto use = uses.find(name);
+  return use == uses.end() ? nullptr : &use->second;
+}
+
+// An address or a date is what it is; words may be escaped twice.
+bool holds_words(std::string Statements::* member) {
+  return member == &Statements::og_title || member == &Statements::meta_title ||
+         member == &Statements::og_site_name || member == &Statements::meta_section;
+}
 
 class Head {
 public:
@@ -229,52 +297,74 @@ public:
 
   void read() {
     const auto nodes = document_.nodes();
-    statements_.language = document_.attribute(nodes[0], "lang");
+    const std::string language(document_.attribute(nodes[0], "lang"));
     for (web::NodeIndex i = 0; i < nodes.size(); ++i) {
       const auto& node = nodes[i];
       if (node.tag == web::Tag::meta)
         read_meta(node);
-      else if (node.tag == web::Tag::link && document_.attribute(node, "rel") == "canonical")
-        set_once(statements_.canonical, document_.attribute(node, "href"));
+      else if (node.tag == web::Tag::link && statements_.canonical.empty() && is_canonical(node))
+        statements_.canonical = document_.attribute(node, "href");
       else if (node.tag == web::Tag::title && statements_.title_element.empty())
         statements_.title_element = document_.text_of(i);
     }
+    if (!language.empty())
+      statements_.language = language;
+    std::ranges::replace(statements_.language, '_', '-'); // Open Graph's "en_GB"
   }
 
 private:
+  [[nodiscard]] bool is_canonical(const web::Node& link) const {
+    return text::contains_ignoring_case(document_.attribute(link, "rel"), "canonical");
+  }
+
   void read_meta(const web::Node& node) {
     const auto content = text::trim(document_.attribute(node, "content"));
     if (content.empty())
       return;
-    for (const auto* key : {"property", "name", "itemprop", "http-equiv"}) {
-      const auto name = text::to_lower(document_.attribute(node, key));
-      if (name.empty())
-        continue;
-      if (std::ranges::find(author_metas, name) != author_metas.end() &&
-          statements_.meta_authors.size() < 30)
-        statements_.meta_authors.push_back(web::plain_text(content));
-      for (std::size_t row = 0; row < meta_rows.size(); ++row)
-        if (meta_rows[row].name == name)
-          take(row, content);
-    }
+    for (const auto& [attribute, value] : document_.attributes(node))
+      if (attribute == "property" || attribute == "name" || attribute == "itemprop" ||
+          attribute == "http-equiv")
+        take_all(value, content);
   }
 
-  void take(std::size_t row, std::string_view content) {
-    for (std::size_t other = 0; other < meta_rows.size(); ++other)
-      if (meta_rows[other].member ==
-          meta_rows[row].member) { // the member's first row keeps its rank
-        if (best_row_[other] <= row)
-          return;
-        best_row_[other] = row;
-        statements_.*meta_rows[row].member = web::plain_text(content);
+  // "og:title twitter:title" are two names.
+  void take_all(std::string_view names, std::string_view content) {
+    constexpr std::size_t most_authors = 30, longest = 80; // bytes of the names
+    if (names.size() > longest)
+      return;
+    const auto lower = text::to_lower(names);
+    text::for_each_word(lower, [&](std::string_view name) {
+      const auto* use = use_of(name);
+      if (use == nullptr)
         return;
-      }
+      if (use->author && statements_.meta_authors.size() < most_authors)
+        statements_.meta_authors.push_back(
+            use->catalogue ? given_name_first(web::plain_text(content)) : web::plain_text(content));
+      if (use->row < best_row_[std::min(use->member, best_row_.size() - 1)])
+        take(*use, content);
+    });
+  }
+
+  // The member's first row keeps its rank.
+  void take(const MetaUse& use, std::string_view content) {
+    const auto member = meta_rows[use.row].member;
+    best_row_[use.member] = use.row;
+    statements_.*member = holds_words(member) ? web::plain_text(content) : std::string(content);
   }
 
   const web::Document& document_;
   Statements& statements_;
   std::array<std::size_t, meta_rows.size()> best_row_{};
 };
+
+// As it stands, or as it was probably meant.
+text::Result<value> parse_script(std::string_view script) {
+  constexpr std::size_t largest_repair = 256U << 10U; // bytes
+  auto parsed = text::parse_json(script, "JSON-LD");
+  if (parsed || script.size() > largest_repair)
+    return parsed;
+  return text::parse_json(repair_json(script), "JSON-LD");
+}
 
 } // namespace
 
@@ -283,7 +373,7 @@ Statements read_statements(const web::Document& document) {
   Head(document, statements).read();
   LinkedData linked_data(statements);
   for (const auto script : document.json_ld())
-    if (const auto parsed = text::parse_json(script, "JSON-LD"))
+    if (const auto parsed = parse_script(script))
       linked_data.read(*parsed);
   linked_data.resolve_authors();
   return statements;

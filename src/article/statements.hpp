@@ -16,6 +16,8 @@ struct Statements {
   std::string date_published, date_modified;
   std::vector<std::string> authors;
   std::vector<std::string> types; // all types that stand anywhere in it
+  std::vector<std::string> trail; // of breadcrumbs, without the page itself
+  std::string site_name;          // of its WebSite
 
   // meta and link elements; the first of each
   std::string og_title, og_type, og_url, og_image, og_site_name, canonical, language;
@@ -24,7 +26,7 @@ struct Statements {
   std::string title_element;
 };
 
-// `input` names the page where its JSON-LD is broken; broken JSON-LD is passed over.
+// JSON-LD that is broken beyond repair is passed over.
 Statements read_statements(const web::Document& document);
 
 } // namespace article

@@ -16,6 +16,14 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+// What a paragraph of the text is.
+enum class PassageKind : std::uint8_t { paragraph, heading, quote, item, cell, preformatted };
+
+struct Passage {
+  Span span; // of Article::text
+  PassageKind kind = PassageKind::paragraph;
+};
+
 struct Link {
   std::string url, title;
 };
@@ -25,14 +33,16 @@ struct Article {
   std::string url;       // where it was read
   std::string canonical; // its own address of itself, cleaned; the url where it states none
   Outlet outlet;
-  std::string title;         // headline without the site's suffix
-  std::string byline;        // people, ", " between them
-  std::string language;      // BCP 47 or "und"
-  std::string text;          // paragraphs apart by a blank line
-  std::string image;         // absolute address, or ""
-  std::string section_hint;  // the page's own section words: "World/Asia", of meta, JSON-LD,
-                             // breadcrumbs, URL
-  std::vector<Link> related; // "See also" lines that stood inside the text
+  std::string title;              // headline without the site's suffix
+  std::string byline;             // people, ", " between them
+  std::string language;           // BCP 47 or "und"
+  std::string text;               // paragraphs apart by a blank line
+  std::string image;              // absolute address, or ""
+  std::string section_hint;       // the page's own section words: "World/Asia", of meta, JSON-LD,
+                                  // breadcrumbs, URL
+  std::vector<PassageKind> kinds; // of its paragraphs; none where nothing is known of them
+  std::vector<std::string> captions; // of pictures, with their credits: beside the text
+  std::vector<Link> related;         // "See also" lines that stood inside the text
   std::optional<text::Time> published, modified;
   std::string
       date_source; // where published was read: "json-ld", "meta", "time", "url", "text", "feed"
@@ -42,5 +52,10 @@ struct Article {
   // When it entered the world, as far as is known.
   [[nodiscard]] text::Time date() const { return published.value_or(fetched); }
 };
+
+std::string_view name(PassageKind kind); // "paragraph"
+
+// The paragraphs of its text, in order.
+std::vector<Passage> passages_of(const Article& article);
 
 } // namespace news

@@ -1,5 +1,8 @@
+#include "news/article.hpp"
 #include "news/match.hpp"
 #include "news/section.hpp"
+#include <algorithm>
+#include <array>
 
 namespace news {
 
@@ -24,6 +27,9 @@ constexpr std::array<SectionRow, section_count> section_rows = {{
     {"lifestyle", "medtop:10000000"},
     {"other", ""},
 }};
+
+constexpr std::array<std::string_view, 6> passage_names = {"paragraph", "heading", "quote",
+                                                           "item",      "cell",    "preformatted"};
 
 constexpr std::array<std::string_view, 5> reuse_names = {"verbatim", "near", "reworded", "partial",
                                                          "same_event"};
@@ -52,6 +58,23 @@ std::optional<ReuseKind> reuse_kind_named(std::string_view name) {
     if (reuse_names[i] == name)
       return static_cast<ReuseKind>(i);
   return std::nullopt;
+}
+
+std::string_view name(PassageKind kind) { return passage_names[static_cast<std::size_t>(kind)]; }
+
+std::vector<Passage> passages_of(const Article& article) {
+  constexpr std::string_view blank_line = "\n\n";
+  std::vector<Passage> passages;
+  const std::string_view text = article.text;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find(blank_line, at), text.size());
+    const auto place = passages.size();
+    passages.push_back(
+        {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+         place < article.kinds.size() ? article.kinds[place] : PassageKind::paragraph});
+    at = end + blank_line.size();
+  }
+  return passages;
 }
 
 } // namespace news

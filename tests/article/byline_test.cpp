@@ -11,7 +11,8 @@ std::string byline(const std::string& html) {
   std::size_t begins = 0;
   while (begins < blocks.size() && !blocks[begins].text.starts_with("TEXT"))
     ++begins;
-  return find_byline(document, read_statements(document), blocks, begins);
+  const auto statements = read_statements(document);
+  return find_byline(document, statements, SiteNames(statements, ""), blocks, begins);
 }
 
 std::string stated(const std::string& author) {
@@ -24,15 +25,35 @@ TEST(Byline, PeopleAreNamedOneByOne) {
   EXPECT_EQ(stated("Jane Roe"), "Jane Roe");
   EXPECT_EQ(stated("By Jane Roe and John Doe"), "Jane Roe, John Doe");
   EXPECT_EQ(stated("Von Katrin Böhnlein und Jörg Künzle"), "Katrin Böhnlein, Jörg Künzle");
-  EXPECT_EQ(stated("Jane Roe, Science Correspondent | The Harbour Post"),
-            "Jane Roe, Science Correspondent");
+  EXPECT_EQ(stated("Jane Roe, Science Correspondent | The Harbour Post"), "Jane Roe");
 }
 
-TEST(Byline, NeitherRolesNorTheSite) {
-  for (const auto* written : {"admin", "Editorial Staff", "The Harbour Post",
-                              "https://example.org/jane", "Redaktion", "12345", "jane@example.org"})
+TEST(Byline, NeitherRolesNorAddresses) {
+  for (const auto* written : {"admin", "Staff", "Staff Writer", "https://example.org/jane",
+                              "Redaktion", "12345", "jane@example.org"})
     EXPECT_EQ(stated(written), "") << written;
   EXPECT_EQ(stated("Anna Stafford"), "Anna Stafford");
+}
+
+TEST(Byline, AnOrganisationWhereNobodyElseIsNamed) {
+  EXPECT_EQ(stated("The Harbour Post"), "The Harbour Post");
+  EXPECT_EQ(stated("Harbour Post Sports Desk"), "Harbour Post Sports Desk");
+  EXPECT_EQ(byline("<meta name=author content='The Harbour Post'><meta property='og:site_name' "
+                   "content='The Harbour Post'><p>By Jane Roe</p><p>TEXT</p>"),
+            "Jane Roe");
+}
+
+TEST(Byline, ThePersonReadersSeeBeforeTheAccountMachinesAreTold) {
+  EXPECT_EQ(
+      byline("<meta name=author content='jroe77'><div class=byline>By Jane Roe</div><p>TEXT</p>"),
+      "Jane Roe");
+}
+
+TEST(Byline, ASiteNamedAfterItsAuthor) {
+  EXPECT_EQ(
+      byline("<meta property='og:site_name' content='Jane Roe'><meta name=author content='Jane "
+             "Roe'><p>TEXT</p>"),
+      "Jane Roe");
 }
 
 TEST(Byline, JsonLdComesFirst) {
@@ -46,6 +67,39 @@ TEST(Byline, MarkedElements) {
             "Jane Roe");
   EXPECT_EQ(byline("<a href='/authors/jane-roe'>Jane Roe</a><p>TEXT</p>"), "Jane Roe");
   EXPECT_EQ(byline("<div class='comment-author'>Troll King</div><p>TEXT</p>"), "");
+  EXPECT_EQ(byline("<div class=byline>By <a href='/u/1'>Jane Roe</a> and <a href='/u/2'>John "
+                   "Doe</a><span>Editor</span></div><p>TEXT</p>"),
+            "Jane Roe, John Doe");
+  EXPECT_EQ(byline("<span itemprop=author>Jane Roe</span> <span itemprop=author>John "
+                   "Doe</span><p>TEXT</p>"),
+            "Jane Roe, John Doe");
+  EXPECT_EQ(byline("<div class=byline>Reviewed by Jane Roe</div><p>TEXT</p>"), "");
+}
+
+TEST(Byline, BesideTheDateBelowTheHeadline) {
+  EXPECT_EQ(byline("<h1>Ferry aground</h1><p>Jane Roe</p><p>4 March 2024</p><p>TEXT</p>"),
+            "Jane Roe");
+  EXPECT_EQ(byline("<h1>Ferry aground</h1><p>Jane Roe</p><p>TEXT</p>"), "");
+}
+
+TEST(Byline, AtTheEndWhereItIsSaidOnce) {
+  const std::string far = "<p>TEXT</p><p>a</p><p>b</p><p>c</p><p>d</p><p>e</p>";
+  EXPECT_EQ(byline(far + "<p>Written by Jane Roe</p>"), "Jane Roe");
+  EXPECT_EQ(byline(far + "<p>Written by Jane Roe</p><p>Written by John Doe</p>"), "");
+}
+
+TEST(Byline, WhoNamesOneOfTheStatedNamesThemAll) {
+  EXPECT_EQ(
+      byline(
+          "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"H\",\"author\":"
+          "[{\"name\":\"Jane Roe\"},{\"name\":\"John Doe\"}]}</script>"
+          "<div class=byline>By Jane Roe</div><p>TEXT</p>"),
+      "Jane Roe, John Doe");
+}
+
+TEST(Byline, WhatPoweredThePageDidNotWriteIt) {
+  EXPECT_EQ(byline("<p>TEXT</p><p>2025 Harbour Post · Powered by Hugo Paper</p>"), "");
+  EXPECT_EQ(byline("<ul><li><a href='/c'>By Country</a></li></ul><p>TEXT</p>"), "");
 }
 
 TEST(Byline, LinesNearTheText) {

@@ -24,6 +24,17 @@ TEST(ReadPage, AFrontPageIsNoCanonicalAddress) {
       "https://a.example/x");
 }
 
+TEST(ReadPage, AFolderIsNoCanonicalAddress) {
+  EXPECT_EQ(read("<link rel=canonical href='https://a.example/blog'><p>a",
+                 "https://a.example/blog/ferry-runs-aground")
+                .canonical,
+            "https://a.example/blog/ferry-runs-aground");
+  EXPECT_EQ(
+      read("<link rel=canonical href='https://a.example/ferry'><p>a", "https://a.example/ferry/amp")
+          .canonical,
+      "https://a.example/ferry");
+}
+
 TEST(ReadPage, ImagesAreAbsolute) {
   EXPECT_EQ(read("<meta property='og:image' content='../i.png'>", "https://a.example/b/c/d").image,
             "https://a.example/b/i.png");

@@ -56,6 +56,43 @@ TEST(Statements, BrokenJsonIsPassedOver) {
   EXPECT_EQ(page.headline, "B");
 }
 
+TEST(Statements, BrokenJsonIsRepaired) {
+  const auto page = read(json_ld("<![CDATA[ {\"@type\":\"NewsArticle\",\"headline\":\"A\nB\" \n "
+                                 "\"author\":{\"name\":\"Jane Roe\"}} ]]>"));
+  EXPECT_EQ(page.headline, "A B");
+  EXPECT_EQ(page.authors, std::vector<std::string>{"Jane Roe"});
+}
+
+TEST(Statements, SeveralNamesInOneObject) {
+  EXPECT_EQ(
+      read(json_ld(R"({"@type":"article","headline":"H","author":{"name":["A","B"]}})")).authors,
+      (std::vector<std::string>{"A", "B"}));
+}
+
+TEST(Statements, AddressesStayAsTheyAre) {
+  const auto page = read("<meta property='og:image' content='/i?a=1&amp;copy=2'><link "
+                         "rel='Canonical' href='/a?x=1&amp;lt=2'>");
+  EXPECT_EQ(page.og_image, "/i?a=1&copy=2");
+  EXPECT_EQ(page.canonical, "/a?x=1&lt=2");
+}
+
+TEST(Statements, TheDocumentsLanguageComesFirst) {
+  EXPECT_EQ(read("<html lang=de><meta property='og:locale' content='en_GB'>").language, "de");
+  EXPECT_EQ(read("<meta property='og:locale' content='en_GB'>").language, "en-GB");
+}
+
+TEST(Statements, ManyNamesOfOneMeta) {
+  const auto page = read("<meta property='og:title twitter:title' content='H'>");
+  EXPECT_EQ(page.og_title, "H");
+  EXPECT_EQ(page.meta_title, "H");
+}
+
+TEST(Statements, CataloguesWriteTheFamilyNameFirst) {
+  const auto page =
+      read("<meta name=citation_author content='Roe, Jane'><meta name=author content='Doe, John'>");
+  EXPECT_EQ(page.meta_authors, (std::vector<std::string>{"Jane Roe", "Doe, John"}));
+}
+
 TEST(Statements, DeepJsonEnds) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i)

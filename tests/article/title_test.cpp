@@ -5,9 +5,10 @@
 namespace article {
 namespace {
 
-std::string title(std::string_view html) {
+std::string title(std::string_view html, std::string_view url = {}) {
   const auto document = testing::parse(html);
-  return find_title(document, read_statements(document));
+  const auto statements = read_statements(document);
+  return find_title(document, statements, SiteNames(statements, url), url);
 }
 
 constexpr std::string_view site = "<meta property='og:site_name' content='The Harbour Post'>";
@@ -41,6 +42,44 @@ TEST(Title, TheHeadingThatTheHeadConfirms) {
 TEST(Title, AHeadingAboutSomethingElseIsNot) {
   EXPECT_EQ(title("<meta property='og:title' content='Ferry runs aground off Kythnos'><h1>A "
                   "message from our chief editor to you</h1>"),
+            "Ferry runs aground off Kythnos");
+}
+
+TEST(Title, TheSitesNameIsCutFromHeadingsToo) {
+  EXPECT_EQ(title(std::string(site) + "<h1>Ferry runs aground off Kythnos – The Harbour Post</h1>"),
+            "Ferry runs aground off Kythnos");
+}
+
+TEST(Title, TheDomainIsTheSitesName) {
+  EXPECT_EQ(title("<title>Harbour Post: Ferry runs aground off Kythnos</title>",
+                  "https://harbourpost.example/a"),
+            "Ferry runs aground off Kythnos");
+}
+
+TEST(Title, ScriptsWithoutBlanks) {
+  EXPECT_EQ(title("<title>渡轮在基斯诺斯岛附近海域搁浅乘客全部获救-港口报</title>"),
+            "渡轮在基斯诺斯岛附近海域搁浅乘客全部获救");
+  EXPECT_EQ(title("<meta property='og:title' "
+                  "content='渡轮搁浅乘客获救'><h1>渡轮在基斯诺斯岛搁浅乘客获救</h1>"),
+            "渡轮在基斯诺斯岛搁浅乘客获救");
+}
+
+TEST(Title, WhatReadersSeeBeforeWhatMachinesAreTold) {
+  EXPECT_EQ(title("<meta property='og:title' content='Ferry off Kythnos: what we know'>"
+                  "<h1>Ferry runs aground off Kythnos in heavy winds</h1>"),
+            "Ferry runs aground off Kythnos in heavy winds");
+}
+
+TEST(Title, ADateInTheHeadingIsNoHeadline) {
+  EXPECT_EQ(
+      title("<meta property='og:title' content='Ferry runs aground off Kythnos'><h1>4 March 2024 "
+            "Ferry runs aground off Kythnos</h1>"),
+      "Ferry runs aground off Kythnos");
+}
+
+TEST(Title, TheAddressDecidesBetweenHeadings) {
+  EXPECT_EQ(title("<h1>Storm closes all the ports</h1><h1>Ferry runs aground off Kythnos</h1>",
+                  "https://a.example/ferry-runs-aground-off-kythnos"),
             "Ferry runs aground off Kythnos");
 }
 
