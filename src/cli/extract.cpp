@@ -1,6 +1,7 @@
 #include "article/extract.hpp"
 #include "cli/verbs.hpp"
 #include "engine/inputs.hpp"
+#include "portal/api/json.hpp"
 #include "text/utf8.hpp"
 #include <fmt/core.h>
 
@@ -28,6 +29,8 @@ text::json::object as_json(const std::string& input, const news::Article& articl
   for (const auto& link : article.related)
     related.push_back({{"url", link.url}, {"title", link.title}});
   object["related"] = std::move(related);
+  object["passages"] = portal::api::passages_of(article);
+  object["captions"] = text::json::array(article.captions.begin(), article.captions.end());
   return object;
 }
 

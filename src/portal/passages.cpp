@@ -8,6 +8,8 @@ namespace portal {
 
 namespace {
 
+using news::PassageKind;
+
 constexpr std::size_t longest_text = 400'000; // bytes: longer than the longest reportage
 constexpr std::size_t most_paragraphs = 2000;
 constexpr std::size_t most_phrases = 200; // credits that are marked
@@ -45,12 +47,21 @@ std::string_view without_end(std::string_view text) {
   return text.substr(0, end);
 }
 
+// A heading has an element of its own, the others their class.
+View& show_as(PassageKind kind, View& paragraph) {
+  const bool heading = kind == PassageKind::heading;
+  const bool plain = heading || kind == PassageKind::paragraph;
+  return paragraph.words("heading", heading ? "heading" : "")
+      .words("kind", plain ? "" : std::string(news::name(kind)));
+}
+
 } // namespace
 
 Passages passages_of(const store::StoredArticle& stored) {
   const auto text = without_end(stored.article.text);
   const auto phrases = phrases_of(stored, text);
   auto next = phrases.begin();
+  auto kinds = stored.article.kinds.begin();
   Passages passages;
   passages.is_cut = text.size() < stored.article.text.size();
   passages.minutes = std::max<std::size_t>(1, (text.size() + bytes_a_minute / 2) / bytes_a_minute);
@@ -60,6 +71,7 @@ Passages passages_of(const store::StoredArticle& stored) {
       break;
     }
     const auto end = std::min(text.find("\n\n", at), text.size());
+    const auto kind = kinds != stored.article.kinds.end() ? *kinds++ : PassageKind::paragraph;
     std::vector<View> pieces;
     const auto add = [&](std::size_t from, std::size_t to, const std::string& name) {
       if (from < to)
@@ -80,7 +92,7 @@ Passages passages_of(const store::StoredArticle& stored) {
     }
     add(at, end, "words");
     if (!pieces.empty())
-      passages.paragraphs.emplace_back().list("pieces", std::move(pieces));
+      show_as(kind, passages.paragraphs.emplace_back()).list("pieces", std::move(pieces));
     at = std::max(end + 2, at);
   }
   return passages;

@@ -43,6 +43,20 @@ TEST(Passages, paragraphs_and_marked_credits) {
   EXPECT_EQ(outline(passages_of(stored)), "He [told CNN] so.|[The Post] said no.");
 }
 
+TEST(Passages, what_a_paragraph_is) {
+  auto stored = with_text("Engine trouble\n\nIt failed.\n\nThe captain");
+  stored.article.kinds = {news::PassageKind::heading, news::PassageKind::paragraph,
+                          news::PassageKind::item};
+  const auto passages = passages_of(stored);
+  const auto said = [&](std::size_t paragraph, const char* what) {
+    const auto* value = passages.paragraphs[paragraph].data().get(what);
+    return value != nullptr && value->is_string() ? value->string_value() : "";
+  };
+  EXPECT_EQ(said(0, "heading"), "heading");
+  EXPECT_EQ(said(1, "heading") + said(1, "kind"), "");
+  EXPECT_EQ(said(2, "kind"), "item");
+}
+
 TEST(Passages, spans_that_cannot_be_are_passed_over) {
   auto stored = with_text("Gr\xC3\xBC\xC3\x9F"
                           "e aus Wien.");

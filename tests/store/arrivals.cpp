@@ -91,6 +91,8 @@ news::Arrival full_arrival() {
   article.image = "https://daily.example/i.jpg";
   article.section_hint = "World/Asia";
   article.related = {{"https://daily.example/r", "See also"}, {"", ""}};
+  article.kinds = {news::PassageKind::heading, news::PassageKind::preformatted};
+  article.captions = {"A ship. Photo: Σ", ""};
   article.published = text::Time{std::chrono::seconds(-86'400)}; // 1969
   article.modified = noon + std::chrono::hours(1);
   article.date_source = "json-ld";
@@ -152,6 +154,10 @@ std::string line_of(const StoredArticle& stored) {
     line += " placed elsewhere";
   for (const auto& link : article.related)
     line += fmt::format(" related {} [{}]", link.url, link.title);
+  for (const auto kind : article.kinds)
+    line += fmt::format(" {}", news::name(kind));
+  for (const auto& caption : article.captions)
+    line += fmt::format(" caption [{}]", caption);
   for (const auto& credit : stored.credits)
     line += fmt::format(" credit {} {}-{} {}", credit.outlet, credit.phrase.begin,
                         credit.phrase.end, std::to_underlying(credit.kind));

@@ -58,6 +58,17 @@ text::json::object as_json(const search::Hit& hit) {
           {"snippet", hit.snippet}};
 }
 
+text::json::array passages_of(const news::Article& article) {
+  text::json::array passages;
+  text::CodePointOffsets offsets(article.text);
+  for (const auto& [span, kind] : news::passages_of(article)) {
+    const auto begin = offsets.at(span.begin);
+    passages.push_back(
+        {{"kind", news::name(kind)}, {"begin", begin}, {"end", offsets.at(span.end)}});
+  }
+  return passages;
+}
+
 text::json::object as_json(const store::StoredArticle& stored) {
   const auto& article = stored.article;
   text::json::array matches, related;
@@ -87,6 +98,8 @@ text::json::object as_json(const store::StoredArticle& stored) {
           {"matches", std::move(matches)},
           {"credits", credits_of(stored)},
           {"related", std::move(related)},
+          {"passages", passages_of(article)},
+          {"captions", text::json::array(article.captions.begin(), article.captions.end())},
           {"text", article.text}};
 }
 

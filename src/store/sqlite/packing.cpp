@@ -253,12 +253,27 @@ std::vector<news::Link> unpack_links(std::string_view bytes) {
   });
 }
 
-std::string pack_evidence(const std::vector<std::string>& evidence) {
-  return pack_list(evidence, [](Packer& packer, const std::string& line) { packer.string(line); });
+std::string pack_strings(const std::vector<std::string>& strings) {
+  return pack_list(strings, [](Packer& packer, const std::string& one) { packer.string(one); });
 }
 
-std::vector<std::string> unpack_evidence(std::string_view bytes) {
+std::vector<std::string> unpack_strings(std::string_view bytes) {
   return unpack_list<std::string>(bytes, [](Unpacker& unpacker) { return unpacker.string(); });
+}
+
+std::string pack_kinds(const std::vector<news::PassageKind>& kinds) {
+  return pack_list(kinds, [](Packer& packer, news::PassageKind kind) {
+    packer.fixed(std::to_underlying(kind));
+  });
+}
+
+std::vector<news::PassageKind> unpack_kinds(std::string_view bytes) {
+  return unpack_list<news::PassageKind>(bytes, [](Unpacker& unpacker) {
+    const auto kind = unpacker.fixed<std::uint8_t>();
+    if (kind > std::to_underlying(news::PassageKind::preformatted))
+      damaged("a paragraph of no known kind");
+    return static_cast<news::PassageKind>(kind);
+  });
 }
 
 } // namespace store

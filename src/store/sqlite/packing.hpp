@@ -27,7 +27,10 @@ std::vector<news::Credit> unpack_credits(std::string_view bytes);
 std::string pack_links(const std::vector<news::Link>& links);
 std::vector<news::Link> unpack_links(std::string_view bytes);
 
-std::string pack_evidence(const std::vector<std::string>& evidence);
-std::vector<std::string> unpack_evidence(std::string_view bytes);
+std::string pack_strings(const std::vector<std::string>& strings);
+std::vector<std::string> unpack_strings(std::string_view bytes);
+
+std::string pack_kinds(const std::vector<news::PassageKind>& kinds);
+std::vector<news::PassageKind> unpack_kinds(std::string_view bytes);
 
 } // namespace store

@@ -32,6 +32,8 @@ StoredArticle read_article(const Statement& row) {
   article.related = row.unpacked(23, unpack_links);
   stored.credits = row.unpacked(24, unpack_credits);
   article.text = row.unpacked(25, [](std::string_view bytes) { return unpack_text(bytes); });
+  article.kinds = row.unpacked(26, unpack_kinds);
+  article.captions = row.unpacked(27, unpack_strings);
   return stored;
 }
 
@@ -39,7 +41,8 @@ constexpr std::string_view article_columns =
     "SELECT a.sequence, a.id, a.story, o.id, o.domain, o.name, a.section, a.superseded,"
     " a.is_article, a.title, c.url, c.canonical, c.byline, c.language, c.image, c.section_hint,"
     " c.published, c.modified, c.fetched, c.date_source, c.dateline, c.placement_kind,"
-    " c.placement_score, c.related, c.credits, c.text FROM article a"
+    " c.placement_score, c.related, c.credits, c.text, c.kinds, c.captions"
+    " FROM article a"
     " JOIN content c ON c.sequence = a.sequence JOIN outlet o ON o.key = a.outlet ";
 
 constexpr std::string_view story_columns = "SELECT id, section, lead, articles, independent, "
@@ -71,7 +74,7 @@ std::vector<StoredArticle> read_articles(Connection& connection, Statement& rows
     while (matches.step())
       stored.matches.push_back(
           {news::ArticleId{matches.id(0)}, static_cast<news::ReuseKind>(matches.integer(1)),
-           static_cast<float>(matches.real(2)), matches.unpacked(3, unpack_evidence)});
+           static_cast<float>(matches.real(2)), matches.unpacked(3, unpack_strings)});
   }
   return found;
 }

@@ -134,8 +134,14 @@ ALTER TABLE feed ADD COLUMN push_asked INTEGER;
 ALTER TABLE feed ADD COLUMN push_until INTEGER;
 )sql";
 
+// kinds: a byte a paragraph (news::PassageKind).
+constexpr std::string_view fourth_step = R"sql(
+ALTER TABLE content ADD COLUMN kinds BLOB NOT NULL DEFAULT x'';
+ALTER TABLE content ADD COLUMN captions BLOB NOT NULL DEFAULT x'';
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step, third_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step, fourth_step};
 
 } // namespace
 
