@@ -21,8 +21,28 @@ constexpr std::array<std::string_view, 4> dated = {"ate", "ime", "DATE", "TIME"}
 constexpr std::array<std::string_view, 10> publishing = {
     "ublish",  "osted",    "entry-date", "post-date",    "postdate",
     "pubdate", "pub-date", "pub_date",   "eröffentlich", "ublicat"};
-constexpr std::array<std::string_view, 6> updating = {"pdate",   "odif",    "evised",
-                                                      "ktualis", "changed", "pdated"};
+constexpr std::array<std::string_view, 2> updating = {"pdate", "odif"};
+
+// In each name that holds a word of the three lists stands one of these.
+constexpr auto stems = std::to_array<std::string_view>(
+    {"ate", "ime", "ubli", "osted", "odif", "DATE", "TIME", "ffentlich"});
+constexpr auto is_initial = [] {
+  std::array<bool, 256> initials{};
+  for (const auto stem : stems)
+    initials[static_cast<unsigned char>(stem.front())] = true;
+  return initials;
+}();
+
+// One pass, as nearly all names are others.
+bool can_speak_of_dates(std::string_view name) {
+  name = name.substr(0, longest_name);
+  for (std::size_t at = 0; at < name.size(); ++at)
+    if (is_initial[static_cast<unsigned char>(name[at])])
+      for (const auto stem : stems)
+        if (stem.front() == name[at] && name.substr(at).starts_with(stem))
+          return true;
+  return false;
+}
 
 struct DateAttributes {
   std::string_view names[3]; // class, id, one of the others that name what it is
@@ -58,7 +78,7 @@ DateAttributes read_attributes(const web::Document& document, const web::Node& n
 std::optional<DatePlace> place_of(const web::Node& node, const DateAttributes& attributes) {
   bool is_dated = node.tag == web::Tag::time, published = attributes.pubdate, updated = false;
   for (const auto name : attributes.names) {
-    if (name.empty())
+    if (!can_speak_of_dates(name))
       continue;
     published =
         published || has_word(name, publishing) || name == "datePublished" || name == "dateCreated";

@@ -57,6 +57,10 @@ bool asks_to_subscribe(std::span<const Block> blocks, std::size_t text_ends) {
   return false;
 }
 
+bool breaks_off(std::string_view text) {
+  return text.ends_with("...") || text.ends_with("…") || text.ends_with("[…]");
+}
+
 bool has_gate(const web::Document& document) {
   constexpr std::size_t longest_name = 200; // bytes
   return std::ranges::any_of(document.nodes(), [&](const web::Node& node) {
@@ -86,7 +90,8 @@ bool is_stub(const web::Document& document, const Statements& statements,
     return false;
   if (asks_to_subscribe(blocks, text_ends))
     return true;
-  return costs && (is_cut || (is_short && has_gate(document)));
+  return costs &&
+         (is_cut || breaks_off(blocks[text_ends - 1].text) || (is_short && has_gate(document)));
 }
 
 } // namespace article

@@ -44,6 +44,8 @@ TEST(Paywall, WhatIsStatedNeedsASecondSign) {
   EXPECT_FALSE(stub(costs + text(60)));
   EXPECT_TRUE(stub(costs + text(60) + "<div class='paywall-box'></div>"));
   EXPECT_TRUE(stub(json_ld("\"isAccessibleForFree\":false,\"wordCount\":900") + text(300)));
+  EXPECT_TRUE(stub(costs + text(300) + "<p>TEXT and then...</p>"));
+  EXPECT_FALSE(stub(text(300) + "<p>TEXT and then...</p>"));
   EXPECT_FALSE(stub(json_ld("\"isAccessibleForFree\":true,\"wordCount\":900") + text(300)));
 }
 
