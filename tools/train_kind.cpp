@@ -1,7 +1,9 @@
 // Trains the model that tells articles from other pages: train_kind DATA OUT, on all pages of WCXB,
 // with the content models of OUT/../blocks/folds. Prints the accuracy on hosts that were held out
 // (5 folds); writes OUT/kind.trees, trained on all, and OUT/folds/N.trees for eval.
+#include "article/byline.hpp"
 #include "article/content.hpp"
+#include "article/date_features.hpp"
 #include "article/kind.hpp"
 #include "article/site_names.hpp"
 #include "article/title.hpp"
@@ -28,16 +30,20 @@ text::Result<std::vector<model::Trees>> load_content_models(const std::filesyste
 text::Result<article::PageFeatures> describe(const eval::GoldPage& gold,
                                              const model::Trees& content) {
   const auto page = TRY(eval::load(gold));
-  const auto document = TRY(web::parse_html(text::decode(page.bytes).utf8, page.input));
+  const auto html = text::decode(page.bytes).utf8;
+  const auto document = TRY(web::parse_html(html, page.input));
   const auto statements = article::read_statements(document);
   const auto blocks = article::split_blocks(document);
-  const auto probabilities =
-      article::judge(document, blocks,
-                     {article::find_title(document, statements,
-                                          article::SiteNames(statements, gold.url), gold.url),
-                      statements.body},
-                     content);
-  return article::describe_page(statements, blocks, probabilities, gold.url);
+  const article::SiteNames site(statements, gold.url);
+  const auto title = article::find_title(document, statements, site, gold.url);
+  const auto probabilities = article::judge(document, blocks, {title, statements.body}, content);
+  const auto text = article::text_range(probabilities);
+  const article::DatePage dated{
+      document, statements, html,         gold.url,
+      blocks,   text,       page.fetched, article::date_order(statements.language, gold.url)};
+  const auto days = article::describe_days(dated, article::find_date_candidates(dated)).size();
+  const auto byline = article::find_byline(document, statements, site, blocks, text.begin);
+  return article::describe_page({statements, blocks, probabilities, gold.url, byline, days});
 }
 
 void write(const std::filesystem::path& path, const model::Trees& trees) {

@@ -1,4 +1,5 @@
 #include "article/extract.hpp"
+#include "article/date.hpp"
 #include "article/kind.hpp"
 #include "article/plain.hpp"
 #include "article/read_page.hpp"
@@ -59,9 +60,10 @@ news::ArticleId article_id(const news::Article& article) {
 
 text::Result<news::Article> extract(const news::Page& page) {
   const auto decoded = TRY(decode_page(page));
-  auto article = page.form == news::PageForm::text
-                     ? read_plain(decoded.utf8, page)
-                     : TRY(read_page(decoded.utf8, page, {content_model(), kind_model()}));
+  auto article =
+      page.form == news::PageForm::text
+          ? read_plain(decoded.utf8, page)
+          : TRY(read_page(decoded.utf8, page, {content_model(), kind_model(), date_model()}));
   article.fetched = page.fetched;
   article.id = article_id(article);
   return article;

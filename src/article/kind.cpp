@@ -1,145 +1,7 @@
 #include "article/kind.hpp"
-#include "article/content.hpp"
-#include "text/utf8.hpp"
-#include "web/url.hpp"
-#include <algorithm>
-#include <cassert>
 #include <cmath>
 
 namespace article {
-
-namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-constexpr float fewest_words = 40; // a text of less is a caption or a teaser
-
-bool has_part(std::string_view text, Words parts) {
-  return std::ranges::any_of(parts, [&](auto part) { return text.find(part) != text.npos; });
-}
-
-class PageDescriber {
-public:
-  PageFeatures describe(const Statements& statements, std::span<const Block> blocks,
-                        std::span<const float> probabilities, std::string_view url) {
-    describe_statements(statements);
-    describe_address(url);
-    describe_shape(blocks, probabilities);
-    assert(next_ == page_features);
-    return row_;
-  }
-
-private:
-  void put(float value) { row_[next_++] = value; }
-  void put(bool value) { put(value ? 1.0F : 0.0F); }
-  void put(std::size_t value) { put(static_cast<float>(value)); }
-
-  void describe_statements(const Statements& page) {
-    put(!page.type.empty());
-    put(page.type.find("News") != std::string::npos);
-    put(page.og_type == "article");
-    put(page.og_type == "website");
-    put(page.og_type.starts_with("product"));
-    put(page.og_type.empty());
-    put(!page.meta_published.empty());
-    put(!page.date_published.empty());
-    put(!page.date_modified.empty() || !page.meta_modified.empty());
-    put(!page.meta_section.empty() || !page.section.empty());
-    put(!page.authors.empty());
-    put(!page.meta_authors.empty());
-    put(states(page, {"Product", "Offer", "AggregateOffer", "ProductGroup"}));
-    put(states(page, {"DiscussionForumPosting", "QAPage", "Question"}));
-    put(states(page, {"CollectionPage", "ItemList", "SearchResultsPage", "OfferCatalog"}));
-    put(states(page, {"Service", "SoftwareApplication", "LocalBusiness", "ProfessionalService",
-                      "WebApplication"}));
-    put(states(page, {"FAQPage"}));
-    put(states(page, {"Organization", "Corporation"}));
-    put(page.types.size());
-    put(static_cast<std::size_t>(std::ranges::count(page.title_element, ' ')));
-  }
-
-  static bool states(const Statements& page, Words types) {
-    return std::ranges::any_of(page.types, [&](const std::string& type) {
-      return std::ranges::find(types, type) != types.end();
-    });
-  }
-
-  void describe_address(std::string_view url) {
-    const auto host = web::host(url), path = text::to_lower(web::path(url));
-    auto trimmed = std::string_view(path);
-    while (trimmed.ends_with('/'))
-      trimmed.remove_suffix(1);
-    const auto last = trimmed.substr(trimmed.rfind('/') + 1);
-    put(static_cast<std::size_t>(std::ranges::count(trimmed, '/')));
-    put(static_cast<std::size_t>(std::ranges::count(last, '-')));
-    put(last.size());
-    put(has_part(path, {"/19", "/20"}));
-    put(has_part(path, {"/blog",     "/news",      "/article", "/story",    "/stories",
-                        "/post",     "/magazine",  "/opinion", "/politic",  "/sport",
-                        "/world",    "/business/", "/guide",   "/learn",    "/insight",
-                        "/resource", "/nachricht", "/artikel", "/actualit", "/noticia"}));
-    put(has_part(path,
-                 {"/product", "/shop", "/collection", "/store", "/category", "/categories", "/tag/",
-                  "/topic", "/c/", "/search", "/browse", "/catalog", "/listing", "/item"}));
-    put(has_part(path, {"forum", "/thread", "showthread", "viewtopic", "/t/", "/questions/",
-                        "/comments/", "/community"}) ||
-        has_part(host, {"forum", "community", "bbs.", "discuss"}));
-    put(has_part(path, {"/docs", "/doc/", "documentation", "/tutorial", "/manual", "/reference",
-                        "/api/", "/wiki"}) ||
-        has_part(host, {"docs.", "developer", "wiki", "readthedocs"}));
-    put(has_part(path, {"/service", "/solution", "/platform", "/pricing", "/feature", "/program",
-                        "/department", "/about"}));
-    put(url.find('?') != url.npos);
-    put(url.empty());
-  }
-
-  void describe_shape(std::span<const Block> blocks, std::span<const float> probabilities) {
-    float kept = 0, all = 0, links = 0, longest = 0, listed = 0, longest_left = 0;
-    std::size_t kept_blocks = 0, paragraphs = 0, headings = 0, prices = 0, questions = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const auto& block = blocks[i];
-      const auto words = static_cast<float>(block.words);
-      all += words;
-      links += words * static_cast<float>(block.link_bytes) / static_cast<float>(block.text.size());
-      prices += has_part(block.text, {"$", "€", "£", "¥"}) ? 1U : 0U;
-      if (probabilities[i] < kept_from) {
-        longest_left = std::max(longest_left, words);
-        continue;
-      }
-      ++kept_blocks;
-      kept += words;
-      longest = std::max(longest, words);
-      listed += block.kind == web::Tag::li || block.kind == web::Tag::td ? words : 0.0F;
-      paragraphs += words >= 20 ? 1U : 0U;
-      headings += block.kind >= web::Tag::h1 && block.kind <= web::Tag::h6 ? 1U : 0U;
-      questions += block.text.ends_with('?') ? 1U : 0U;
-    }
-    const auto count = static_cast<float>(std::max<std::size_t>(blocks.size(), 1));
-    put(std::log1p(kept));
-    put(kept / std::max(all, 1.0F));
-    put(links / std::max(all, 1.0F));
-    put(longest);
-    put(longest_left);
-    put(paragraphs);
-    put(kept / static_cast<float>(std::max<std::size_t>(kept_blocks, 1)));
-    put(listed / std::max(kept, 1.0F));
-    put(static_cast<float>(headings) / static_cast<float>(std::max<std::size_t>(kept_blocks, 1)));
-    put(std::log1p(all));
-    put(std::log1p(count));
-    put(static_cast<float>(prices) / count);
-    put(static_cast<float>(questions) / static_cast<float>(std::max<std::size_t>(kept_blocks, 1)));
-  }
-
-  PageFeatures row_{};
-  std::size_t next_ = 0;
-};
-
-} // namespace
-
-PageFeatures describe_page(const Statements& statements, std::span<const Block> blocks,
-                           std::span<const float> probabilities, std::string_view url) {
-  return PageDescriber().describe(statements, blocks, probabilities, url);
-}
 
 const model::Trees& kind_model() {
   static const auto model = model::embedded_trees("models/kind/kind.trees", page_features);
@@ -147,8 +9,8 @@ const model::Trees& kind_model() {
 }
 
 bool is_article(const PageFeatures& page, const model::Trees& model) {
-  constexpr std::size_t kept_words = 31; // log1p, see describe_shape
-  return page[kept_words] >= std::log1p(fewest_words) && model.score(page) > 0;
+  constexpr float fewest_words = 40; // a text of less is a caption or a teaser
+  return page[kept_words_feature] >= std::log1p(fewest_words) && model.score(page) > 0;
 }
 
 } // namespace article

@@ -4,6 +4,7 @@
 #include "article/kind.hpp"
 #include "article/outlet.hpp"
 #include "article/passages.hpp"
+#include "article/paywall.hpp"
 #include "article/section_hint.hpp"
 #include "article/site_names.hpp"
 #include "article/statements.hpp"
@@ -51,20 +52,24 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
   article.title = find_title(document, statements, site, page.url);
   const auto probabilities =
       judge(document, blocks, {article.title, statements.body}, models.content);
-  const auto begins = static_cast<std::size_t>(
-      std::ranges::find_if(probabilities, [](float p) { return p >= kept_from; }) -
-      probabilities.begin());
+  const auto range = text_range(probabilities);
 
   article.canonical = canonical_of(statements, page.url);
   article.url = page.url.empty() ? article.canonical : page.url;
   article.outlet = outlet_of(article.canonical, site.shown());
-  article.byline = find_byline(document, statements, site, blocks, begins);
-  auto dates = find_dates(document, statements, article.url, blocks, begins, page.fetched);
+  article.byline = find_byline(document, statements, site, blocks, range.begin);
+  auto dates = find_dates({document, statements, html, article.url, blocks, range, page.fetched,
+                           date_order(statements.language, article.url)},
+                          models.dates);
   if (dates.published) {
     article.published = dates.published->time;
+    article.published_offset = dates.published->offset;
     article.date_source = std::move(dates.published->source);
   }
-  article.modified = dates.modified;
+  if (dates.modified) {
+    article.modified = dates.modified->time;
+    article.modified_offset = dates.modified->offset;
+  }
   article.image = web::resolve(statements.og_image.empty() ? statements.image : statements.og_image,
                                article.url)
                       .value_or("");
@@ -72,8 +77,10 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
   write_passages(article, document, blocks, probabilities, article.url);
   article.language = text::detect_language(article.text.empty() ? article.title : article.text,
                                            statements.language);
-  article.is_article =
-      is_article(describe_page(statements, blocks, probabilities, article.url), models.kind);
+  article.is_article = is_article(
+      describe_page({statements, blocks, probabilities, article.url, article.byline, dates.days}),
+      models.kind);
+  article.is_stub = is_stub(document, statements, blocks, probabilities);
   return article;
 }
 

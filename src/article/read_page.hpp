@@ -12,6 +12,7 @@ namespace article {
 struct Models {
   const model::Trees& content;
   const model::Trees& kind;
+  const model::Trees& dates;
 };
 
 // `html`: the page's bytes as UTF-8. Leaves id and fetched to the caller.

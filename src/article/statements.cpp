@@ -5,6 +5,7 @@
 #include "text/word_set.hpp"
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <unordered_map>
 
@@ -83,10 +84,13 @@ private:
       if (statements_.types.size() < 60)
         statements_.types.push_back(name);
     note_name(thing);
-    if (!found_)
-      if (const auto type_of_article = std::ranges::find_if(types, is_article_type);
-          type_of_article != types.end())
-        read_article(thing, *type_of_article);
+    if (const auto article = std::ranges::find_if(types, is_article_type);
+        article != types.end() && !found_)
+      read_article(thing, *article);
+    else
+      note_date(thing);
+    if (const auto* free = thing.if_contains("isAccessibleForFree"))
+      statements_.costs_money = statements_.costs_money || is_false(*free);
     if (std::ranges::find(types, "BreadcrumbList") != types.end())
       read_trail(thing);
     if (std::ranges::find(types, "WebSite") != types.end())
@@ -94,6 +98,32 @@ private:
     for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "breadcrumb"})
       if (const auto* inside = thing.if_contains(key))
         read(*inside, depth + 1);
+  }
+
+  void note_date(const object& thing) {
+    constexpr std::size_t most = 10;
+    for (const auto* key : {"datePublished", "uploadDate"})
+      if (const auto date = text::string_at(thing, key);
+          !date.empty() && statements_.other_dates.size() < most)
+        statements_.other_dates.emplace_back(date);
+  }
+
+  // false, "False", "http://schema.org/False"
+  static bool is_false(const value& truth) {
+    if (!truth.is_string())
+      return truth.is_bool() && !truth.get_bool();
+    const std::string_view written(truth.get_string().data(), truth.get_string().size());
+    return text::equals_ignoring_case(written.substr(written.rfind('/') + 1), "false");
+  }
+
+  static std::size_t number_of(const value& number) {
+    if (number.is_int64() && number.get_int64() > 0)
+      return static_cast<std::size_t>(number.get_int64());
+    std::size_t read = 0;
+    if (number.is_string())
+      std::from_chars(number.get_string().data(),
+                      number.get_string().data() + number.get_string().size(), read);
+    return read;
   }
 
   static std::vector<std::string> type_names(const value& type) {
@@ -126,6 +156,8 @@ private:
       return member == nullptr ? std::string() : name_of(*member);
     };
     statements_.section = name_at("articleSection");
+    if (const auto* count = thing.if_contains("wordCount"))
+      statements_.word_count = number_of(*count);
     if (const auto publisher = name_at("publisher"); publisher.find("://") == std::string::npos)
       statements_.publisher = publisher; // a reference by @id names nobody
     statements_.main_page = text::string_at(thing, "url");
@@ -223,22 +255,58 @@ constexpr auto meta_rows = std::to_array<MetaRow>({
     {"og:published_time", &Statements::meta_published},
     {"datepublished", &Statements::meta_published},
     {"article.published", &Statements::meta_published},
+    {"article:published", &Statements::meta_published},
     {"parsely-pub-date", &Statements::meta_published},
     {"sailthru.date", &Statements::meta_published},
-    {"pubdate", &Statements::meta_published},
+    {"publish_date", &Statements::meta_published},
     {"publishdate", &Statements::meta_published},
     {"publish-date", &Statements::meta_published},
-    {"dcterms.created", &Statements::meta_published},
+    {"published_date", &Statements::meta_published},
+    {"published-date", &Statements::meta_published},
+    {"published", &Statements::meta_published},
+    {"published_time", &Statements::meta_published},
+    {"published_at", &Statements::meta_published},
+    {"publication_date", &Statements::meta_published},
+    {"publicationdate", &Statements::meta_published},
+    {"pubdate", &Statements::meta_published},
+    {"pub_date", &Statements::meta_published},
+    {"og:pubdate", &Statements::meta_published},
+    {"article_date_original", &Statements::meta_published},
+    {"originalpublicationdate", &Statements::meta_published},
+    {"cxenseparse:recs:publishtime", &Statements::meta_published},
+    {"cxenseparse:publishtime", &Statements::meta_published},
+    {"bt:pubdate", &Statements::meta_published},
+    {"rnews:datepublished", &Statements::meta_published},
+    {"displaydate", &Statements::meta_published},
+    {"iso-8601-publish-date", &Statements::meta_published},
     {"dc.date.issued", &Statements::meta_published},
-    {"dc.date", &Statements::meta_published},
+    {"dcterms.issued", &Statements::meta_published},
+    {"dc.issued", &Statements::meta_published},
+    {"citation_online_date", &Statements::meta_published},
     {"citation_publication_date", &Statements::meta_published},
-    {"date", &Statements::meta_published},
+    {"date", &Statements::meta_date},
+    {"dc.date", &Statements::meta_date},
+    {"dcterms.date", &Statements::meta_date},
+    {"dcterms.created", &Statements::meta_date},
+    {"dc.date.created", &Statements::meta_date},
+    {"dc.created", &Statements::meta_date},
+    {"datecreated", &Statements::meta_date},
+    {"citation_date", &Statements::meta_date},
+    {"release_date", &Statements::meta_date},
     {"article:modified_time", &Statements::meta_modified},
+    {"og:article:modified_time", &Statements::meta_modified},
     {"og:updated_time", &Statements::meta_modified},
+    {"article:modified", &Statements::meta_modified},
     {"datemodified", &Statements::meta_modified},
+    {"last-modified", &Statements::meta_modified},
+    {"lastmod", &Statements::meta_modified},
+    {"revision_date", &Statements::meta_modified},
+    {"dcterms.modified", &Statements::meta_modified},
+    {"dc.date.modified", &Statements::meta_modified},
     {"article:section", &Statements::meta_section},
     {"parsely-section", &Statements::meta_section},
     {"section", &Statements::meta_section},
+    {"article:content_tier", &Statements::content_tier},
     {"content-language", &Statements::language},
     {"og:locale", &Statements::language},
 });

@@ -18,10 +18,14 @@ struct Statements {
   std::vector<std::string> types; // all types that stand anywhere in it
   std::vector<std::string> trail; // of breadcrumbs, without the page itself
   std::string site_name;          // of its WebSite
+  std::vector<std::string>
+      other_dates;            // datePublished, uploadDate of other things than the article
+  bool costs_money = false;   // isAccessibleForFree is false, of it or of a part
+  std::size_t word_count = 0; // wordCount; 0 if none
 
   // meta and link elements; the first of each
   std::string og_title, og_type, og_url, og_image, og_site_name, canonical, language;
-  std::string meta_title, meta_published, meta_modified, meta_section;
+  std::string meta_title, meta_published, meta_date, meta_modified, meta_section, content_tier;
   std::vector<std::string> meta_authors;
   std::string title_element;
 };

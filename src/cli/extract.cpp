@@ -10,26 +10,28 @@ namespace cli {
 namespace {
 
 text::json::object as_json(const std::string& input, const news::Article& article) {
-  text::json::object object{{"input", input},
-                            {"url", article.canonical},
-                            {"title", article.title},
-                            {"byline", article.byline},
-                            {"date", article.published
-                                         ? text::json::value(text::to_iso(*article.published))
-                                         : text::json::value(nullptr)},
-                            {"date_source", article.date_source},
-                            {"outlet", article.outlet.name},
-                            {"outlet_domain", article.outlet.domain},
-                            {"language", article.language},
-                            {"section_hint", article.section_hint},
-                            {"image", article.image},
-                            {"is_article", article.is_article},
-                            {"text", article.text}};
+  text::json::object object{
+      {"input", input},
+      {"url", article.canonical},
+      {"title", article.title},
+      {"byline", article.byline},
+      {"date", article.published
+                   ? text::json::value(text::to_iso(*article.published, article.published_offset))
+                   : text::json::value(nullptr)},
+      {"date_source", article.date_source},
+      {"outlet", article.outlet.name},
+      {"outlet_domain", article.outlet.domain},
+      {"language", article.language},
+      {"section_hint", article.section_hint},
+      {"image", article.image},
+      {"is_article", article.is_article},
+      {"paywalled", article.is_stub},
+      {"text", article.text}};
   text::json::array related;
   for (const auto& link : article.related)
     related.push_back({{"url", link.url}, {"title", link.title}});
   object["related"] = std::move(related);
-  object["passages"] = portal::api::passages_of(article);
+  object["passages"] = portal::api::passages_json(article);
   object["captions"] = text::json::array(article.captions.begin(), article.captions.end());
   return object;
 }

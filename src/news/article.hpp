@@ -44,9 +44,12 @@ struct Article {
   std::vector<std::string> captions; // of pictures, with their credits: beside the text
   std::vector<Link> related;         // "See also" lines that stood inside the text
   std::optional<text::Time> published, modified;
-  std::string
-      date_source; // where published was read: "json-ld", "meta", "time", "url", "text", "feed"
-  bool is_article = true; // false: a product, a forum, a listing, a front page
+  // Of the zones that they were written in, east of Greenwich; not stored.
+  std::chrono::minutes published_offset{}, modified_offset{};
+  std::string date_source; // where published was read: "json-ld", "meta", "time", "url", "text",
+                           // "script", "image", "feed"
+  bool is_article = true;  // false: a product, a forum, a listing, a front page
+  bool is_stub = false;    // only the beginning: the rest is for those who pay; not stored
   text::Time fetched{};
 
   // When it entered the world, as far as is known.

@@ -29,8 +29,13 @@ bool is_part_of_word(char byte) {
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
+// Years are searched for first; of other digits than ASCII's those that newspapers use.
+std::size_t find_arabic_year(std::string_view text, std::size_t at) {
+  return std::min(text.find("٢٠", at), text.size());
+}
+
 // The next run of four digits that can be a year at or after `at`.
-std::size_t find_year(std::string_view text, std::size_t at) {
+std::size_t find_ascii_year(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     if (!is_digit(text[at])) {
       ++at;
@@ -44,6 +49,10 @@ std::size_t find_year(std::string_view text, std::size_t at) {
     at = end;
   }
   return text.size();
+}
+
+std::size_t find_year(std::string_view text, std::size_t at) {
+  return std::min(find_ascii_year(text, at), find_arabic_year(text, at));
 }
 
 // A lexeme may begin a date unless it goes on from a number: "1.4.2024" is no date from its 4 on.
@@ -72,19 +81,19 @@ bool may_end(std::string_view text, std::size_t end) {
 
 } // namespace
 
-std::optional<ParsedTime> parse_time(std::string_view text) {
+std::optional<ParsedTime> parse_time(std::string_view text, DateOrder order) {
   text = trim(text);
   if (text.empty() || text.size() > longest_time)
     return {};
   const auto lexemes = lex_time(text);
   std::size_t used = 0;
-  const auto parsed = read_time(text, lexemes, YearForm::also_two_digits, used);
+  const auto parsed = read_time(text, lexemes, {YearForm::also_two_digits, order}, used);
   while (used < lexemes.size() && lexemes[used].is_sign('.'))
     ++used;
   return parsed && lexemes[used].meaning == Meaning::end ? parsed : std::nullopt;
 }
 
-std::optional<FoundTime> find_time(std::string_view text) {
+std::optional<FoundTime> find_time(std::string_view text, DateOrder order) {
   constexpr std::size_t before = 48, after = 64; // bytes around a year that can belong to its date
   const auto is_border = [&](std::size_t at) {
     return at == 0 || at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
@@ -106,7 +115,7 @@ std::optional<FoundTime> find_time(std::string_view text) {
         continue;
       std::size_t used = 0;
       const auto parsed =
-          read_time(window, std::span(lexemes).subspan(i), YearForm::four_digits, used);
+          read_time(window, std::span(lexemes).subspan(i), {YearForm::four_digits, order}, used);
       if (!parsed)
         continue;
       const auto stop = lexemes[i + used - 1].end;
@@ -122,6 +131,15 @@ std::string to_iso(Time time) {
   const auto [date, clock, weekday] = calendar_of(time);
   return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso_date(time), clock.hours().count(),
                      clock.minutes().count(), clock.seconds().count());
+}
+
+std::string to_iso(Time time, std::chrono::minutes offset) {
+  auto iso = to_iso(time + offset);
+  if (offset.count() == 0)
+    return iso;
+  iso.pop_back();
+  const auto apart = std::chrono::abs(offset).count();
+  return iso + fmt::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', apart / 60, apart % 60);
 }
 
 std::string to_iso_date(Time time) {

@@ -12,7 +12,8 @@ struct TimeFields {
   int year = 0, month = 0, day = 0;
   int hour = -1, minute = 0, second = 0; // an hour of -1: no time of day
   bool has_zone = false, is_us_zone = false;
-  int offset = 0; // minutes east of Greenwich
+  int offset = 0;            // minutes east of Greenwich
+  bool is_ambiguous = false; // the day could be the month
 };
 
 class TimeCursor {

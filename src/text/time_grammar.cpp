@@ -22,7 +22,7 @@ std::optional<ParsedTime> compose(const TimeFields& fields) {
                     day(static_cast<unsigned>(fields.day));
   if (fields.year < 1970 || fields.year > 2100 || !date.ok())
     return {};
-  ParsedTime parsed{sys_days(date), false, false};
+  ParsedTime parsed{.time = sys_days(date), .is_ambiguous = fields.is_ambiguous};
   if (fields.hour < 0)
     return parsed;
   const bool is_end_of_day = fields.hour == 24 && fields.minute == 0 && fields.second == 0;
@@ -33,6 +33,7 @@ std::optional<ParsedTime> compose(const TimeFields& fields) {
   int offset = fields.offset;
   if (fields.is_us_zone && is_us_summer(local_days(date) + clock))
     offset += 60;
+  parsed.offset = std::chrono::minutes(offset);
   parsed.time += clock - minutes(offset);
   parsed.has_clock = true;
   parsed.has_zone = fields.has_zone;
@@ -51,6 +52,9 @@ bool month_name(TimeCursor& cursor) {
   cursor.skip_sign('.');
   return true;
 }
+
+// tháng 3
+bool marked_month(TimeCursor& cursor) { return cursor.skip(Meaning::month_mark) && month(cursor); }
 
 bool year(TimeCursor& cursor, YearForm form) {
   auto& value = cursor.fields.year;
@@ -123,8 +127,9 @@ bool compact_date(TimeCursor& cursor) {
   return compose(fields).has_value();
 }
 
-// 24/02/2024, 24.2.2024, 24-02-2024; the month first where it can only be so
-bool numeric_date(TimeCursor& cursor, YearForm form) {
+// 24/02/2024, 24.2.2024, 24-02-2024; the month first where it can only be so, or where slashes
+// stand between and such is the order
+bool numeric_date(TimeCursor& cursor, const DateForm& form) {
   if (!day(cursor))
     return false;
   const auto separator = cursor.peek();
@@ -133,10 +138,15 @@ bool numeric_date(TimeCursor& cursor, YearForm form) {
     return false;
   if (separator.is_sign('-') && cursor.peek().digits != 4) // 24-02-04 could be anything
     return false;
-  if (!year(cursor, form))
+  if (!year(cursor, form.year))
     return false;
-  if (cursor.fields.month > 12 && cursor.fields.day <= 12)
-    std::swap(cursor.fields.day, cursor.fields.month);
+  auto& fields = cursor.fields;
+  const bool slashes = separator.is_sign('/');
+  const bool turned = form.order == DateOrder::month_first && slashes;
+  fields.is_ambiguous =
+      slashes && fields.day <= 12 && fields.month <= 12 && fields.day != fields.month;
+  if ((turned || fields.month > 12) && fields.day <= 12)
+    std::swap(fields.day, fields.month);
   return true;
 }
 
@@ -146,10 +156,12 @@ bool day_and_month(TimeCursor& cursor, YearForm form) {
     return false;
   if (!cursor.skip_any_sign(".-/"))
     cursor.skip_links();
-  if (!month_name(cursor))
+  if (!month_name(cursor) && !marked_month(cursor))
     return false;
   if (!cursor.skip_any_sign("-/,"))
     cursor.skip_links();
+  cursor.skip(Meaning::month); // "5 آذار/مارس 2024"
+  cursor.skip_links();
   if (!year(cursor, form))
     return false;
   skip_weekday_after(cursor);
@@ -169,15 +181,16 @@ bool month_and_day(TimeCursor& cursor) {
   return whole_year(cursor);
 }
 
-// 2024. március 4., 2024 March 4
+// 2024. március 4., 2024 March 4, 2024 m. kovo 4 d., 2024. gada 4. marts
 bool year_and_month(TimeCursor& cursor) {
   if (!whole_year(cursor))
     return false;
   cursor.skip_any_sign(".,");
-  if (!month_name(cursor) || !day(cursor))
-    return false;
+  cursor.skip(Meaning::year_mark);
   cursor.skip_sign('.');
-  return true;
+  if (month_name(cursor))
+    return day(cursor) && (cursor.skip_sign('.'), true);
+  return day(cursor) && cursor.skip_sign('.') && month_name(cursor);
 }
 
 // 2024年2月24日, 2024년 2월 24일
@@ -198,11 +211,11 @@ bool asctime(TimeCursor& cursor) {
   return whole_year(cursor);
 }
 
-bool date(TimeCursor& cursor, YearForm form) {
+bool date(TimeCursor& cursor, const DateForm& form) {
   skip_weekday(cursor);
   cursor.skip_links();
-  const auto numeric = [form](TimeCursor& here) { return numeric_date(here, form); };
-  const auto written = [form](TimeCursor& here) { return day_and_month(here, form); };
+  const auto numeric = [&form](TimeCursor& here) { return numeric_date(here, form); };
+  const auto written = [&form](TimeCursor& here) { return day_and_month(here, form.year); };
   return cursor.holds(asctime) || cursor.holds(marked_date) || cursor.holds(year_first) ||
          cursor.holds(compact_date) || cursor.holds(numeric) || cursor.holds(written) ||
          cursor.holds(month_and_day) || cursor.holds(year_and_month);
@@ -233,10 +246,10 @@ bool clock_after_date(TimeCursor& cursor) {
 } // namespace
 
 std::optional<ParsedTime> read_time(std::string_view text, std::span<const Lexeme> lexemes,
-                                    YearForm form, std::size_t& used) {
+                                    const DateForm& form, std::size_t& used) {
   TimeCursor cursor(text, lexemes);
-  const auto read_date = [form](TimeCursor& here) { return date(here, form); };
-  const auto clock_and_date = [form](TimeCursor& here) {
+  const auto read_date = [&form](TimeCursor& here) { return date(here, form); };
+  const auto clock_and_date = [&form](TimeCursor& here) {
     if (!read_clock(here))
       return false;
     skip_between(here);

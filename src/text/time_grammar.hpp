@@ -8,8 +8,13 @@ namespace text {
 
 enum class YearForm : std::uint8_t { four_digits, also_two_digits };
 
+struct DateForm {
+  YearForm year = YearForm::four_digits;
+  DateOrder order = DateOrder::day_first;
+};
+
 // Reads the longest time that begins with lexemes[0]. `used`: how many lexemes it took.
 std::optional<ParsedTime> read_time(std::string_view text, std::span<const Lexeme> lexemes,
-                                    YearForm form, std::size_t& used);
+                                    const DateForm& form, std::size_t& used);
 
 } // namespace text

@@ -17,54 +17,76 @@ namespace {
 
 // English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish,
 // Finnish, Polish, Czech, Slovak, Hungarian, Romanian, Russian, Ukrainian, Greek, Turkish,
-// Indonesian, Arabic.
+// Indonesian, Arabic; then Bulgarian, Croatian, Serbian, Slovene, Macedonian, Belarusian,
+// Lithuanian, Latvian, Estonian, Icelandic, Albanian, Catalan, Galician, Basque, Hebrew, Persian,
+// Urdu, Hindi, Bengali, Georgian, Armenian, Azerbaijani, Kazakh, Malay, Filipino, Swahili. A name
+// with two meanings has that of the language that stands first.
 constexpr std::array<std::string_view, 12> month_names = {
     "january jan januar jänner jän jaenner januari janvier janv enero ene gennaio gen janeiro "
-    "styczeń stycznia sty leden "
-    "ledna január januára tammikuu tammikuuta ianuarie ian январь января янв січень січня "
-    "ιανουάριος ιανουαρίου ιαν ocak "
-    "oca gener يناير",
-    "february feb febr februar feber februari février févr fév febrero febbraio fevereiro fev luty "
-    "lutego lut únor února "
-    "február februára helmikuu helmikuuta februarie февраль февраля фев февр лютий лютого "
-    "φεβρουάριος φεβρουαρίου φεβ "
-    "şubat şub febrer فبراير",
+    "styczeń stycznia sty leden ledna január januára tammikuu tammikuuta ianuarie ian январь "
+    "января янв січень січня ιανουάριος ιανουαρίου ιαν ocak oca gener يناير януари siječanj "
+    "siječnja јануар јануара јануари sausio sausis janvāris janvārī jaanuar janúar xaneiro "
+    "urtarrila urtarrilaren студзеня ינואר בינואר ژانویه जनवरी জানুয়ারি იანვარი იანვარს "
+    "հունվարի yanvar қаңтар januaria جانفي جنوری",
+    "february feb febr februar feber februari février févr fév febrero febbraio fevereiro fev "
+    "luty lutego lut únor února február februára helmikuu helmikuuta februarie февраль февраля "
+    "фев февр лютий лютого φεβρουάριος φεβρουαρίου φεβ şubat şub febrer فبراير февруари veljača "
+    "veljače фебруар фебруара фебруари vasario vasaris februāris februārī veebruar febrúar "
+    "shkurt febreiro otsaila otsailaren лютага פברואר בפברואר فوریه फ़रवरी फरवरी ফেব্রুয়ারি "
+    "თებერვალი თებერვალს փետրվարի fevral ақпан pebrero فيفري شباط فروری",
     "march mar märz mär maerz mrz mars marzo março maart mrt marts marzec marca březen března "
-    "marec március márc "
-    "maaliskuu maaliskuuta martie март марта мар березень березня μάρτιος μαρτίου μαρ mart maret "
-    "març مارس",
+    "marec március márc maaliskuu maaliskuuta martie март марта мар березень березня μάρτιος "
+    "μαρτίου μαρ mart maret març مارس ožujak ožujka kovo kovas martā märts xhaar martxoa "
+    "martxoaren сакавіка מרץ במרץ מרס مارچ मार्च মার্চ მარტი მარტს մարտի наурыз marso machi "
+    "آذار",
     "april apr avril avr abril abr aprile kwiecień kwietnia kwi duben dubna apríl apríla április "
-    "ápr huhtikuu huhtikuuta "
-    "aprilie апрель апреля апр квітень квітня απρίλιος απριλίου απρ nisan nis أبريل",
+    "ápr huhtikuu huhtikuuta aprilie апрель апреля апр квітень квітня απρίλιος απριλίου απρ "
+    "nisan nis أبريل април travanj travnja априла balandžio balandis aprīlis aprīlī aprill prill "
+    "apirila apirilaren красавіка אפריל באפריל آوریل अप्रैल এপ্রিল აპრილი აპრილს ապրիլի сәуір "
+    "aprili نيسان أفريل ابريل إبريل اپریل",
     "may mai mayo maggio mag maio mei maj maja květen května máj mája május toukokuu toukokuuta "
-    "май мая травень травня "
-    "μάιος μαΐου μαΐος μαι mayıs maig مايو",
-    "june jun juni juin junio giugno giu junho czerwiec czerwca cze červen června jún júna június "
-    "jún kesäkuu "
-    "kesäkuuta iunie июнь июня июн червень червня ιούνιος ιουνίου ιουν haziran haz juny يونيو",
-    "july jul juli juillet juil julio luglio lug julho lipiec lipca lip červenec července júl júla "
-    "július heinäkuu "
-    "heinäkuuta iulie июль июля июл липень липня ιούλιος ιουλίου ιουλ temmuz tem juliol يوليو",
+    "май мая травень травня μάιος μαΐου μαΐος μαι mayıs maig مايو svibanj svibnja мај маја "
+    "gegužės gegužė maijs maijā maí maiatza maiatzaren траўня מאי במאי مه मई মে მაისი მაისს "
+    "մայիսի мамыр أيار ماي مئی",
+    "june jun juni juin junio giugno giu junho czerwiec czerwca cze červen června jún júna "
+    "június kesäkuu kesäkuuta iunie июнь июня июн червень червня ιούνιος ιουνίου ιουν haziran "
+    "haz juny يونيو юни lipanj lipnja јун јуна јуни birželio birželis jūnijs jūnijā juuni júní "
+    "qershor xuño ekaina ekainaren чэрвеня יוני ביוני ژوئن जून জুন ივნისი ივნისს հունիսի iyun "
+    "маусым hunyo حزيران جوان جون junij junija",
+    "july jul juli juillet juil julio luglio lug julho lipiec lipca lip červenec července júl "
+    "júla július heinäkuu heinäkuuta iulie июль июля июл липень липня ιούλιος ιουλίου ιουλ "
+    "temmuz tem juliol يوليو юли srpanj srpnja јул јула јули liepos liepa jūlijs jūlijā juuli "
+    "júlí korrik xullo uztaila uztailaren ліпеня יולי ביולי ژوئیه जुलाई জুলাই ივლისი ივლისს "
+    "հուլիսի iyul шілде hulyo julai تموز جويلية يوليوز جولائی julij julija",
     "august aug août agosto ago augustus augusti sierpień sierpnia sie srpen srpna augusta "
-    "augusztus elokuu elokuuta "
-    "август августа авг серпень серпня αύγουστος αυγούστου αυγ ağustos ağu agustus agost أغسطس",
+    "augusztus elokuu elokuuta август августа авг серпень серпня αύγουστος αυγούστου αυγ ağustos "
+    "ağu agustus agost أغسطس kolovoz kolovoza avgust rugpjūčio rugpjūtis augusts augustā ágúst "
+    "gusht abuztua abuztuaren жніўня אוגוסט באוגוסט اوت अगस्त আগস্ট აგვისტო აგვისტოს օգոստոսի "
+    "тамыз ogos agosti آب أوت غشت اگست avgusta",
     "september sep sept septembre septiembre setiembre settembre setembro set wrzesień września "
-    "wrz září septembra "
-    "szeptember szept syyskuu syyskuuta septembrie сентябрь сентября сен сент вересень вересня "
-    "σεπτέμβριος σεπτεμβρίου "
-    "σεπ eylül eyl setembre سبتمبر",
-    "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź "
-    "říjen října októbra "
-    "október lokakuu lokakuuta octombrie октябрь октября окт жовтень жовтня οκτώβριος οκτωβρίου "
-    "οκτ ekim eki أكتوبر",
+    "wrz září septembra szeptember szept syyskuu syyskuuta septembrie сентябрь сентября сен сент "
+    "вересень вересня σεπτέμβριος σεπτεμβρίου σεπ eylül eyl setembre سبتمبر септември rujan "
+    "rujna септембар септембра rugsėjo rugsėjis septembris septembrī shtator iraila irailaren "
+    "верасня ספטמבר בספטמבר سپتامبر सितंबर सितम्बर সেপ্টেম্বর სექტემბერი სექტემბერს սեպտեմբերի "
+    "sentyabr қыркүйек septemba أيلول شتنبر ستمبر septembar setyembre",
+    "october oct oktober okt octobre octubre ottobre ott outubro out październik października "
+    "paź říjen října októbra október lokakuu lokakuuta octombrie октябрь октября окт жовтень "
+    "жовтня οκτώβριος οκτωβρίου οκτ ekim eki أكتوبر октомври октобар октобра spalio spalis "
+    "oktobris oktobrī oktoober tetor urria urriaren кастрычніка אוקטובר באוקטובר اکتبر अक्टूबर "
+    "অক্টোবর ოქტომბერი ოქტომბერს հոկտեմբերի oktyabr қазан oktoba اكتوبر اکتوبر oktobar oktobra "
+    "oktubre",
     "november nov novembre noviembre novembro listopad listopada lis novembra marraskuu "
-    "marraskuuta noiembrie ноябрь "
-    "ноября ноя нояб листопад листопада νοέμβριος νοεμβρίου νοε kasım kas نوفمبر",
+    "marraskuuta noiembrie ноябрь ноября ноя нояб листопад листопада νοέμβριος νοεμβρίου νοε "
+    "kasım kas نوفمبر ноември studeni studenog studenoga новембар новембра lapkričio lapkritis "
+    "novembris novembrī nóvember nëntor azaroa azaroaren лістапада נובמבר בנובמבר نوامبر नवंबर "
+    "नवम्बर নভেম্বর ნოემბერი ნოემბერს նոյեմբերի noyabr қараша novemba نونبر نومبر novembar "
+    "nobyembre",
     "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru "
-    "prosinec prosince "
-    "decembra joulukuu joulukuuta decembrie декабрь декабря дек грудень грудня δεκέμβριος "
-    "δεκεμβρίου δεκ aralık ara "
-    "desember des desembre ديسمبر"};
+    "prosinec prosince decembra joulukuu joulukuuta decembrie декабрь декабря дек грудень грудня "
+    "δεκέμβριος δεκεμβρίου δεκ aralık ara desember des desembre ديسمبر декември prosinac "
+    "prosinca децембар децембра gruodžio gruodis decembris decembrī detsember dhjetor decembro "
+    "abendua abenduaren снежня דצמבר בדצמבר دسامبر दिसंबर दिसम्बर ডিসেম্বর დეკემბერი დეკემბერს "
+    "դեկտեմբերի dekabr желтоқсан disember desemba دجنبر دسمبر decembar disyembre"};
 
 constexpr std::string_view weekday_names =
     "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat "
@@ -86,10 +108,11 @@ constexpr std::string_view weekday_names =
 
 constexpr std::string_view link_words = "of the on at de del do da du di le la el il à a las às "
                                         "alle den der dem am the на о в v τις στις "
-                                        "ve with and und et y e i om op dia día";
+                                        "ve with and und et y e i om op dia día năm";
 constexpr std::string_view clock_words = "kl klo klokken um saat ore ob om t";
 constexpr std::string_view ordinal_words = "st nd rd th er ère º ª o ος е го";
-constexpr std::string_view year_words = "г года год року р r roku";
+constexpr std::string_view year_words = "г года год року р r roku m gada";
+constexpr std::string_view month_words = "tháng"; // "5 tháng 3, 2024"
 constexpr std::string_view hour_words = "h hs hrs hr uhr ч uur";
 
 // Minutes east of Greenwich. Of names with several meanings the one that news uses most.
@@ -131,6 +154,12 @@ constexpr std::array<std::pair<std::string_view, Meaning>, 36> marks = {{
 
 // Folded and without accents, for which pages care little.
 std::string plain_form(std::string_view word) {
+  if (ascii_prefix(word) == word.size()) {
+    std::string plain(word);
+    for (char& letter : plain)
+      letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
+    return plain;
+  }
   const auto folded = fold_case(word);
   UErrorCode status = U_ZERO_ERROR;
   const auto* decomposer = icu::Normalizer2::getNFDInstance(status);
@@ -171,6 +200,7 @@ Vocabulary make_vocabulary() {
   add("am", {Meaning::am, 0});
   add("pm", {Meaning::pm, 0});
   add(year_words, {Meaning::year_mark, 0});
+  add(month_words, {Meaning::month_mark, 0});
   add(hour_words, {Meaning::hour_mark, 0});
   add(clock_words, {Meaning::clock, 0});
   add(ordinal_words, {Meaning::ordinal, 0});

@@ -6,11 +6,12 @@
 namespace article {
 namespace {
 
-bool judged(const std::string& html, std::string_view url) {
+bool judged(const std::string& html, std::string_view url, std::string_view byline = "") {
   const auto document = testing::parse(html);
   const auto blocks = split_blocks(document);
-  return is_article(describe_page(read_statements(document), blocks,
-                                  judge(document, blocks, {}, content_model()), url),
+  const auto statements = read_statements(document);
+  const auto probabilities = judge(document, blocks, {}, content_model());
+  return is_article(describe_page({statements, blocks, probabilities, url, byline, 1}),
                     kind_model());
 }
 

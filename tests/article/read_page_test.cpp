@@ -1,3 +1,4 @@
+#include "article/date.hpp"
 #include "article/kind.hpp"
 #include "article/read_page.hpp"
 #include "page_of.hpp"
@@ -7,7 +8,8 @@ namespace article {
 namespace {
 
 news::Article read(const std::string& html, const std::string& url) {
-  return *read_page(html, testing::page_of(html, url), {content_model(), kind_model()});
+  return *read_page(html, testing::page_of(html, url),
+                    {content_model(), kind_model(), date_model()});
 }
 
 TEST(ReadPage, SectionWordsOfThePage) {

@@ -8,7 +8,7 @@ namespace {
 std::string_view read_part(std::string_view text, YearForm form = YearForm::four_digits) {
   const auto lexemes = lex_time(text);
   std::size_t used = 0;
-  return read_time(text, lexemes, form, used) ? text.substr(0, lexemes[used - 1].end) : "";
+  return read_time(text, lexemes, {form, DateOrder::day_first}, used) ? text.substr(0, lexemes[used - 1].end) : "";
 }
 
 TEST(TimeGrammar, TakesWhatBelongsToTheTime) {
@@ -28,7 +28,7 @@ TEST(TimeGrammar, YearsOfTwoDigitsWhereTheyAreAllowed) {
 TEST(TimeGrammar, UsZonesFollowTheirSummer) {
   const auto utc_hour = [](std::string_view text) {
     std::size_t used = 0;
-    const auto time = read_time(text, lex_time(text), YearForm::four_digits, used).value().time;
+    const auto time = read_time(text, lex_time(text), {}, used).value().time;
     return (time - std::chrono::floor<std::chrono::days>(time)) / std::chrono::hours(1);
   };
   EXPECT_EQ(utc_hour("March 10, 2024 1:59 am ET"), 6);

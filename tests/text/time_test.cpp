@@ -223,5 +223,40 @@ TEST(Time, WrittenTimesAreReadBack) {
   }
 }
 
+TEST(Time, TheZoneIsKept) {
+  EXPECT_EQ(parse_time("2024-02-24T23:30:00-05:00")->offset, std::chrono::hours(-5));
+  EXPECT_EQ(parse_time("24 July 2024 13:05 ET")->offset, std::chrono::hours(-4));
+  EXPECT_EQ(parse_time("2024-02-24")->offset, std::chrono::hours(0));
+  EXPECT_EQ(to_iso(parse_time("2024-02-24T23:30:00-03:30")->time, std::chrono::minutes(-210)),
+            "2024-02-24T23:30:00-03:30");
+  EXPECT_EQ(to_iso(parse_time("2024-02-24")->time, std::chrono::minutes(0)),
+            "2024-02-24T00:00:00Z");
+}
+
+TEST(Time, TheMonthFirstWhereSoIsTheOrder) {
+  const auto american = [](std::string_view text) {
+    return to_iso_date(parse_time(text, DateOrder::month_first)->time);
+  };
+  EXPECT_EQ(american("04/03/2024"), "2024-04-03");
+  EXPECT_EQ(american("24/03/2024"), "2024-03-24");
+  EXPECT_EQ(american("04.03.2024"), "2024-03-04");
+  EXPECT_TRUE(parse_time("04/03/2024")->is_ambiguous);
+  EXPECT_FALSE(parse_time("24/03/2024")->is_ambiguous);
+  EXPECT_FALSE(parse_time("04.03.2024")->is_ambiguous);
+}
+
+TEST(Time, MoreLanguages) {
+  expect_all({{"2024 m. kovo 4", "2024-03-04"},
+              {"2024. gada 4. marts", "2024-03-04"},
+              {"4 tháng 3, 2024", "2024-03-04"},
+              {"4 במרץ 2024", "2024-03-04"},
+              {"٤ مارس ٢٠٢٤", "2024-03-04"},
+              {"4 آذار/مارس 2024", "2024-03-04"},
+              {"4 ožujka 2024", "2024-03-04"},
+              {"4 मार्च 2024", "2024-03-04"},
+              {"4 березня 2024", "2024-03-04"}});
+  EXPECT_EQ(to_iso_date(find_time("نشر في ٤ مارس ٢٠٢٤ في لندن")->parsed.time), "2024-03-04");
+}
+
 } // namespace
 } // namespace text

@@ -58,7 +58,7 @@ text::json::object as_json(const search::Hit& hit) {
           {"snippet", hit.snippet}};
 }
 
-text::json::array passages_of(const news::Article& article) {
+text::json::array passages_json(const news::Article& article) {
   text::json::array passages;
   text::CodePointOffsets offsets(article.text);
   for (const auto& [span, kind] : news::passages_of(article)) {
@@ -98,7 +98,7 @@ text::json::object as_json(const store::StoredArticle& stored) {
           {"matches", std::move(matches)},
           {"credits", credits_of(stored)},
           {"related", std::move(related)},
-          {"passages", passages_of(article)},
+          {"passages", passages_json(article)},
           {"captions", text::json::array(article.captions.begin(), article.captions.end())},
           {"text", article.text}};
 }

@@ -23,7 +23,7 @@ text::json::object as_json(const search::Hit& hit);
 text::json::object as_json(const store::StoredArticle& article);
 
 // [{kind, begin, end}]: what the paragraphs of an article's text are.
-text::json::array passages_of(const news::Article& article);
+text::json::array passages_json(const news::Article& article);
 
 // error, input and, where there is one, hint
 text::json::object as_json(const text::Error& error);
