@@ -83,7 +83,6 @@ NodeIndex TreeBuilder::insert_open(const Node& node, OpenElement element) {
   constexpr std::size_t least = 8; // an <html>, its <body>, and some inside
   if (open_.size() >= std::max(limits_.deepest, least))
     close_innermost();
-  is_out_of_order_ |= is_left_out(node);
   element.node = insert(node, place_for(open_.innermost().node));
   push(element);
   return element.node;
@@ -198,8 +197,28 @@ void TreeBuilder::push(const OpenElement& element) {
 }
 
 void TreeBuilder::pop() {
-  links_[open_.innermost().node].is_open = false;
+  const auto closed = open_.innermost();
+  links_[closed.node].is_open = false;
   open_.pop();
+  if (closed.ns == Namespace::svg || closed.tag == Tag::template_)
+    leave_out(closed.node);
+}
+
+// What no reader sees goes as soon as it is closed, if nothing else has to do with it.
+void TreeBuilder::leave_out(NodeIndex node) {
+  if (!is_left_out(nodes_[node]))
+    return;
+  const auto last = std::find_if(formatting_.rbegin(), formatting_.rend(),
+                                 [](const Formatting& entry) { return entry.node != no_node; });
+  const bool is_referred_to =
+      (form_ != no_node && form_ >= node) || (last != formatting_.rend() && last->node >= node);
+  is_out_of_order_ |= is_referred_to;
+  if (is_out_of_order_)
+    return;
+  unlink(node);
+  is_out_of_order_ = false;
+  nodes_.resize(node);
+  links_.resize(node);
 }
 
 // To make room for one more.

@@ -171,6 +171,7 @@ private:
 
   void push(const OpenElement& element);
   void pop();
+  void leave_out(NodeIndex node);
   void close_innermost();
   void pop_until(Tag tag);
   void pop_to(std::size_t depth);

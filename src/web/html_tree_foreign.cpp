@@ -118,6 +118,8 @@ void TreeBuilder::insert_foreign(Token token, Namespace ns) {
       name = ns == Namespace::svg      ? svg_attribute(name)
              : name == "definitionurl" ? std::string_view("definitionURL")
                                        : name;
+  else if (ns == Namespace::svg)
+    tokens_.drop_attributes();
   auto node = element_of(token);
   const bool is_root = (token.tag == Tag::svg && ns == Namespace::svg) ||
                        (token.tag == Tag::math && ns == Namespace::mathml);
