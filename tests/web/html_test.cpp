@@ -154,6 +154,16 @@ TEST(Html, AttributesOfTheRoot) {
   EXPECT_EQ(document.attribute(document.node(0), "lang"), "de");
 }
 
+// WHATWG HTML §13.2.6.4.7
+TEST(Html, ASecondTagAddsWhatTheFirstHasNot) {
+  const auto document = parse("<html a=1 b=2><p><html b=3 c=4><body d=5><p><html a=6>");
+  const auto& root = document.node(0);
+  EXPECT_EQ(document.attributes(root).size(), 3U);
+  EXPECT_EQ(document.attribute(root, "b"), "2");
+  EXPECT_EQ(document.attribute(root, "c"), "4");
+  EXPECT_EQ(document.attribute(document.node(find(document, Tag::body)), "d"), "5");
+}
+
 TEST(Html, JsonLdIsSetAside) {
   const auto document = parse("<script type='application/ld+json'> {\"a\": \"<b>\"} </script>"
                               "<script>x</script><SCRIPT TYPE=\"Application/LD+JSON\">[]</SCRIPT>");
