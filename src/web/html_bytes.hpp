@@ -1,7 +1,9 @@
 // The bytes that part the words of HTML's markup.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace web::bytes {
 
@@ -29,5 +31,12 @@ inline std::uint8_t kind(char c) { return kinds[static_cast<unsigned char>(c)]; 
 inline bool is(char c, std::uint8_t bits) { return (kind(c) & bits) != 0; }
 
 inline constexpr const char* spaces = " \t\n\r\f";
+
+inline bool is_blank(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return is(c, space); });
+}
+inline bool is_blank_or_nul(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c == '\0' || is(c, space); });
+}
 
 } // namespace web::bytes

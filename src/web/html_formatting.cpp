@@ -50,7 +50,18 @@ void TreeBuilder::add_formatting(NodeIndex node, Tag tag) {
   links_[node].is_formatting = true;
 }
 
-void TreeBuilder::add_marker() { formatting_.push_back({no_node, Tag::other, 0}); }
+// Of very many the first go, which may have lost their elements.
+void TreeBuilder::add_marker() {
+  constexpr std::size_t most = 1024;
+  if (formatting_.size() >= most) {
+    const auto kept = formatting_.begin() + most / 2;
+    for (auto entry = formatting_.begin(); entry != kept; ++entry)
+      if (entry->node != no_node)
+        links_[entry->node].is_formatting = false;
+    formatting_.erase(formatting_.begin(), kept);
+  }
+  formatting_.push_back({no_node, Tag::other, 0});
+}
 
 void TreeBuilder::drop_formatting(std::size_t at) {
   if (formatting_[at].node != no_node)

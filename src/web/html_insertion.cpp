@@ -83,7 +83,6 @@ NodeIndex TreeBuilder::insert_open(const Node& node, OpenElement element) {
   constexpr std::size_t least = 8; // an <html>, its <body>, and some inside
   if (open_.size() >= std::max(limits_.deepest, least))
     close_innermost();
-  is_out_of_order_ |= is_left_out(node);
   element.node = insert(node, place_for(open_.innermost().node));
   push(element);
   return element.node;
@@ -173,22 +172,22 @@ void TreeBuilder::insert_doctype() {
   insert(node, {0, no_node});
 }
 
+// Of a second <html> or <body>.
 void TreeBuilder::add_missing_attributes(NodeIndex index) {
-  auto& attributes = tokens_.all_attributes();
-  const auto added = tokens_.attributes();
-  const std::vector<Attribute> more(added.begin(), added.end());
+  constexpr std::size_t most = 200; // of all such tags together
   auto& node = nodes_[index];
-  if (more.empty() || node.attribute_count + more.size() > 200) // of all such tags together
+  auto& all = tokens_.all_attributes();
+  const auto held = std::span(all).subspan(node.first_attribute, node.attribute_count);
+  std::vector<Attribute> joined(held.begin(), held.end());
+  for (const auto& attribute : tokens_.attributes())
+    if (std::ranges::find(held, attribute.name, &Attribute::name) == held.end())
+      joined.push_back(attribute);
+  if (joined.size() == held.size() || joined.size() > most)
     return;
-  const auto first = attributes.size();
-  for (std::size_t i = 0; i < node.attribute_count; ++i)
-    attributes.push_back(attributes[node.first_attribute + i]);
-  for (const auto& attribute : more)
-    if (std::ranges::find(attributes.begin() + static_cast<std::ptrdiff_t>(first), attributes.end(),
-                          attribute.name, &Attribute::name) == attributes.end())
-      attributes.push_back(attribute);
-  node.first_attribute = static_cast<std::uint32_t>(first);
-  node.attribute_count = static_cast<std::uint16_t>(attributes.size() - first);
+  tokens_.drop_attributes();
+  node.first_attribute = tokens_.keep_attributes();
+  node.attribute_count = static_cast<std::uint16_t>(joined.size());
+  all.insert(all.end(), joined.begin(), joined.end());
   tokens_.keep_attributes();
 }
 
@@ -198,8 +197,28 @@ void TreeBuilder::push(const OpenElement& element) {
 }
 
 void TreeBuilder::pop() {
-  links_[open_.innermost().node].is_open = false;
+  const auto closed = open_.innermost();
+  links_[closed.node].is_open = false;
   open_.pop();
+  if (closed.ns == Namespace::svg || closed.tag == Tag::template_)
+    leave_out(closed.node);
+}
+
+// What no reader sees goes as soon as it is closed, if nothing else has to do with it.
+void TreeBuilder::leave_out(NodeIndex node) {
+  if (!is_left_out(nodes_[node]))
+    return;
+  const auto last = std::find_if(formatting_.rbegin(), formatting_.rend(),
+                                 [](const Formatting& entry) { return entry.node != no_node; });
+  const bool is_referred_to =
+      (form_ != no_node && form_ >= node) || (last != formatting_.rend() && last->node >= node);
+  is_out_of_order_ |= is_referred_to;
+  if (is_out_of_order_)
+    return;
+  unlink(node);
+  is_out_of_order_ = false;
+  nodes_.resize(node);
+  links_.resize(node);
 }
 
 // To make room for one more.

@@ -136,7 +136,10 @@ HtmlToken HtmlTokens::comment() {
       return comment_until(at, at + 4);
   }
   const auto open = html_.substr(at_);
-  const auto closing = open.ends_with("--!") ? 3U : open.ends_with("--") ? 2U : open.ends_with('-');
+  const std::size_t closing = open.ends_with("--!")  ? 3
+                              : open.ends_with("--") ? 2
+                              : open.ends_with("-")  ? 1
+                                                     : 0;
   return comment_until(html_.size() - closing, html_.size());
 }
 

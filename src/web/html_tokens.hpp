@@ -58,6 +58,7 @@ public:
 
   // Those of the start tag last given stay at the index returned; all others go with their token.
   std::uint32_t keep_attributes();
+  void drop_attributes() { attributes_.resize(first_attribute_); }
   std::vector<Attribute>& all_attributes() { return attributes_; }
   [[nodiscard]] const std::vector<Attribute>& all_attributes() const { return attributes_; }
 

@@ -8,8 +8,9 @@ TreeBuilder::TreeBuilder(std::string_view html, HtmlLimits limits, HtmlReading r
     : limits_(limits), reading_(reading), page_(document_.texts_.own(with_plain_newlines(html))),
       tokens_(page_, document_.texts_), nodes_(document_.nodes_), mode_(Mode::initial),
       mode_before_text_(Mode::initial) {
-  nodes_.reserve(html.size() / 64 + 16);
-  links_.reserve(html.size() / 64 + 16);
+  constexpr std::size_t bytes_a_node = 128; // of most pages
+  nodes_.reserve(html.size() / bytes_a_node + 16);
+  links_.reserve(html.size() / bytes_a_node + 16);
   Node root;
   root.tag = keeps_everything() ? Tag::document : Tag::html;
   root.name = name_of(root.tag);
@@ -33,6 +34,7 @@ bool TreeBuilder::build() {
     if (nodes_.size() > limits_.most_nodes)
       return false;
   } while (token.kind != TokenKind::end_of_page);
+  pop_to(0);
   lay_out();
   return true;
 }

@@ -24,7 +24,8 @@ public:
 private:
   enum class Mode : std::uint8_t;
   struct Links {
-    NodeIndex first_child = no_node, last_child = no_node; // of a text its own, if it has grown
+    NodeIndex first_child = no_node; // of a text that has grown: where in grown_texts_
+    NodeIndex last_child = no_node;
     NodeIndex previous = no_node, next = no_node;
     bool is_open = false, is_formatting = false;
   };
@@ -34,7 +35,7 @@ private:
   struct Formatting {
     NodeIndex node; // no_node: a marker
     Tag tag;
-    std::uint64_t likeness;
+    std::uint64_t likeness; // a hash of the attributes
   };
   using Token = const HtmlToken&;
   static constexpr std::size_t none = OpenElements::none;
@@ -49,6 +50,7 @@ private:
 
   // html_tree_head.cpp
   static std::string_view take_spaces(HtmlToken& token);
+  static bool skip_spaces(HtmlToken& token);
   bool take_leading_spaces(HtmlToken& token);
   static bool may_end_before_body(Tag tag);
   static bool belongs_in_head(Tag tag);
@@ -80,9 +82,11 @@ private:
   void in_body(Token token);
   void text_in_body(Token token);
   void insert_without_nul(Token token);
+  void note_words(std::string_view text);
   void start_in_body(Token token);
   void start_of_structure(Token token);
   void start_of_content(Token token);
+  bool start_text(Token token);
   void start_frameset(Token token);
   void start_form(Token token);
   void start_list_item(Token token, Tag other);
@@ -171,6 +175,7 @@ private:
 
   void push(const OpenElement& element);
   void pop();
+  void leave_out(NodeIndex node);
   void close_innermost();
   void pop_until(Tag tag);
   void pop_to(std::size_t depth);

@@ -5,12 +5,6 @@
 
 namespace web {
 
-namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(bytes::spaces) == text.npos; }
-
-} // namespace
-
 // §13.2.6.4.18
 void TreeBuilder::in_template(Token token) {
   if (token.kind == TokenKind::end) {
@@ -60,7 +54,7 @@ void TreeBuilder::after_body(Token token) {
     return;
   if (token.kind == TokenKind::comment)
     return insert_comment(token, open_[0].node);
-  if ((token.kind == TokenKind::text && is_blank(token.text)) ||
+  if ((token.kind == TokenKind::text && bytes::is_blank(token.text)) ||
       (token.kind == TokenKind::start && token.tag == Tag::html))
     return in_body(token);
   if (token.kind == TokenKind::end && token.tag == Tag::html) {
@@ -78,7 +72,7 @@ void TreeBuilder::after_after_body(Token token) {
     return;
   if (token.kind == TokenKind::comment)
     return insert_comment(token, 0);
-  if ((token.kind == TokenKind::text && is_blank(token.text)) ||
+  if ((token.kind == TokenKind::text && bytes::is_blank(token.text)) ||
       (token.kind == TokenKind::start && token.tag == Tag::html))
     return in_body(token);
   mode_ = Mode::in_body;

@@ -31,9 +31,12 @@ void TreeBuilder::text_in_body(Token token) {
   if (!token.has_nul || token.text.find_first_not_of('\0') != none)
     reconstruct_formatting();
   insert_without_nul(token);
-  if (is_frameset_ok_)
-    is_frameset_ok_ = std::ranges::all_of(
-        token.text, [](char c) { return c == '\0' || bytes::is(c, bytes::space); });
+  note_words(token.text);
+}
+
+// Behind words there is no <frameset>.
+void TreeBuilder::note_words(std::string_view text) {
+  is_frameset_ok_ = is_frameset_ok_ && bytes::is_blank_or_nul(text);
 }
 
 // A NUL is no character in HTML.
@@ -171,20 +174,6 @@ void TreeBuilder::start_of_content(Token token) {
   case Tag::keygen:
   case Tag::wbr:
     return start_void(token);
-  case Tag::textarea:
-    is_frameset_ok_ = false;
-    skips_newline_ = true;
-    return insert_raw_text(token, TextModel::rcdata);
-  case Tag::xmp:
-    end_paragraph_in_button_scope();
-    reconstruct_formatting();
-    is_frameset_ok_ = false;
-    return insert_raw_text(token, TextModel::rawtext);
-  case Tag::iframe:
-    is_frameset_ok_ = false;
-    return insert_raw_text(token, TextModel::rawtext);
-  case Tag::noembed:
-    return insert_raw_text(token, TextModel::rawtext);
   case Tag::select:
     return start_select(token);
   case Tag::optgroup:
@@ -206,11 +195,40 @@ void TreeBuilder::start_of_content(Token token) {
     reconstruct_formatting();
     return insert_foreign(token, Namespace::svg);
   default:
-    if (token.tag == Tag::noscript && reading_.scripting == Scripting::on)
-      return insert_raw_text(token, TextModel::rawtext);
+    if (start_text(token))
+      return;
     reconstruct_formatting();
     insert_element(token);
   }
+}
+
+// The elements that hold nothing but text; false of any other.
+bool TreeBuilder::start_text(Token token) {
+  switch (token.tag) {
+  case Tag::textarea:
+    is_frameset_ok_ = false;
+    skips_newline_ = true;
+    insert_raw_text(token, TextModel::rcdata);
+    return true;
+  case Tag::xmp:
+    end_paragraph_in_button_scope();
+    reconstruct_formatting();
+    is_frameset_ok_ = false;
+    break;
+  case Tag::iframe:
+    is_frameset_ok_ = false;
+    break;
+  case Tag::noembed:
+    break;
+  case Tag::noscript:
+    if (reading_.scripting == Scripting::on)
+      break;
+    return false;
+  default:
+    return false;
+  }
+  insert_raw_text(token, TextModel::rawtext);
+  return true;
 }
 
 void TreeBuilder::start_frameset(Token token) {

@@ -1,6 +1,5 @@
 // SVG and MathML (WHATWG HTML §13.2.6.5).
 #include "text/utf8.hpp"
-#include "web/html_bytes.hpp"
 #include "web/html_foreign_names.hpp"
 #include "web/html_tree.hpp"
 #include <algorithm>
@@ -75,9 +74,7 @@ void TreeBuilder::text_in_foreign(Token token) {
       rest.remove_prefix(nul + 1);
     }
   insert_text(rest);
-  if (is_frameset_ok_)
-    is_frameset_ok_ = std::ranges::all_of(
-        token.text, [](char c) { return c == '\0' || bytes::is(c, bytes::space); });
+  note_words(token.text);
 }
 
 void TreeBuilder::start_in_foreign(Token token) {
@@ -118,6 +115,8 @@ void TreeBuilder::insert_foreign(Token token, Namespace ns) {
       name = ns == Namespace::svg      ? svg_attribute(name)
              : name == "definitionurl" ? std::string_view("definitionURL")
                                        : name;
+  else if (ns == Namespace::svg)
+    tokens_.drop_attributes();
   auto node = element_of(token);
   const bool is_root = (token.tag == Tag::svg && ns == Namespace::svg) ||
                        (token.tag == Tag::math && ns == Namespace::mathml);

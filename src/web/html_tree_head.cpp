@@ -13,7 +13,13 @@ std::string_view TreeBuilder::take_spaces(HtmlToken& token) {
   return spaces;
 }
 
-// Leading spaces of a text are put into the tree. True where nothing more is to be done.
+// True where there is nothing else.
+bool TreeBuilder::skip_spaces(HtmlToken& token) {
+  take_spaces(token);
+  return token.text.empty();
+}
+
+// Leading spaces are put into the tree. True where there is nothing else.
 bool TreeBuilder::take_leading_spaces(HtmlToken& token) {
   insert_text(take_spaces(token));
   return token.text.empty();
@@ -24,7 +30,7 @@ void TreeBuilder::initial(Token given) {
   auto token = given;
   if (token.kind == TokenKind::comment)
     return insert_comment(token, 0);
-  if (token.kind == TokenKind::text && (take_spaces(token), token.text.empty()))
+  if (token.kind == TokenKind::text && skip_spaces(token))
     return;
   mode_ = Mode::before_html;
   if (token.kind != TokenKind::doctype) {
@@ -55,7 +61,7 @@ void TreeBuilder::before_html(Token given) {
     return;
   if (token.kind == TokenKind::comment)
     return insert_comment(token, 0);
-  if (token.kind == TokenKind::text && (take_spaces(token), token.text.empty()))
+  if (token.kind == TokenKind::text && skip_spaces(token))
     return;
   if (token.kind == TokenKind::end && !may_end_before_body(token.tag) && token.tag != Tag::head)
     return;
@@ -77,7 +83,7 @@ void TreeBuilder::before_head(Token given) {
     return;
   if (token.kind == TokenKind::comment)
     return insert_comment(token);
-  if (token.kind == TokenKind::text && (take_spaces(token), token.text.empty()))
+  if (token.kind == TokenKind::text && skip_spaces(token))
     return;
   const bool is_start = token.kind == TokenKind::start;
   if (is_start && token.tag == Tag::html)

@@ -125,10 +125,8 @@ void TreeBuilder::in_table_otherwise(Token token) {
 
 // §13.2.6.4.10
 void TreeBuilder::flush_table_text() {
-  const bool is_blank = std::ranges::all_of(table_text_, [](Token token) {
-    return std::ranges::all_of(token.text,
-                               [](char c) { return c == '\0' || bytes::is(c, bytes::space); });
-  });
+  const bool is_blank = std::ranges::all_of(
+      table_text_, [](Token token) { return bytes::is_blank_or_nul(token.text); });
   const auto texts = std::exchange(table_text_, {});
   for (const auto& token : texts)
     if (is_blank && !token.has_nul)

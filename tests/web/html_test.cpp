@@ -2,6 +2,7 @@
 #include "web/html.hpp"
 #include <chrono>
 #include <gtest/gtest.h>
+#include <libxml/HTMLparser.h>
 
 namespace web {
 namespace {
@@ -151,6 +152,16 @@ TEST(Html, Attributes) {
 TEST(Html, AttributesOfTheRoot) {
   const auto document = parse("<!DOCTYPE html>\n<html lang=de><body>a");
   EXPECT_EQ(document.attribute(document.node(0), "lang"), "de");
+}
+
+// WHATWG HTML §13.2.6.4.7
+TEST(Html, ASecondTagAddsWhatTheFirstHasNot) {
+  const auto document = parse("<html a=1 b=2><p><html b=3 c=4><body d=5><p><html a=6>");
+  const auto& root = document.node(0);
+  EXPECT_EQ(document.attributes(root).size(), 3U);
+  EXPECT_EQ(document.attribute(root, "b"), "2");
+  EXPECT_EQ(document.attribute(root, "c"), "4");
+  EXPECT_EQ(document.attribute(document.node(find(document, Tag::body)), "d"), "5");
 }
 
 TEST(Html, JsonLdIsSetAside) {
@@ -332,6 +343,58 @@ TEST(Html, Everything) {
   const auto& svg = document.node(find(document, Tag::svg));
   EXPECT_EQ(svg.ns, Namespace::svg);
   EXPECT_EQ(document.attributes(svg)[0].name, "viewBox");
+}
+
+std::string libxml2_text(std::string_view html) {
+  auto* document = htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "utf-8",
+                                  HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  auto* content = xmlNodeGetContent(xmlDocGetRootElement(document));
+  const std::string text(reinterpret_cast<const char*>(content));
+  xmlFree(content);
+  xmlFreeDoc(document);
+  return text;
+}
+
+TEST(Html, WellFormedPagesReadAsLibxml2ReadsThem) {
+  constexpr std::string_view names[] = {"div", "section", "p", "span", "em", "ul", "blockquote"};
+  std::uint32_t random = 7;
+  const auto draw = [&](std::size_t below) {
+    random = random * 1'664'525 + 1'013'904'223;
+    return (random >> 16U) % below;
+  };
+  for (int round = 0; round < 300; ++round) {
+    std::string html = "<!DOCTYPE html><html><head><title>t</title></head><body>";
+    std::vector<std::string_view> open;
+    for (int i = 0; i < 60; ++i) {
+      const auto choice = draw(4);
+      const bool is_full = !open.empty() && (open.back() == "p" || open.back() == "em" ||
+                                             open.back() == "span" || open.size() > 20);
+      if (choice == 0 && !is_full) {
+        open.push_back(names[draw(std::size(names))]);
+        html.append("<").append(open.back()).append(" class='a &lt; b'>");
+      } else if (choice == 1 && !open.empty()) {
+        html.append("</").append(open.back()).append(">");
+        open.pop_back();
+      } else {
+        html += choice == 2 ? "caf&eacute; &amp; <br>&#8220;" : "words\nand <!-- no --> words";
+      }
+    }
+    for (; !open.empty(); open.pop_back())
+      html.append("</").append(open.back()).append(">");
+    html += "</body></html>";
+    std::string text;
+    const auto document = parse(html);
+    for (const auto& node : document.nodes())
+      text += node.text;
+    EXPECT_EQ(text, libxml2_text(html)) << html;
+  }
+}
+
+TEST(Html, WhatIsLeftOutLeavesItsSurroundingsInOrder) {
+  EXPECT_EQ(tree("a<b>c<svg><desc>x</desc></svg>d</b>e"), "'a' b('c' 'd') 'e'");
+  EXPECT_EQ(tree("a<template><b>x</template>y"), "'a' 'y'");
+  EXPECT_EQ(tree("<table><svg></svg><tr><td>a</table>"), "table(tbody(tr(td('a'))))");
+  EXPECT_EQ(tree("<p>a<svg><path><p>b"), "p('a') p('b')");
 }
 
 // §13.4
