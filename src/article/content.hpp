@@ -19,6 +19,6 @@ std::vector<float> judge(const web::Document& document, std::span<const Block> b
                          const StatedText& stated, const model::Trees& model);
 
 // From this probability on a block is kept; found by tools/train_blocks on the held-out folds.
-inline constexpr float kept_from = 0.45F;
+inline constexpr float kept_from = 0.5F;
 
 } // namespace article
