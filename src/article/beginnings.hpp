@@ -20,8 +20,10 @@ public:
   [[nodiscard]] bool begin(std::string_view text) const {
     if (text.empty())
       return false;
+    const char second = text.size() > 1 ? text[1] : '\0';
     for (const auto word : by_first_[slot(text)])
-      if (text.starts_with(word) && (word.size() > 3 || ends_behind(text, word.size())))
+      if ((word.size() == 1 || word[1] == second) && text.starts_with(word) &&
+          (word.size() > 3 || ends_behind(text, word.size())))
         return true;
     return false;
   }

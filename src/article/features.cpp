@@ -22,7 +22,8 @@ constexpr std::size_t far = 60; // blocks; further is the same
 struct Along {
   LineWords line;
   std::uint32_t calls = 0;
-  bool is_paragraph = false;
+  float log_words = 0, link_share = 0;
+  bool is_paragraph = false, ends_sentence = false;
   std::uint64_t own_look = 0, look = 0; // of its element; with the one around it
   std::size_t since_paragraph = far, until_paragraph = far, since_tail = far;
   float paragraph_words_before = 0;
@@ -56,7 +57,7 @@ public:
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       row_ = &rows[i];
       next_ = 0;
-      describe_text(blocks_[i]);
+      describe_text(i);
       describe_place(i, words_before, title_at);
       describe_element(blocks_[i]);
       describe_run(i, title);
@@ -82,7 +83,10 @@ private:
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const auto& block = blocks_[i];
       auto& here = along_[i];
-      here.is_paragraph = block.words >= 15 && link_share(block) < 0.3F && !block.hidden;
+      here.log_words = std::log1p(static_cast<float>(block.words));
+      here.link_share = link_share(block);
+      here.ends_sentence = ends_sentence(block.text);
+      here.is_paragraph = block.words >= 15 && here.link_share < 0.3F && !block.hidden;
       here.line = read_line_words(block.text);
       here.calls = count_calls(block.text);
       here.own_look = look_of(block.element, text::hash64(""));
@@ -91,7 +95,7 @@ private:
       for (const auto look : {here.own_look, here.look}) {
         auto& alike = alike_[look];
         alike.words += static_cast<float>(block.words);
-        alike.link_words += static_cast<float>(block.words) * link_share(block);
+        alike.link_words += static_cast<float>(block.words) * here.link_share;
         ++alike.blocks;
       }
       here.paragraph_words_before = paragraph_words;
@@ -171,13 +175,15 @@ private:
     return first_heading;
   }
 
-  void describe_text(const Block& block) {
+  void describe_text(std::size_t i) {
+    const auto& block = blocks_[i];
+    const auto& here = along_[i];
     const auto& text = block.text;
     std::size_t marks = 0, commas = 0, upper = 0, letters = 0, digits = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const char c = text[i];
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
       if (c == '.' || c == '!' || c == '?')
-        marks += i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '"' ? 1 : 0;
+        marks += at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '"' ? 1 : 0;
       commas += c == ',' || c == ';' ? 1 : 0;
       upper += c >= 'A' && c <= 'Z' ? 1 : 0;
       digits += c >= '0' && c <= '9' ? 1 : 0;
@@ -186,14 +192,14 @@ private:
     }
     const auto size = static_cast<float>(std::max<std::size_t>(text.size(), 1));
     const auto words = static_cast<float>(std::max(block.words, 1U));
-    put(std::log1p(static_cast<float>(block.words)));
-    put(link_share(block));
+    put(here.log_words);
+    put(here.link_share);
     put(static_cast<float>(letters) / words);
     put(marks);
     put(static_cast<float>(commas) / words);
     put(static_cast<float>(upper) / static_cast<float>(std::max<std::size_t>(letters, 1)));
     put(static_cast<float>(digits) / size);
-    put(ends_sentence(text));
+    put(here.ends_sentence);
     put(text.back() == ':');
     put(text.find('|') != text.npos || text.find("\xC2\xB7") != text.npos ||
         text.find("\xC2\xA9") != text.npos);
@@ -282,9 +288,9 @@ private:
     }
     const auto other = static_cast<std::size_t>(at);
     const auto& block = blocks_[other];
-    put(std::log1p(static_cast<float>(block.words)));
-    put(link_share(block));
-    put(ends_sentence(block.text));
+    put(along_[other].log_words);
+    put(along_[other].link_share);
+    put(along_[other].ends_sentence);
     put(along_[other].look == along_[i].look ? 2.0F : is_heading(block.kind) ? 1.0F : 0.0F);
     put(block.kind == Tag::li);
     put(along_[other].line.leads_elsewhere || along_[other].line.begins_tail);

@@ -76,13 +76,17 @@ void write_passages(news::Article& article, const web::Document& document,
   bool begun = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
+    if (probabilities[i] < near_text && block.link.empty())
+      continue;
     if (const auto elsewhere = see_also(block.text)) {
-      if (!elsewhere->empty() && (probabilities[i] >= near_text || !block.link.empty()))
+      if (!elsewhere->empty())
         article.related.push_back({web::resolve(block.link, base).value_or(""), *elsewhere});
       continue;
     }
+    if (probabilities[i] < near_text)
+      continue;
     if (is_caption(block)) {
-      if (begun && probabilities[i] >= near_text && article.captions.size() < most_captions)
+      if (begun && article.captions.size() < most_captions)
         article.captions.push_back(block.text);
       continue;
     }

@@ -8,45 +8,34 @@ namespace {
 
 constexpr std::size_t longest = 220; // bytes; a sentence of the text may begin so too
 
-constexpr std::array<std::string_view, 34> openings = {"see also",
-                                                       "read also",
-                                                       "also read",
-                                                       "read more",
-                                                       "read next",
-                                                       "related:",
-                                                       "related article",
-                                                       "related stories",
-                                                       "related story",
-                                                       "more on this",
-                                                       "more:",
-                                                       "don't miss",
-                                                       "you may also like",
-                                                       "recommended:",
-                                                       "watch:",
-                                                       "listen:",
-                                                       "must read",
-                                                       "lesen sie auch",
-                                                       "siehe auch",
-                                                       "mehr zum thema",
-                                                       "lire aussi",
-                                                       "à lire aussi",
-                                                       "à lire également",
-                                                       "voir aussi",
-                                                       "lea también",
-                                                       "le puede interesar",
-                                                       "te puede interesar",
-                                                       "ver también",
-                                                       "leggi anche",
-                                                       "leia também",
-                                                       "lees ook",
-                                                       "czytaj też",
-                                                       "читайте также",
-                                                       "διαβάστε επίσης"};
+// clang-format off
+constexpr auto openings = std::to_array<std::string_view>({
+    "see also", "read also", "also read", "read more", "read next", "related:",
+    "related article", "related stories", "related story", "more on this", "more:",
+    "don't miss", "you may also like", "recommended:", "watch:", "listen:", "must read",
+    "lesen sie auch", "siehe auch", "mehr zum thema", "lire aussi", "à lire aussi",
+    "à lire également", "voir aussi", "lea también", "le puede interesar", "te puede interesar",
+    "ver también", "leggi anche", "leia também", "lees ook", "czytaj też", "читайте также",
+    "διαβάστε επίσης"});
+// clang-format on
+
+constexpr auto is_initial = [] {
+  std::array<bool, 256> initials{};
+  for (const auto opening : openings)
+    initials[static_cast<unsigned char>(opening.front())] = true;
+  return initials;
+}();
+
+// Nearly all lines begin otherwise.
+bool may_open(std::string_view line) {
+  const auto first = static_cast<unsigned char>(line.empty() ? '\0' : line.front());
+  return first >= 0x80 || is_initial[first | 0x20U];
+}
 
 } // namespace
 
 std::optional<std::string> see_also(std::string_view paragraph) {
-  if (paragraph.size() > longest)
+  if (paragraph.size() > longest || !may_open(paragraph))
     return std::nullopt;
   const auto folded = text::to_lower(paragraph.substr(0, 64));
   for (const auto opening : openings)

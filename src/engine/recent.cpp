@@ -13,12 +13,14 @@ news::Placement Recent::place(const news::Arrival& arrival,
 }
 
 void Recent::remember(const news::Arrival& arrival) {
+  sites_.remember(arrival.article.canonical, arrival.fingerprint.paragraphs);
   memory_.remember(arrival.article.id, arrival.placement.story, arrival.fingerprint);
   stories_.remember(arrival.article.id, arrival.terms, arrival.article.date(),
                     arrival.placement.story);
 }
 
 void Recent::remember(const store::Trace& trace) {
+  sites_.remember(trace.canonical, trace.fingerprint.paragraphs);
   memory_.remember(trace.article, trace.story, trace.fingerprint);
   stories_.remember(trace.article, trace.terms, trace.date, trace.story);
 }

@@ -1,5 +1,6 @@
 // The last arrivals, as matching and placing remember them.
 #pragma once
+#include "article/site_memory.hpp"
 #include "news/arrival.hpp"
 #include "reuse/match.hpp"
 #include "store/store.hpp"
@@ -12,7 +13,11 @@ namespace engine {
 // A function of the arrivals remembered, in their order, and of nothing else. One thread.
 class Recent {
 public:
-  explicit Recent(std::size_t window) : memory_({.window = window}), stories_({.window = window}) {}
+  explicit Recent(std::size_t window)
+      : sites_(window), memory_({.window = window}), stories_({.window = window}) {}
+
+  // Takes out of the article what other pages of its site say as well; true where something went.
+  bool clean(news::Article& article) const { return sites_.clean(article); }
 
   // Remembered articles with the same words, the best first.
   [[nodiscard]] std::vector<reuse::Candidate> copies(const news::Arrival& arrival) const {
@@ -27,6 +32,7 @@ public:
   void remember(const store::Trace& trace);
 
 private:
+  article::SiteMemory sites_;
   reuse::Memory memory_;
   story::LiveStories stories_;
 };

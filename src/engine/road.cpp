@@ -8,6 +8,20 @@
 
 namespace engine {
 
+namespace {
+
+// What follows from the article alone.
+void annotate(news::Arrival& arrival) {
+  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
+  arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
+  arrival.fingerprint = reuse::fingerprint(arrival.tokens);
+  arrival.fingerprint.paragraphs = article::paragraph_keys(arrival.article);
+  arrival.terms = story::terms_of(arrival.article.title, arrival.article.language, arrival.tokens,
+                                  arrival.reading);
+}
+
+} // namespace
+
 text::Result<news::Arrival> read(news::Page page) {
   news::Arrival arrival;
   arrival.article =
@@ -17,11 +31,7 @@ text::Result<news::Arrival> read(news::Page page) {
   page.bytes.clear();
   page.bytes.shrink_to_fit();
   arrival.page = std::move(page);
-  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
-  arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
-  arrival.fingerprint = reuse::fingerprint(arrival.tokens);
-  arrival.terms = story::terms_of(arrival.article.title, arrival.article.language, arrival.tokens,
-                                  arrival.reading);
+  annotate(arrival);
   return arrival;
 }
 
@@ -49,6 +59,8 @@ Outcome Road::take(news::Arrival arrival) {
   if (const auto stored = store_.article(id))
     return {id, stored->story, Status::known};
 
+  if (recent_.clean(arrival.article))
+    annotate(arrival);
   consider(arrival);
   const auto key = web::address_key(arrival.article.canonical);
   const bool revised = !key.empty() && store_.has_address(key);
@@ -83,7 +95,7 @@ std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) cons
   if (!copies.empty() || arrival.tokens.tokens.empty())
     return copies;
   // Older than the memory, the very same words are still found.
-  const auto& [high, low, minhash, shingles] = arrival.fingerprint;
+  const auto& [high, low, minhash, shingles, paragraphs] = arrival.fingerprint;
   if (const auto earlier = store_.article_with_text(high, low))
     if (const auto stored = store_.article(*earlier))
       copies.push_back(

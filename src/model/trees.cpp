@@ -1,9 +1,11 @@
 #include "model/trees.hpp"
 #include "model/embedded.hpp"
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <numeric>
 #include <stdexcept>
 
 namespace model {
@@ -40,35 +42,51 @@ void Trees::add(std::span<const Split> splits, std::span<const float> leaves) {
 
 float Trees::score(std::span<const float> features) const { return score_rows(features).front(); }
 
-// Tree by tree, so that a tree stays in the nearest cache while all rows go down it; several rows
-// at once, so that the processor need not wait for one.
-std::vector<float> Trees::score_rows(std::span<const float> rows) const {
-  constexpr std::size_t together = 8;
-  const std::size_t leaves = std::size_t{1} << depth_, splits = leaves - 1;
+std::vector<float> Trees::score_rows(std::span<const float> rows, float decided) const {
+  constexpr std::size_t trees_a_stage = 20;
   const std::size_t count = rows.size() / features_;
   std::vector<float> sums(count, bias_);
-  const auto* split = splits_.data();
-  for (const auto* leaf = leaves_.data(); leaf != leaves_.data() + leaves_.size();
-       leaf += leaves, split += splits) {
-    std::size_t row = 0;
-    for (; row + together <= count; row += together)
-      descend<together>(split, leaf, rows.data() + row * features_, sums.data() + row);
-    for (; row < count; ++row)
-      descend<1>(split, leaf, rows.data() + row * features_, sums.data() + row);
+  std::vector<std::uint32_t> open(count);
+  std::iota(open.begin(), open.end(), 0U);
+  for (std::size_t first = 0, last = 0; first < trees(); first = last) {
+    last = std::min(first + trees_a_stage, trees());
+    score_open(rows.data(), open, {first, last}, sums);
+    std::erase_if(open, [&](auto row) { return std::abs(sums[row]) > decided; });
   }
   return sums;
 }
 
+// Tree by tree, so that a tree stays in the nearest cache while all rows go down it; several rows
+// at once, so that the processor need not wait for one.
+void Trees::score_open(const float* rows, std::span<const std::uint32_t> open, Stage stage,
+                       std::span<float> sums) const {
+  constexpr std::size_t together = 8;
+  for (auto tree = stage.first; tree < stage.last; ++tree) {
+    std::size_t row = 0;
+    for (; row + together <= open.size(); row += together)
+      descend<together>(tree, rows, open.data() + row, sums);
+    for (; row < open.size(); ++row)
+      descend<1>(tree, rows, open.data() + row, sums);
+  }
+}
+
 template <std::size_t Rows>
-void Trees::descend(const Split* split, const float* leaf, const float* row, float* sums) const {
+void Trees::descend(std::size_t tree, const float* rows, const std::uint32_t* open,
+                    std::span<float> sums) const {
+  const std::size_t leaves = std::size_t{1} << depth_;
+  const auto* split = splits_.data() + tree * (leaves - 1);
+  const auto* leaf = leaves_.data() + tree * leaves;
   std::array<std::size_t, Rows> at{};
+  std::array<const float*, Rows> row{};
+  for (std::size_t k = 0; k < Rows; ++k)
+    row[k] = rows + open[k] * features_;
   for (std::size_t level = 0; level < depth_; ++level)
     for (std::size_t k = 0; k < Rows; ++k) {
       const auto& [feature, threshold] = split[at[k]];
-      at[k] = 2 * at[k] + 1 + static_cast<std::size_t>(row[k * features_ + feature] > threshold);
+      at[k] = 2 * at[k] + 1 + static_cast<std::size_t>(row[k][feature] > threshold);
     }
   for (std::size_t k = 0; k < Rows; ++k)
-    sums[k] += leaf[at[k] + 1 - (std::size_t{1} << depth_)];
+    sums[open[k]] += leaf[at[k] + 1 - leaves];
 }
 
 std::string Trees::save() const {

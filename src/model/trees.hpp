@@ -2,6 +2,7 @@
 #pragma once
 #include "text/result.hpp"
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,8 +25,11 @@ public:
   void add(std::span<const Split> splits, std::span<const float> leaves);
 
   [[nodiscard]] float score(std::span<const float> features) const; // log-odds
-  // Of many rows, one behind the other.
-  [[nodiscard]] std::vector<float> score_rows(std::span<const float> rows) const;
+  // Of many rows, one behind the other. A row whose score lies further than `decided` from even is
+  // followed no further: what it has by then is its score.
+  [[nodiscard]] std::vector<float>
+  score_rows(std::span<const float> rows,
+             float decided = std::numeric_limits<float>::infinity()) const;
   [[nodiscard]] std::size_t features() const { return features_; }
 
   // The file: "HWTR", version, features, depth, trees (u32 each), bias, then all splits and leaves;
@@ -34,9 +38,16 @@ public:
   static text::Result<Trees> load(std::string_view bytes, std::string_view input);
 
 private:
+  struct Stage {
+    std::size_t first, last; // trees, half open
+  };
+  [[nodiscard]] std::size_t trees() const { return leaves_.size() >> depth_; }
+  void score_open(const float* rows, std::span<const std::uint32_t> open, Stage stage,
+                  std::span<float> sums) const;
   // Takes `Rows` rows down one tree and adds what they find to their sums.
   template <std::size_t Rows>
-  void descend(const Split* split, const float* leaf, const float* row, float* sums) const;
+  void descend(std::size_t tree, const float* rows, const std::uint32_t* open,
+               std::span<float> sums) const;
 
   std::size_t features_ = 0, depth_ = 0;
   float bias_ = 0;

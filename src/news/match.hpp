@@ -26,6 +26,7 @@ struct Fingerprint {
   std::uint64_t exact_high = 0, exact_low = 0; // of the normalised text
   std::vector<std::uint32_t> minhash;          // one permutation, see reuse/minhash
   std::uint32_t shingles = 0;                  // distinct, before hashing
+  std::vector<std::uint32_t> paragraphs;       // of each paragraph and its site
 };
 
 } // namespace news

@@ -42,7 +42,7 @@ struct StoredArticle {
 struct Trace {
   std::int64_t sequence = 0;
   news::ArticleId article{};
-  std::string outlet_domain;
+  std::string outlet_domain, canonical;
   text::Time date{};
   news::Fingerprint fingerprint;
   news::Terms terms;

@@ -120,6 +120,8 @@ bool is_plain(char c) {
   return (byte > ' ' && byte < 0xC2) || byte > 0xE3;
 }
 
+bool is_printable(char c) { return c > ' '; } // and ASCII
+
 // At the ends of a text nothing is seen of these either: U+200B, U+FEFF.
 std::size_t blank_length(std::string_view text, std::size_t at) {
   const auto rest = text.substr(std::min(at, text.size()), 3);
@@ -213,6 +215,8 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+  if (text.empty() || (is_printable(text.front()) && is_printable(text.back())))
+    return text;
   std::size_t begin = 0;
   while (const auto length = blank_length(text, begin))
     begin += length;

@@ -1,5 +1,6 @@
 #include "engine/road.hpp"
 #include "temporary_folder.hpp"
+#include <algorithm>
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 
@@ -56,6 +57,51 @@ std::string dump(const store::Store& store) {
         fmt::format("{} {} {} {} {} {}\n", std::to_underlying(story.id), story.headline,
                     story.articles, story.independent, std::to_underlying(story.lead), story.rank);
   return all;
+}
+
+// Five stories of one outlet, each with the outlet's words about itself below.
+std::vector<news::Page> with_a_refrain() {
+  std::vector<news::Page> pages;
+  for (int number = 0; number < 5; ++number) {
+    news::Page page;
+    page.form = news::PageForm::article;
+    page.fetched = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20};
+    page.input = page.url = fmt::format("https://harbourpost.example/{}", number);
+    page.bytes = fmt::format(
+        R"({{"url": "{0}", "title": "Vessel {1} aground", "text": "Vessel {1} ran aground off pier {1} early )"
+        R"(on Friday with {1}00 people on board.\n\nThe Harbour Post has told the news since 1921."}})",
+        page.url, number + 1);
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+std::size_t with_the_refrain(const store::Store& store) {
+  std::vector<news::ArticleId> ids;
+  store.replay(100, [&](store::Trace&& trace) { ids.push_back(trace.article); });
+  return static_cast<std::size_t>(std::ranges::count_if(
+      ids, [&](auto id) { return store.article(id)->article.text.contains("since 1921"); }));
+}
+
+TEST(Road, WhatASiteSaysAgainAndAgainLeavesItsArticles) {
+  const auto store = store::make_memory_store();
+  engine::Road road(*store);
+  for (const auto& page : with_a_refrain())
+    take(road, page);
+  road.commit();
+  EXPECT_EQ(with_the_refrain(*store), 3U);
+  for (const auto& page : with_a_refrain())
+    EXPECT_EQ(take(road, page).status, engine::Status::known);
+}
+
+TEST(Road, ARestartKnowsASitesRefrain) {
+  const auto store = store::make_memory_store();
+  for (const auto& page : with_a_refrain()) {
+    engine::Road road(*store);
+    take(road, page);
+    road.commit();
+  }
+  EXPECT_EQ(with_the_refrain(*store), 3U);
 }
 
 TEST(Road, SecondRunAddsNothing) {

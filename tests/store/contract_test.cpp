@@ -388,6 +388,7 @@ TEST_P(StoreContract, ReplayGivesTheLastOldestFirst) {
   const Trace expected{3,
                        given.article.id,
                        given.article.outlet.domain,
+                       given.article.canonical,
                        given.article.date(),
                        given.fingerprint,
                        given.terms,

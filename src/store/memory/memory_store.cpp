@@ -138,7 +138,8 @@ public:
     const absl::MutexLock lock(&mutex_);
     for (const auto& kept : std::span(articles_).last(std::min(most, articles_.size())))
       each({kept.stored.sequence, kept.stored.article.id, kept.stored.article.outlet.domain,
-            kept.stored.article.date(), kept.fingerprint, kept.terms, kept.stored.story});
+            kept.stored.article.canonical, kept.stored.article.date(), kept.fingerprint, kept.terms,
+            kept.stored.story});
   }
 
   void save_feed(const FeedState& feed) override {

@@ -166,6 +166,9 @@ std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& 
       packer.number(term.count);
     }
   }
+  packer.number(fingerprint.paragraphs.size());
+  for (const auto paragraph : fingerprint.paragraphs)
+    packer.fixed(paragraph);
   return std::move(packer.bytes);
 }
 
@@ -185,6 +188,11 @@ Trace unpack_trace(std::string_view bytes) {
       term.count = static_cast<std::uint16_t>(unpacker.number());
     }
   }
+  if (unpacker.at_end())
+    return trace; // written before paragraphs were kept
+  trace.fingerprint.paragraphs.resize(unpacker.length(sizeof(std::uint32_t)));
+  for (auto& paragraph : trace.fingerprint.paragraphs)
+    paragraph = unpacker.fixed<std::uint32_t>();
   return trace;
 }
 

@@ -164,7 +164,8 @@ std::vector<news::Story> SqliteStore::headlines(const StoryFilter& filter) const
 void SqliteStore::replay(std::size_t most, const std::function<void(Trace&&)>& each) const {
   const auto reader = readers_.take();
   auto rows = reader->prepare(
-      "SELECT a.sequence, a.id, o.domain, a.date, a.story, t.memory FROM article a "
+      "SELECT a.sequence, a.id, o.domain, a.date, a.story, t.memory, c.canonical FROM article a "
+      "JOIN content c ON c.sequence = a.sequence "
       "JOIN trace t ON t.sequence = a.sequence JOIN outlet o ON o.key = a.outlet "
       "WHERE a.sequence > (SELECT max(sequence) FROM article) - ? ORDER BY a.sequence");
   rows.with(bounded(most));
@@ -175,6 +176,7 @@ void SqliteStore::replay(std::size_t most, const std::function<void(Trace&&)>& e
     trace.outlet_domain = rows.text(2);
     trace.date = rows.time(3).value_or(text::Time{});
     trace.story = news::StoryId{rows.id(4)};
+    trace.canonical = rows.text(6);
     each(std::move(trace));
   }
 }
