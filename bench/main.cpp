@@ -3,6 +3,8 @@
 // made of them, in MB a second; peak memory at the end.
 #include "article/extract.hpp"
 #include "bench/feeds.hpp"
+#include "bench/memory.hpp"
+#include "bench/peers.hpp"
 #include "engine/recent.hpp"
 #include "engine/road.hpp"
 #include "eval/gold.hpp"
@@ -120,6 +122,15 @@ void print_memory(const std::vector<news::Page>& pages) {
     bytes += static_cast<double>(page.bytes.size());
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
+  std::size_t most_beyond = 0, beyond = 0;
+  for (const auto& page : pages) {
+    const auto peak = bench::peak_of([&] { (void)article::extract(page); });
+    most_beyond = std::max(most_beyond, peak);
+    beyond += peak;
+  }
+  fmt::print("memory of article::extract beyond the page: {:.2f} MB in the mean, {:.2f} at most\n",
+             static_cast<double>(beyond) / static_cast<double>(pages.size()) / 1e6,
+             static_cast<double>(most_beyond) / 1e6);
   fmt::print("peak memory {} MB, of which the pages themselves {:.0f} MB\n", usage.ru_maxrss / 1024,
              2 * bytes / 1e6);
 }
@@ -140,6 +151,7 @@ int main(int argc, char** argv) {
       if (auto loaded = eval::load(page))
         pages.push_back(*std::move(loaded));
   measure_pages(pages);
+  bench::print_peers(data_folder());
   std::vector<news::Arrival> arrivals;
   for (const auto& page : pages)
     if (auto arrival = engine::read(page))

@@ -33,7 +33,7 @@ public:
     std::uint32_t count = 0;
     bool inside = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
-      const bool letter = is_letter(text[at]);
+      const bool letter = letters[slot(text.substr(at))];
       if (letter && !inside && begin(text.substr(at)))
         ++count;
       inside = letter;
@@ -42,9 +42,12 @@ public:
   }
 
 private:
-  static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '-';
-  }
+  static constexpr auto letters = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+      table[byte] = (byte >= 'a' && byte <= 'z') || byte >= 0x80 || byte == '-';
+    return table;
+  }();
   static bool ends_behind(std::string_view text, std::size_t at) {
     const auto next = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
     return next(at) == ' ' || (next(at) == 's' && next(at + 1) == ' ');

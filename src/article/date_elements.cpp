@@ -36,10 +36,10 @@ constexpr auto is_initial = [] {
 // One pass, as nearly all names are others.
 bool can_speak_of_dates(std::string_view name) {
   name = name.substr(0, longest_name);
-  for (std::size_t at = 0; at < name.size(); ++at)
+  for (std::size_t at = 0; at + 1 < name.size(); ++at)
     if (is_initial[static_cast<unsigned char>(name[at])])
       for (const auto stem : stems)
-        if (stem.front() == name[at] && name.substr(at).starts_with(stem))
+        if (stem[0] == name[at] && stem[1] == name[at + 1] && name.substr(at).starts_with(stem))
           return true;
   return false;
 }

@@ -5,10 +5,10 @@
 #include "article/surroundings.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
+#include <absl/container/flat_hash_map.h>
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <unordered_map>
 
 namespace article {
 
@@ -21,6 +21,7 @@ constexpr std::size_t far = 60; // blocks; further is the same
 
 struct Along {
   LineWords line;
+  std::uint64_t text = 0; // its hash
   std::uint32_t calls = 0;
   float log_words = 0, link_share = 0;
   bool is_paragraph = false, ends_sentence = false;
@@ -45,7 +46,6 @@ public:
       page_words_ += static_cast<float>(block.words);
       page_link_bytes_ += static_cast<float>(block.link_bytes);
       page_bytes_ += static_cast<float>(block.text.size());
-      ++repeats_[text::hash64(block.text)];
     }
     look_along();
   }
@@ -87,6 +87,8 @@ private:
       here.link_share = link_share(block);
       here.ends_sentence = ends_sentence(block.text);
       here.is_paragraph = block.words >= 15 && here.link_share < 0.3F && !block.hidden;
+      here.text = text::hash64(block.text);
+      ++repeats_[here.text];
       here.line = read_line_words(block.text);
       here.calls = count_calls(block.text);
       here.own_look = look_of(block.element, text::hash64(""));
@@ -204,7 +206,7 @@ private:
     put(text.find('|') != text.npos || text.find("\xC2\xB7") != text.npos ||
         text.find("\xC2\xA9") != text.npos);
     put(block.link.empty());
-    put(static_cast<std::size_t>(repeats_[text::hash64(text)]));
+    put(static_cast<std::size_t>(repeats_[here.text]));
     put(text.find('"') != text.npos || text.find("\xE2\x80\x9C") != text.npos);
     put(text.find('@') != text.npos || text.find("http") != text.npos);
   }
@@ -302,8 +304,8 @@ private:
   NodeIndex best_container_;
   StatedBody stated_body_;
   std::vector<Along> along_;
-  std::unordered_map<std::uint64_t, Alike> alike_;
-  std::unordered_map<std::uint64_t, std::uint32_t> repeats_;
+  absl::flat_hash_map<std::uint64_t, Alike> alike_;
+  absl::flat_hash_map<std::uint64_t, std::uint32_t> repeats_;
   float paragraph_words_ = 0, page_words_ = 0, page_link_bytes_ = 0, page_bytes_ = 0;
   Features* row_ = nullptr;
   std::size_t next_ = 0;

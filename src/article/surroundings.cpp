@@ -1,8 +1,8 @@
 #include "article/surroundings.hpp"
 #include "article/class_words.hpp"
+#include <absl/container/flat_hash_map.h>
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 namespace article {
 
@@ -63,7 +63,8 @@ void note_tag(Surroundings& here, Tag tag) {
 
 // Parents stand before their children.
 void look_down(const web::Document& document, std::span<Surroundings> around) {
-  std::unordered_map<std::string_view, ClassWords> known_words; // a page says the same things often
+  absl::flat_hash_map<std::string_view, ClassWords>
+      known_words; // a page says the same things often
   const auto nodes = document.nodes();
   for (NodeIndex i = 0; i < nodes.size(); ++i) {
     const auto& node = nodes[i];

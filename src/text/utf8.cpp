@@ -101,12 +101,14 @@ std::string map_case(std::string_view text, CaseMapping map) {
   return U_SUCCESS(status) != 0 ? mapped : std::string(text);
 }
 
+bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 // Length of the white space character (Unicode's White_Space) at `at`, or 0.
 std::size_t space_length(std::string_view text, std::size_t at) {
   if (at >= text.size())
     return 0;
   if (const auto first = static_cast<unsigned char>(text[at]); first < 0x80 || first > 0xE3)
-    return first == ' ' || (first >= '\t' && first <= '\r') ? 1 : 0;
+    return is_ascii_space(static_cast<char>(first)) ? 1 : 0;
   const auto point = decode_at(text, at);
   const auto c = point.value;
   const bool is_space = c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
@@ -218,10 +220,18 @@ std::string_view trim(std::string_view text) {
   if (text.empty() || (is_printable(text.front()) && is_printable(text.back())))
     return text;
   std::size_t begin = 0;
-  while (const auto length = blank_length(text, begin))
+  while (begin < text.size() && !is_printable(text[begin])) {
+    const auto length = blank_length(text, begin);
+    if (length == 0)
+      break;
     begin += length;
+  }
   text.remove_prefix(begin);
-  while (!text.empty()) {
+  while (!text.empty() && !is_printable(text.back())) {
+    if (is_ascii_space(text.back())) {
+      text.remove_suffix(1);
+      continue;
+    }
     std::size_t last = text.size() - 1;
     for (int i = 0; i < 3 && last > 0 && is_continuation(text[last]); ++i)
       --last;
