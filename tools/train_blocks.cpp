@@ -1,13 +1,13 @@
 // Trains the content model on WCXB's articles: train_blocks DATA OUT. Prints the word F1 of pages
 // whose host the model has not seen (5 folds), for several thresholds; writes OUT/blocks.trees,
 // trained on all, and OUT/folds/N.trees for eval.
-#include "article/content.hpp"
-#include "article/features.hpp"
-#include "article/line_words.hpp"
-#include "article/site_names.hpp"
-#include "article/statements.hpp"
-#include "article/surroundings.hpp"
-#include "article/title.hpp"
+#include "article/body/content.hpp"
+#include "article/body/features.hpp"
+#include "article/body/line_words.hpp"
+#include "article/body/surroundings.hpp"
+#include "article/statements/site_names.hpp"
+#include "article/statements/statements.hpp"
+#include "article/statements/title.hpp"
 #include "boosting.hpp"
 #include "eval/gold.hpp"
 #include "eval/metrics.hpp"
@@ -206,9 +206,9 @@ int main(int argc, char** argv) {
     page.probabilities.assign(page.labels.begin(), page.labels.end());
   fmt::print("labels   {:.4f}\n", mean_f1(pages, 0.5F));
 
-  const tools::Boosting settings{.trees = argc > 3 ? std::stoul(argv[3]) : 150,
+  const tools::Boosting settings{.trees = argc > 3 ? std::stoul(argv[3]) : 260,
                                  .depth = argc > 4 ? std::stoul(argv[4]) : 6,
-                                 .rate = argc > 5 ? std::stof(argv[5]) : 0.08F};
+                                 .rate = argc > 5 ? std::stof(argv[5]) : 0.05F};
   const auto models = train_folds(pages, table, settings);
   for (auto& page : pages)
     for (std::size_t i = 0; i < page.blocks.size(); ++i)

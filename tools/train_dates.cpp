@@ -2,10 +2,10 @@
 // with a date, with the content models of OUT/../blocks/folds. Prints the share of pages whose day
 // is right on hosts that were held out (5 folds); writes OUT/dates.trees, trained on all, and
 // OUT/folds/N.trees for eval.
-#include "article/content.hpp"
-#include "article/date_features.hpp"
-#include "article/site_names.hpp"
-#include "article/title.hpp"
+#include "article/body/content.hpp"
+#include "article/date/features.hpp"
+#include "article/statements/site_names.hpp"
+#include "article/statements/title.hpp"
 #include "boosting.hpp"
 #include "engine/inputs.hpp"
 #include "eval/gold.hpp"

@@ -1,12 +1,12 @@
 // Trains the model that tells articles from other pages: train_kind DATA OUT, on all pages of WCXB,
 // with the content models of OUT/../blocks/folds. Prints the accuracy on hosts that were held out
 // (5 folds); writes OUT/kind.trees, trained on all, and OUT/folds/N.trees for eval.
-#include "article/byline.hpp"
-#include "article/content.hpp"
-#include "article/date_features.hpp"
-#include "article/kind.hpp"
-#include "article/site_names.hpp"
-#include "article/title.hpp"
+#include "article/body/content.hpp"
+#include "article/byline/byline.hpp"
+#include "article/date/features.hpp"
+#include "article/kind/kind.hpp"
+#include "article/statements/site_names.hpp"
+#include "article/statements/title.hpp"
 #include "boosting.hpp"
 #include "engine/inputs.hpp"
 #include "eval/gold.hpp"

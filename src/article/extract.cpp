@@ -1,6 +1,6 @@
 #include "article/extract.hpp"
-#include "article/date.hpp"
-#include "article/kind.hpp"
+#include "article/date/date.hpp"
+#include "article/kind/kind.hpp"
 #include "article/plain.hpp"
 #include "article/read_page.hpp"
 #include "text/charset.hpp"

@@ -1,6 +1,6 @@
 #include "article/plain.hpp"
-#include "article/outlet.hpp"
-#include "article/see_also.hpp"
+#include "article/body/see_also.hpp"
+#include "article/statements/outlet.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"

@@ -1,7 +1,7 @@
 // An HTML page into an article, with the models as arguments, so that eval can bring ones that have
 // not seen the page.
 #pragma once
-#include "article/content.hpp"
+#include "article/body/content.hpp"
 #include "news/article.hpp"
 #include "news/page.hpp"
 #include "text/result.hpp"

@@ -1,6 +1,12 @@
-set(sources author_marks.cpp blocks.cpp byline.cpp calls.cpp class_words.cpp content.cpp date.cpp
-    date_candidates.cpp date_elements.cpp date_features.cpp date_in_address.cpp date_lines.cpp extract.cpp
-    features.cpp introductions.cpp json_repair.cpp kind.cpp line_words.cpp naming.cpp outlet.cpp
-    page_features.cpp passages.cpp paywall.cpp people.cpp plain.cpp read_page.cpp script_dates.cpp
-    section_hint.cpp see_also.cpp short_dates.cpp site_memory.cpp site_names.cpp stated_body.cpp statements.cpp
-    surroundings.cpp title.cpp)
+set(sources
+    extract.cpp plain.cpp read_page.cpp
+    body/blocks.cpp body/calls.cpp body/class_words.cpp body/content.cpp body/features.cpp
+    body/line_words.cpp body/passages.cpp body/see_also.cpp body/site_memory.cpp body/stated_body.cpp
+    body/surroundings.cpp
+    byline/author_marks.cpp byline/byline.cpp byline/introductions.cpp byline/naming.cpp byline/people.cpp
+    date/candidates.cpp date/date.cpp date/elements.cpp date/features.cpp date/in_address.cpp
+    date/in_scripts.cpp date/lines.cpp date/short_dates.cpp
+    kind/kind.cpp kind/page_features.cpp kind/paywall.cpp
+    statements/head.cpp statements/json_repair.cpp statements/linked_data.cpp
+    statements/outlet.cpp statements/section_hint.cpp statements/site_names.cpp
+    statements/statements.cpp statements/title.cpp)

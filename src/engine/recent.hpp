@@ -1,6 +1,6 @@
 // The last arrivals, as matching and placing remember them.
 #pragma once
-#include "article/site_memory.hpp"
+#include "article/body/site_memory.hpp"
 #include "news/arrival.hpp"
 #include "reuse/match.hpp"
 #include "store/store.hpp"

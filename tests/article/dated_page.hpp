@@ -1,7 +1,7 @@
 // A made-up page as the parts that look for dates read it.
 #pragma once
-#include "article/date_candidates.hpp"
-#include "page_of.hpp"
+#include "article/date/candidates.hpp"
+#include "tests/article/page_of.hpp"
 
 namespace article::testing {
 

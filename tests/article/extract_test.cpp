@@ -1,5 +1,5 @@
 #include "article/extract.hpp"
-#include "page_of.hpp"
+#include "tests/article/page_of.hpp"
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -1,5 +1,5 @@
 #include "article/plain.hpp"
-#include "page_of.hpp"
+#include "tests/article/page_of.hpp"
 #include <gtest/gtest.h>
 
 namespace article {

@@ -1,7 +1,7 @@
-#include "article/date.hpp"
-#include "article/kind.hpp"
+#include "article/date/date.hpp"
+#include "article/kind/kind.hpp"
 #include "article/read_page.hpp"
-#include "page_of.hpp"
+#include "tests/article/page_of.hpp"
 #include <gtest/gtest.h>
 
 namespace article {

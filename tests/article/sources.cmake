@@ -1,8 +1,12 @@
-set(sources author_marks_test.cpp beginnings_test.cpp blocks_test.cpp byline_test.cpp calls_test.cpp
-    class_words_test.cpp content_test.cpp date_candidates_test.cpp date_elements_test.cpp
-    date_features_test.cpp date_in_address_test.cpp date_lines_test.cpp date_test.cpp extract_test.cpp
-    features_test.cpp introductions_test.cpp json_repair_test.cpp kind_test.cpp line_words_test.cpp
-    naming_test.cpp outlet_test.cpp page_features_test.cpp passages_test.cpp paywall_test.cpp people_test.cpp
-    plain_test.cpp read_page_test.cpp script_dates_test.cpp section_hint_test.cpp see_also_test.cpp
-    short_dates_test.cpp site_memory_test.cpp site_names_test.cpp stated_body_test.cpp statements_test.cpp surroundings_test.cpp
-    title_test.cpp)
+set(sources
+    extract_test.cpp plain_test.cpp read_page_test.cpp
+    body/beginnings_test.cpp body/blocks_test.cpp body/calls_test.cpp body/class_words_test.cpp
+    body/content_test.cpp body/features_test.cpp body/line_words_test.cpp body/passages_test.cpp
+    body/see_also_test.cpp body/site_memory_test.cpp body/stated_body_test.cpp body/surroundings_test.cpp
+    byline/author_marks_test.cpp byline/byline_test.cpp byline/introductions_test.cpp
+    byline/naming_test.cpp byline/people_test.cpp
+    date/candidates_test.cpp date/date_test.cpp date/elements_test.cpp date/features_test.cpp
+    date/in_address_test.cpp date/in_scripts_test.cpp date/lines_test.cpp date/short_dates_test.cpp
+    kind/kind_test.cpp kind/page_features_test.cpp kind/paywall_test.cpp
+    statements/json_repair_test.cpp statements/outlet_test.cpp statements/section_hint_test.cpp
+    statements/site_names_test.cpp statements/statements_test.cpp statements/title_test.cpp)
