@@ -114,7 +114,9 @@ std::optional<Example> read_example(const eval::GoldPage& gold) {
   const auto statements = article::read_statements(*document);
   const auto title = article::find_title(*document, statements,
                                          article::SiteNames(statements, gold.url), gold.url);
-  example.features = article::describe(*document, example.blocks, {title, statements.body});
+  example.features =
+      article::describe(*document, example.blocks, article::look_around(*document, example.blocks),
+                        {title, statements.body});
   label(example);
   keep_standfirst(example, *document, title);
   return example;

@@ -23,6 +23,8 @@ const Beginnings other_words({"related", "recommend", "more",     "popular",  "t
                               "pager",   "latest",    "similar",  "suggest",  "mehr",
                               "list",    "grid",      "tag",      "category", "archive",
                               "link",    "recirc"});
+const Beginnings offer_words({"newsletter", "subscri", "signup", "donat", "advert", "sponsor",
+                              "promo", "anzeige", "werbung", "abonn", "inscri", "suscri"});
 const Beginnings around_words(
     {"newsletter", "share",     "social",  "sidebar", "nav",       "footer",  "breadcrumb",
      "widget",     "caption",   "credit",  "byline",  "subscribe", "cookie",  "paywall",
@@ -39,6 +41,7 @@ void look_up(ClassWords& found, const std::string& word) {
   found.lead = found.lead || lead_words.begin(word);
   found.comments = found.comments || comment_words.begin(word);
   found.others = found.others || other_words.begin(word);
+  found.offer = found.offer || offer_words.begin(word);
   found.around = found.around || around_words.begin(word);
 }
 

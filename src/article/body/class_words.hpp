@@ -10,6 +10,7 @@ struct ClassWords {
   bool lead = false;     // what stands between headline and text
   bool comments = false; // what readers write
   bool others = false;   // ways to other pages
+  bool offer = false;    // newsletters, subscriptions, donations, advertising
   bool around = false;   // menus, notes, forms, bylines and all else
 };
 

@@ -23,6 +23,25 @@ void pass_over_hidden(std::span<const Block> blocks, std::span<float> probabilit
       probabilities[i] = 0;
 }
 
+// A small box that offers a newsletter or a subscription is no part of the text in which it stands.
+// What is around the whole article, as a page's wrapper named after its subscribers, is no such
+// box.
+void pass_over_offers(const web::Document& document, std::span<const Block> blocks,
+                      std::span<const Surroundings> around, std::span<float> probabilities) {
+  constexpr int nearest = 3;    // steps up to what says so
+  constexpr float largest = 80; // words
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto box = blocks[i].element;
+    const auto steps = around[box].offer;
+    if (steps > nearest || probabilities[i] < kept_from)
+      continue;
+    for (int step = 0; step < steps; ++step)
+      box = document.node(box).parent;
+    if (around[box].words <= largest)
+      probabilities[i] = 0;
+  }
+}
+
 // Log-odds. On held-out hosts of WCXB no block that had gone so far came back over even; three in
 // five trees are saved.
 constexpr float decided = 2.5F;
@@ -33,12 +52,14 @@ std::vector<float> judge(const web::Document& document, std::span<const Block> b
                          const StatedText& stated, const model::Trees& model) {
   if (blocks.empty())
     return {};
-  const auto rows = describe(document, blocks, stated);
+  const auto around = look_around(document, blocks);
+  const auto rows = describe(document, blocks, around, stated);
   auto probabilities =
       model.score_rows({rows.data()->data(), rows.size() * block_features}, decided);
   for (auto& one : probabilities)
     one = model::probability(one);
   pass_over_hidden(blocks, probabilities);
+  pass_over_offers(document, blocks, around, probabilities);
   return probabilities;
 }
 

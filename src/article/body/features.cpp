@@ -39,8 +39,9 @@ struct Alike { // blocks in elements of one look
 
 class Describer {
 public:
-  Describer(const web::Document& document, std::span<const Block> blocks, std::string_view body)
-      : document_(document), blocks_(blocks), around_(look_around(document, blocks)),
+  Describer(const web::Document& document, std::span<const Block> blocks,
+            std::span<const Surroundings> around, std::string_view body)
+      : document_(document), blocks_(blocks), around_(around),
         best_container_(best_container(around_)), stated_body_(body, blocks) {
     for (const auto& block : blocks) {
       page_words_ += static_cast<float>(block.words);
@@ -300,7 +301,7 @@ private:
 
   const web::Document& document_;
   std::span<const Block> blocks_;
-  std::vector<Surroundings> around_;
+  std::span<const Surroundings> around_;
   NodeIndex best_container_;
   StatedBody stated_body_;
   std::vector<Along> along_;
@@ -314,8 +315,8 @@ private:
 } // namespace
 
 std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks,
-                               const StatedText& stated) {
-  return Describer(document, blocks, stated.body).describe(stated.title);
+                               std::span<const Surroundings> around, const StatedText& stated) {
+  return Describer(document, blocks, around, stated.body).describe(stated.title);
 }
 
 } // namespace article

@@ -1,6 +1,7 @@
 // What a block looks like, in numbers, for the model that tells the article's text from the rest.
 #pragma once
 #include "article/body/blocks.hpp"
+#include "article/body/surroundings.hpp"
 #include "web/html.hpp"
 #include <array>
 #include <span>
@@ -20,6 +21,6 @@ struct StatedText {
 // One row a block: lengths, links, places, neighbours, tags, the words of class and id attributes,
 // and of lines that say what they are.
 std::vector<Features> describe(const web::Document& document, std::span<const Block> blocks,
-                               const StatedText& stated);
+                               std::span<const Surroundings> around, const StatedText& stated);
 
 } // namespace article

@@ -17,6 +17,7 @@ void note_words(Surroundings& here, const ClassWords& words) {
   here.comments = words.comments ? 0 : here.comments;
   here.others = words.others ? 0 : here.others;
   here.around = words.around ? 0 : here.around;
+  here.offer = words.offer ? 0 : here.offer;
 }
 
 void note_tag(Surroundings& here, Tag tag) {
@@ -75,7 +76,8 @@ void look_down(const web::Document& document, std::span<Surroundings> around) {
       here = around[node.parent];
       here.words = here.link_words = here.paragraphs = here.score = 0;
       ++here.depth;
-      for (auto* steps : {&here.content, &here.lead, &here.comments, &here.others, &here.around})
+      for (auto* steps :
+           {&here.content, &here.lead, &here.comments, &here.others, &here.around, &here.offer})
         *steps = std::min<std::int16_t>(static_cast<std::int16_t>(*steps + 1), unsaid);
     }
     note_tag(here, node.tag);

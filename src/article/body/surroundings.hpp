@@ -13,7 +13,8 @@ inline constexpr std::int16_t unsaid = 100; // steps; no element says it
 struct Surroundings {
   std::uint16_t depth = 0;
   // Steps up to the nearest element whose classes speak so.
-  std::int16_t content = unsaid, lead = unsaid, comments = unsaid, others = unsaid, around = unsaid;
+  std::int16_t content = unsaid, lead = unsaid, comments = unsaid, others = unsaid, around = unsaid,
+               offer = unsaid;
   bool in_article = false, in_main = false, in_aside = false, in_nav = false, in_header = false,
        in_footer = false, in_form = false, in_table = false, in_figure = false, in_list = false,
        in_quote = false;

@@ -22,6 +22,22 @@ TEST(Content, ParagraphsAreKeptAndMenusAreNot) {
   }
 }
 
+TEST(Content, ABoxThatOffersANewsletterIsNoText) {
+  const std::string paragraph =
+      "<p>A passenger ferry with 312 people on board ran aground off the Greek island of Kythnos "
+      "early on Friday, the coastguard said, and nobody was hurt in the accident.</p>";
+  const auto document = testing::parse(
+      "<article><h1>Ferry</h1>" + paragraph + paragraph +
+      "<aside class='hp-newsletter'><h3>The Morning Tide</h3><p>Our editors' pick of the day's "
+      "stories, in your inbox at seven. Enter your address to sign up for it.</p></aside>" +
+      paragraph + "</article>");
+  const auto blocks = split_blocks(document);
+  const auto probabilities = judge(document, blocks, {"Ferry", ""}, content_model());
+  for (std::size_t i = 1; i < blocks.size(); ++i) // [0] is the headline
+    EXPECT_EQ(probabilities[i] >= kept_from, blocks[i].text.starts_with("A passenger"))
+        << blocks[i].text;
+}
+
 TEST(Content, NothingOfNothing) {
   EXPECT_TRUE(judge(testing::parse(""), {}, {}, content_model()).empty());
 }
