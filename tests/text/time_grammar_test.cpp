@@ -8,7 +8,9 @@ namespace {
 std::string_view read_part(std::string_view text, YearForm form = YearForm::four_digits) {
   const auto lexemes = lex_time(text);
   std::size_t used = 0;
-  return read_time(text, lexemes, {form, DateOrder::day_first}, used) ? text.substr(0, lexemes[used - 1].end) : "";
+  return read_time(text, lexemes, {form, DateOrder::day_first}, used)
+             ? text.substr(0, lexemes[used - 1].end)
+             : "";
 }
 
 TEST(TimeGrammar, TakesWhatBelongsToTheTime) {
