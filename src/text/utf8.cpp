@@ -221,7 +221,7 @@ std::string_view trim(std::string_view text) {
     return text;
   std::size_t begin = 0;
   while (begin < text.size() && !is_printable(text[begin])) {
-    const auto length = blank_length(text, begin);
+    const auto length = is_ascii_space(text[begin]) ? 1 : blank_length(text, begin);
     if (length == 0)
       break;
     begin += length;
@@ -255,7 +255,8 @@ std::string collapse_spaces(std::string_view text) {
     if (auto length = space_length(text, at); length != 0) {
       collapsed.push_back(' ');
       for (; length != 0; length = space_length(text, at))
-        at += length;
+        for (at += length; at < text.size() && is_ascii_space(text[at]);)
+          ++at;
     } else if (text.substr(at, 2) == soft_hyphen) {
       at += 2;
     } else if (at < text.size()) {

@@ -139,6 +139,8 @@ std::uint32_t count_words(std::string_view text) {
   return words + (unspaced + 1) / 2;
 }
 
+constexpr std::string_view zero_width_space = "\xE2\x80\x8B"; // parts no word
+
 class Splitter {
 public:
   explicit Splitter(const web::Document& document) : document_(document) {}
@@ -204,10 +206,14 @@ private:
   }
 
   void write(std::string_view text) {
-    if (!text::trim(text).empty())
-      after_break_ = false;
+    const auto words = text::trim(text);
+    if (words.empty()) {
+      run_.append(text.starts_with(zero_width_space) ? text : " ");
+      return;
+    }
+    after_break_ = false;
     if (links_ > 0)
-      link_bytes_ += static_cast<std::uint32_t>(text::trim(text).size());
+      link_bytes_ += static_cast<std::uint32_t>(words.size());
     run_.append(text);
   }
 
