@@ -38,4 +38,14 @@ std::size_t fold_of(const GoldPage& gold) {
   return text::hash64(web::registrable_domain(gold.url)) % folds;
 }
 
+text::Result<std::vector<model::Trees>> load_folds(const std::filesystem::path& folder) {
+  std::vector<model::Trees> models;
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const auto path = (folder / "folds" / (std::to_string(fold) + ".trees")).string();
+    const auto bytes = TRY(engine::read_file(path, 16U << 20U));
+    models.push_back(TRY(model::Trees::load(bytes, path)));
+  }
+  return models;
+}
+
 } // namespace eval

@@ -1,5 +1,6 @@
 // The pages of WCXB with what people say stands in them.
 #pragma once
+#include "model/trees.hpp"
 #include "news/page.hpp"
 #include "text/result.hpp"
 #include <filesystem>
@@ -21,5 +22,8 @@ text::Result<news::Page> load(const GoldPage& gold);
 // Pages of one host fall into one of `folds`, so that no model is judged on a host it has seen.
 inline constexpr std::size_t folds = 5;
 std::size_t fold_of(const GoldPage& gold);
+
+// The models of a folder of models/: each has not seen the hosts of its fold.
+text::Result<std::vector<model::Trees>> load_folds(const std::filesystem::path& folder);
 
 } // namespace eval

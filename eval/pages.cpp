@@ -8,7 +8,6 @@
 #include "text/charset.hpp"
 #include "text/json.hpp"
 #include "text/utf8.hpp"
-#include <array>
 #include <chrono>
 #include <ctime>
 #include <fmt/core.h>
@@ -19,18 +18,6 @@ namespace eval {
 namespace {
 
 using Values = std::vector<double>;
-
-using FoldModels = std::array<model::Trees, folds>;
-
-text::Result<FoldModels> load_folds(std::string_view name) {
-  FoldModels models;
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto path = fmt::format("{}/models/{}/folds/{}.trees", SOURCE_DIR, name, fold);
-    const auto bytes = TRY(engine::read_file(path, 16U << 20U));
-    models[fold] = TRY(model::Trees::load(bytes, path));
-  }
-  return models;
-}
 
 // Its words alone, lower case; "and" joins names as a comma does.
 std::string bare(std::string_view text) {
@@ -95,8 +82,9 @@ private:
 };
 
 text::Result<std::vector<Score>> evaluate_wcxb(const std::filesystem::path& data) {
-  const auto content = TRY(load_folds("blocks")), kind = TRY(load_folds("kind")),
-             dates = TRY(load_folds("dates"));
+  const std::filesystem::path models = SOURCE_DIR "/models";
+  const auto content = TRY(load_folds(models / "blocks")), kind = TRY(load_folds(models / "kind")),
+             dates = TRY(load_folds(models / "dates"));
   const auto gold = TRY(read_gold(data));
   Wcxb wcxb;
   double seconds = 0;

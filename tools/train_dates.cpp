@@ -7,7 +7,6 @@
 #include "article/statements/site_names.hpp"
 #include "article/statements/title.hpp"
 #include "boosting.hpp"
-#include "engine/inputs.hpp"
 #include "eval/gold.hpp"
 #include "text/charset.hpp"
 #include <algorithm>
@@ -23,16 +22,6 @@ struct Example { // a page
   std::vector<article::NamedDay> days;
   bool is_learnt_from = true;
 };
-
-text::Result<std::vector<model::Trees>> load_content_models(const std::filesystem::path& folder) {
-  std::vector<model::Trees> models;
-  for (std::size_t fold = 0; fold < eval::folds; ++fold) {
-    const auto path = (folder / "folds" / fmt::format("{}.trees", fold)).string();
-    const auto bytes = TRY(engine::read_file(path, 16U << 20U));
-    models.push_back(TRY(model::Trees::load(bytes, path)));
-  }
-  return models;
-}
 
 // Some of the gold is when the page was last changed, against what the page states for machines.
 bool is_modification(std::span<const article::DateCandidate> candidates,
@@ -111,7 +100,7 @@ void write(const std::filesystem::path& path, const model::Trees& trees) {
 }
 
 text::Result<int> run(const std::filesystem::path& data, const std::filesystem::path& out) {
-  const auto content = TRY(load_content_models(out.parent_path() / "blocks"));
+  const auto content = TRY(eval::load_folds(out.parent_path() / "blocks"));
   std::vector<Example> pages;
   for (const auto& gold : TRY(eval::read_gold(data)))
     if (!gold.date.empty())

@@ -8,24 +8,14 @@
 #include "article/statements/site_names.hpp"
 #include "article/statements/title.hpp"
 #include "boosting.hpp"
-#include "engine/inputs.hpp"
 #include "eval/gold.hpp"
 #include "text/charset.hpp"
+#include <algorithm>
 #include <filesystem>
 #include <fmt/core.h>
 #include <fstream>
 
 namespace {
-
-text::Result<std::vector<model::Trees>> load_content_models(const std::filesystem::path& folder) {
-  std::vector<model::Trees> models;
-  for (std::size_t fold = 0; fold < eval::folds; ++fold) {
-    const auto path = (folder / "folds" / fmt::format("{}.trees", fold)).string();
-    const auto bytes = TRY(engine::read_file(path, 16U << 20U));
-    models.push_back(TRY(model::Trees::load(bytes, path)));
-  }
-  return models;
-}
 
 text::Result<article::PageFeatures> describe(const eval::GoldPage& gold,
                                              const model::Trees& content) {
@@ -53,7 +43,7 @@ void write(const std::filesystem::path& path, const model::Trees& trees) {
 
 text::Result<int> run(const std::filesystem::path& data, const std::filesystem::path& out) {
   const auto gold = TRY(eval::read_gold(data));
-  const auto content = TRY(load_content_models(out.parent_path() / "blocks"));
+  const auto content = TRY(eval::load_folds(out.parent_path() / "blocks"));
   tools::Table table;
   table.features = article::page_features;
   std::vector<std::size_t> fold_of_row;
