@@ -1,7 +1,7 @@
 #include "web/html.hpp"
 #include "fuzz/fuzz.hpp"
 #include "text/utf8.hpp"
-#include "web/html_tags.hpp"
+#include "web/html/tags.hpp"
 #include <algorithm>
 #include <string>
 #include <vector>

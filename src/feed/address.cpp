@@ -1,6 +1,6 @@
 #include "feed/address.hpp"
 #include "text/utf8.hpp"
-#include "web/html_entities.hpp"
+#include "web/html/entities.hpp"
 #include "web/url.hpp"
 #include <algorithm>
 #include <array>

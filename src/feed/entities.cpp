@@ -1,6 +1,6 @@
 #include "feed/entities.hpp"
 #include "text/utf8.hpp"
-#include "web/html_entities.hpp"
+#include "web/html/entities.hpp"
 #include <algorithm>
 #include <array>
 #include <charconv>

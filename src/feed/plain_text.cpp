@@ -1,7 +1,7 @@
 #include "feed/plain_text.hpp"
 #include "text/utf8.hpp"
-#include "web/html_tags.hpp"
-#include "web/html_tokens.hpp"
+#include "web/html/tags.hpp"
+#include "web/html/tokens.hpp"
 #include <algorithm>
 #include <optional>
 

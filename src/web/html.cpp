@@ -1,7 +1,7 @@
 #include "web/html.hpp"
 #include "text/utf8.hpp"
-#include "web/html_tags.hpp"
-#include "web/html_tree.hpp"
+#include "web/html/tags.hpp"
+#include "web/html/tree.hpp"
 
 namespace web {
 

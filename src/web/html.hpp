@@ -2,7 +2,7 @@
 // follow WHATWG HTML §13.2; departures: the limits below, and what HtmlContent leaves out.
 #pragma once
 #include "text/result.hpp"
-#include "web/html_arena.hpp"
+#include "web/html/arena.hpp"
 #include <cstdint>
 #include <span>
 #include <string>

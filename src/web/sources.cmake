@@ -1,7 +1,9 @@
-set(sources address_guard.cpp archive_stream.cpp brotli.cpp content_coding.cpp curl_client.cpp descriptor.cpp gzip.cpp
-    header_field.cpp html.cpp html_adoption.cpp html_arena.cpp html_attributes.cpp html_doctype.cpp html_entities.cpp
-    html_foreign_names.cpp html_formatting.cpp html_insertion.cpp html_layout.cpp html_open_elements.cpp
-    html_quirks.cpp html_raw_text.cpp html_tags.cpp html_tokens.cpp html_tree.cpp html_tree_after.cpp
-    html_tree_body.cpp html_tree_body_end.cpp html_tree_cells.cpp html_tree_foreign.cpp html_tree_head.cpp
-    html_tree_select.cpp html_tree_table.cpp http_message.cpp inflater.cpp robots.cpp transfer.cpp unpacking.cpp
-    url.cpp warc.cpp warc_head.cpp warc_tail.cpp warc_writer.cpp zstd.cpp)
+set(sources
+    address_guard.cpp archive_stream.cpp brotli.cpp content_coding.cpp curl_client.cpp descriptor.cpp
+    gzip.cpp header_field.cpp html.cpp http_message.cpp inflater.cpp robots.cpp transfer.cpp unpacking.cpp
+    url.cpp warc.cpp warc_head.cpp warc_tail.cpp warc_writer.cpp zstd.cpp
+    html/adoption.cpp html/arena.cpp html/attributes.cpp html/doctype.cpp html/entities.cpp
+    html/foreign_names.cpp html/formatting.cpp html/insertion.cpp html/layout.cpp html/open_elements.cpp
+    html/quirks.cpp html/raw_text.cpp html/tags.cpp html/tokens.cpp html/tree.cpp html/tree_after.cpp
+    html/tree_body.cpp html/tree_body_end.cpp html/tree_cells.cpp html/tree_foreign.cpp html/tree_head.cpp
+    html/tree_select.cpp html/tree_table.cpp)

@@ -1,6 +1,6 @@
 #include "article/statements/json_repair.hpp"
 #include "text/utf8.hpp"
-#include "web/html_entities.hpp"
+#include "web/html/entities.hpp"
 #include <algorithm>
 #include <array>
 
