@@ -13,11 +13,11 @@
 #include "eval/metrics.hpp"
 #include "text/charset.hpp"
 #include "text/hash.hpp"
+#include "trainer.hpp"
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fmt/core.h>
-#include <fstream>
 #include <future>
 #include <numeric>
 #include <unordered_set>
@@ -174,11 +174,6 @@ void print_scores(const std::vector<Example>& pages) {
   fmt::print("\n");
 }
 
-void write(const std::filesystem::path& path, const model::Trees& trees) {
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << trees.save();
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -218,6 +213,6 @@ int main(int argc, char** argv) {
   print_scores(pages);
 
   for (std::size_t fold = 0; fold < eval::folds; ++fold)
-    write(out / "folds" / fmt::format("{}.trees", fold), models[fold]);
-  write(out / "blocks.trees", models.back());
+    tools::write(out / "folds" / fmt::format("{}.trees", fold), models[fold]);
+  tools::write(out / "blocks.trees", models.back());
 }

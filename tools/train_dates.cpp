@@ -2,17 +2,15 @@
 // with a date, with the content models of OUT/../blocks/folds. Prints the share of pages whose day
 // is right on hosts that were held out (5 folds); writes OUT/dates.trees, trained on all, and
 // OUT/folds/N.trees for eval.
-#include "article/body/content.hpp"
 #include "article/date/features.hpp"
-#include "article/statements/site_names.hpp"
-#include "article/statements/title.hpp"
+#include "article/judged_page.hpp"
 #include "boosting.hpp"
 #include "eval/gold.hpp"
 #include "text/charset.hpp"
+#include "trainer.hpp"
 #include <algorithm>
 #include <filesystem>
 #include <fmt/core.h>
-#include <fstream>
 
 namespace {
 
@@ -46,16 +44,15 @@ bool names_gold(const Example& page) {
 text::Result<Example> read_example(const eval::GoldPage& gold, const model::Trees& content) {
   const auto page = TRY(eval::load(gold));
   const auto html = text::decode(page.bytes).utf8;
-  const auto document = TRY(web::parse_html(html, page.input));
-  const auto statements = article::read_statements(document);
-  const auto blocks = article::split_blocks(document);
-  const auto title =
-      article::find_title(document, statements, article::SiteNames(statements, gold.url), gold.url);
-  const auto probabilities = article::judge(document, blocks, {title, statements.body}, content);
-  const article::DatePage dated{document,     statements,
-                                html,         gold.url,
-                                blocks,       article::text_range(probabilities),
-                                page.fetched, article::date_order(statements.language, gold.url)};
+  const auto judged = TRY(article::judge_page(html, page, content));
+  const article::DatePage dated{judged.document,
+                                judged.statements,
+                                html,
+                                gold.url,
+                                judged.blocks,
+                                article::text_range(judged.probabilities),
+                                page.fetched,
+                                article::date_order(judged.statements.language, gold.url)};
   const auto candidates = article::find_date_candidates(dated);
   Example example{eval::fold_of(gold), {}, article::describe_days(dated, candidates)};
   if (const auto day = text::parse_time(gold.date))
@@ -94,11 +91,6 @@ bool is_right(const Example& page, const model::Trees& model) {
   return best != page.days.end() && best->day == page.gold;
 }
 
-void write(const std::filesystem::path& path, const model::Trees& trees) {
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << trees.save();
-}
-
 text::Result<int> run(const std::filesystem::path& data, const std::filesystem::path& out) {
   const auto content = TRY(eval::load_folds(out.parent_path() / "blocks"));
   std::vector<Example> pages;
@@ -108,12 +100,12 @@ text::Result<int> run(const std::filesystem::path& data, const std::filesystem::
   std::ptrdiff_t right = 0;
   for (std::size_t fold = 0; fold < eval::folds; ++fold) {
     const auto trees = train(pages, fold);
-    write(out / "folds" / fmt::format("{}.trees", fold), trees);
+    tools::write(out / "folds" / fmt::format("{}.trees", fold), trees);
     right += std::ranges::count_if(
         pages, [&](const Example& page) { return page.fold == fold && is_right(page, trees); });
   }
   const auto named = std::ranges::count_if(pages, names_gold);
-  write(out / "dates.trees", train(pages, eval::folds));
+  tools::write(out / "dates.trees", train(pages, eval::folds));
   const auto share = [&](std::ptrdiff_t count) {
     return static_cast<double>(count) / static_cast<double>(pages.size());
   };
@@ -124,15 +116,4 @@ text::Result<int> run(const std::filesystem::path& data, const std::filesystem::
 
 } // namespace
 
-int main(int argc, char** argv) {
-  if (argc < 3) {
-    fmt::print(stderr, "train_dates DATA OUT\n");
-    return 2;
-  }
-  const auto done = run(argv[1], argv[2]);
-  if (!done) {
-    fmt::print(stderr, "{}\n", text::to_string(done.error()));
-    return 1;
-  }
-  return *done;
-}
+int main(int argc, char** argv) { return tools::train_as_told(argc, argv, run); }

@@ -1,19 +1,17 @@
 // Trains the model that tells articles from other pages: train_kind DATA OUT, on all pages of WCXB,
 // with the content models of OUT/../blocks/folds. Prints the accuracy on hosts that were held out
 // (5 folds); writes OUT/kind.trees, trained on all, and OUT/folds/N.trees for eval.
-#include "article/body/content.hpp"
 #include "article/byline/byline.hpp"
 #include "article/date/features.hpp"
+#include "article/judged_page.hpp"
 #include "article/kind/kind.hpp"
-#include "article/statements/site_names.hpp"
-#include "article/statements/title.hpp"
 #include "boosting.hpp"
 #include "eval/gold.hpp"
 #include "text/charset.hpp"
+#include "trainer.hpp"
 #include <algorithm>
 #include <filesystem>
 #include <fmt/core.h>
-#include <fstream>
 
 namespace {
 
@@ -21,12 +19,8 @@ text::Result<article::PageFeatures> describe(const eval::GoldPage& gold,
                                              const model::Trees& content) {
   const auto page = TRY(eval::load(gold));
   const auto html = text::decode(page.bytes).utf8;
-  const auto document = TRY(web::parse_html(html, page.input));
-  const auto statements = article::read_statements(document);
-  const auto blocks = article::split_blocks(document);
-  const article::SiteNames site(statements, gold.url);
-  const auto title = article::find_title(document, statements, site, gold.url);
-  const auto probabilities = article::judge(document, blocks, {title, statements.body}, content);
+  const auto judged = TRY(article::judge_page(html, page, content));
+  const auto& [document, statements, site, title, blocks, probabilities] = judged;
   const auto text = article::text_range(probabilities);
   const article::DatePage dated{
       document, statements, html,         gold.url,
@@ -34,11 +28,6 @@ text::Result<article::PageFeatures> describe(const eval::GoldPage& gold,
   const auto days = article::describe_days(dated, article::find_date_candidates(dated)).size();
   const auto byline = article::find_byline(document, statements, site, blocks, text.begin);
   return article::describe_page({statements, blocks, probabilities, gold.url, byline, days});
-}
-
-void write(const std::filesystem::path& path, const model::Trees& trees) {
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << trees.save();
 }
 
 text::Result<int> run(const std::filesystem::path& data, const std::filesystem::path& out) {
@@ -63,8 +52,9 @@ text::Result<int> run(const std::filesystem::path& data, const std::filesystem::
       if (fold_of_row[row] != fold)
         rows.push_back(row);
     const auto trees = tools::train(table, rows, settings);
-    write(fold == eval::folds ? out / "kind.trees" : out / "folds" / fmt::format("{}.trees", fold),
-          trees);
+    tools::write(fold == eval::folds ? out / "kind.trees"
+                                     : out / "folds" / fmt::format("{}.trees", fold),
+                 trees);
     for (std::size_t row = 0; row < table.rows(); ++row)
       if (fold_of_row[row] == fold) {
         article::PageFeatures page;
@@ -80,15 +70,4 @@ text::Result<int> run(const std::filesystem::path& data, const std::filesystem::
 
 } // namespace
 
-int main(int argc, char** argv) {
-  if (argc < 3) {
-    fmt::print(stderr, "train_kind DATA OUT\n");
-    return 2;
-  }
-  const auto done = run(argv[1], argv[2]);
-  if (!done) {
-    fmt::print(stderr, "{}\n", text::to_string(done.error()));
-    return 1;
-  }
-  return *done;
-}
+int main(int argc, char** argv) { return tools::train_as_told(argc, argv, run); }

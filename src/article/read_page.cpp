@@ -2,13 +2,11 @@
 #include "article/body/passages.hpp"
 #include "article/byline/byline.hpp"
 #include "article/date/date.hpp"
+#include "article/judged_page.hpp"
 #include "article/kind/kind.hpp"
 #include "article/kind/paywall.hpp"
 #include "article/statements/outlet.hpp"
 #include "article/statements/section_hint.hpp"
-#include "article/statements/site_names.hpp"
-#include "article/statements/statements.hpp"
-#include "article/statements/title.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
@@ -43,17 +41,12 @@ std::string canonical_of(const Statements& statements, const std::string& url) {
 
 text::Result<news::Article> read_page(std::string_view html, const news::Page& page,
                                       Models models) {
-  const auto document = TRY(web::parse_html(html, page.input));
-  const auto statements = read_statements(document);
-  const SiteNames site(statements, page.url);
-  const auto blocks = split_blocks(document);
-
-  news::Article article;
-  article.title = find_title(document, statements, site, page.url);
-  const auto probabilities =
-      judge(document, blocks, {article.title, statements.body}, models.content);
+  const auto judged = TRY(judge_page(html, page, models.content));
+  const auto& [document, statements, site, title, blocks, probabilities] = judged;
   const auto range = text_range(probabilities);
 
+  news::Article article;
+  article.title = title;
   article.canonical = canonical_of(statements, page.url);
   article.url = page.url.empty() ? article.canonical : page.url;
   article.outlet = outlet_of(article.canonical, site.shown());

@@ -1,4 +1,5 @@
 #include "feed/feed.hpp"
+#include "tests/data_folder.hpp"
 #include "tests/feed/expectations.hpp"
 #include "text/charset.hpp"
 #include <array>
@@ -31,10 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 1> departure
     {"_crazy.xml", "what a sanitiser leaves of a script that it did not see as one"},
 }};
 
-fs::path feeds_folder() {
-  const auto* folder = std::getenv("HEADWATER_DATA");
-  return fs::path(folder == nullptr ? "../shared/data" : folder) / "feeds";
-}
+fs::path feeds_folder() { return testing_data::folder() / "feeds"; }
 
 std::string bytes_of(const fs::path& path) {
   std::stringstream bytes;

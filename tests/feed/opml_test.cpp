@@ -1,4 +1,5 @@
 #include "feed/feed.hpp"
+#include "tests/data_folder.hpp"
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -99,9 +100,7 @@ TEST(Opml, TitleStaysATitle) {
 
 // Every address in the lists is read.
 TEST(Opml, RealLists) {
-  const auto* folder = std::getenv("HEADWATER_DATA");
-  const std::filesystem::path lists =
-      std::filesystem::path(folder == nullptr ? "/work/shared/data" : folder) / "feeds" / "opml";
+  const std::filesystem::path lists = testing_data::folder() / "feeds" / "opml";
   if (!std::filesystem::exists(lists))
     GTEST_SKIP() << "no lists at " << lists;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(lists)) {

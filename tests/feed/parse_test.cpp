@@ -1,4 +1,5 @@
 #include "feed/feed.hpp"
+#include "tests/data_folder.hpp"
 #include "web/gzip.hpp"
 #include <chrono>
 #include <cstdlib>
@@ -150,9 +151,7 @@ TEST(Parse, SurvivesDamage) {
 
 // Of 1,768 real and invented feeds all but the empty one hold something.
 TEST(Parse, RealFeeds) {
-  const auto* folder = std::getenv("HEADWATER_DATA");
-  const std::filesystem::path feeds =
-      std::filesystem::path(folder == nullptr ? "/work/shared/data" : folder) / "feeds";
+  const std::filesystem::path feeds = testing_data::folder() / "feeds";
   if (!std::filesystem::exists(feeds))
     GTEST_SKIP() << "no feeds at " << feeds;
   for (const auto* part : {"wellformed", "illformed"})

@@ -1,4 +1,5 @@
 #include "feed/xml_reader.hpp"
+#include "tests/data_folder.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
 #include <chrono>
@@ -241,9 +242,7 @@ std::string text_by_ours(const std::string& utf8) {
 
 // Where libxml2 finds nothing to complain about, both read the same text.
 TEST(XmlReader, AgreesWithLibxml2OnRealFeeds) {
-  const auto* folder = std::getenv("HEADWATER_DATA");
-  const std::filesystem::path feeds =
-      std::filesystem::path(folder == nullptr ? "/work/shared/data" : folder) / "feeds";
+  const std::filesystem::path feeds = testing_data::folder() / "feeds";
   if (!std::filesystem::exists(feeds))
     GTEST_SKIP() << "no feeds at " << feeds;
   std::size_t compared = 0;

@@ -1,7 +1,7 @@
 // html5lib's conformance cases, read where they are.
 #pragma once
+#include "tests/data_folder.hpp"
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,8 +11,7 @@
 namespace web {
 
 inline std::filesystem::path html5_folder(const char* part) {
-  const char* folder = std::getenv("HEADWATER_DATA"); // NOLINT(concurrency-mt-unsafe): one thread
-  return std::filesystem::path(folder != nullptr ? folder : "../shared/data") / "html5" / part;
+  return testing_data::folder() / "html5" / part;
 }
 
 inline std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,

@@ -1,4 +1,5 @@
 // Archives of other writers, good and broken; skipped where they are not at hand.
+#include "tests/data_folder.hpp"
 #include "web/gzip.hpp"
 #include "web/warc.hpp"
 #include <cstdlib>
@@ -31,19 +32,13 @@ Reading read_all(const std::filesystem::path& path) {
   return reading;
 }
 
-std::filesystem::path data_folder() {
-  if (const auto* named = std::getenv("HEADWATER_DATA"))
-    return named;
-  return std::filesystem::exists("../shared/data") ? "../shared/data" : "/work/shared/data";
-}
-
 class WarcArchives : public testing::Test {
 protected:
   void SetUp() override {
     if (!std::filesystem::exists(archives))
       GTEST_SKIP() << "no archives at " << archives;
   }
-  const std::filesystem::path archives = data_folder() / "warc";
+  const std::filesystem::path archives = testing_data::folder() / "warc";
 };
 
 // Records and errors of each.

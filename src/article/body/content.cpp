@@ -42,8 +42,8 @@ void pass_over_offers(const web::Document& document, std::span<const Block> bloc
   }
 }
 
-// Log-odds. On held-out hosts of WCXB no block that had gone so far came back over even; three in
-// five trees are saved.
+// Log-odds. On held-out hosts four of WCXB's 170,000 blocks that had gone so far came back over
+// even; three in five trees are saved.
 constexpr float decided = 2.5F;
 
 } // namespace

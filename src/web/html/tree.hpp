@@ -52,6 +52,7 @@ private:
   static std::string_view take_spaces(HtmlToken& token);
   static bool skip_spaces(HtmlToken& token);
   bool take_leading_spaces(HtmlToken& token);
+  bool take_what_stands_anywhere(HtmlToken& token);
   static bool may_end_before_body(Tag tag);
   static bool belongs_in_head(Tag tag);
   void open_html(std::span<const Attribute> attributes);

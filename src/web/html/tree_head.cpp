@@ -105,14 +105,18 @@ bool TreeBuilder::belongs_in_head(Tag tag) {
          tag == Tag::template_ || tag == Tag::title;
 }
 
+// What the modes around <head> take alike: comments and white space stay, a doctype goes.
+bool TreeBuilder::take_what_stands_anywhere(HtmlToken& token) {
+  if (token.kind == TokenKind::comment)
+    insert_comment(token);
+  return token.kind == TokenKind::comment || token.kind == TokenKind::doctype ||
+         (token.kind == TokenKind::text && take_leading_spaces(token));
+}
+
 // §13.2.6.4.4
 void TreeBuilder::in_head(Token given) {
   auto token = given;
-  if (token.kind == TokenKind::doctype)
-    return;
-  if (token.kind == TokenKind::comment)
-    return insert_comment(token);
-  if (token.kind == TokenKind::text && take_leading_spaces(token))
+  if (take_what_stands_anywhere(token))
     return;
   if (token.kind == TokenKind::start) {
     if (token.tag == Tag::html)
@@ -210,11 +214,7 @@ void TreeBuilder::skip_raw_text() {
 void TreeBuilder::in_head_noscript(Token given) {
   auto token = given;
   const bool is_start = token.kind == TokenKind::start, is_end = token.kind == TokenKind::end;
-  if (token.kind == TokenKind::doctype)
-    return;
-  if (token.kind == TokenKind::comment)
-    return insert_comment(token);
-  if (token.kind == TokenKind::text && take_leading_spaces(token))
+  if (take_what_stands_anywhere(token))
     return;
   if (is_start && token.tag == Tag::html)
     return in_body(token);
@@ -235,11 +235,7 @@ void TreeBuilder::in_head_noscript(Token given) {
 // §13.2.6.4.6
 void TreeBuilder::after_head(Token given) {
   auto token = given;
-  if (token.kind == TokenKind::doctype)
-    return;
-  if (token.kind == TokenKind::comment)
-    return insert_comment(token);
-  if (token.kind == TokenKind::text && take_leading_spaces(token))
+  if (take_what_stands_anywhere(token))
     return;
   if (token.kind == TokenKind::start) {
     if (token.tag == Tag::html)

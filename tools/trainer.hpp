@@ -1,0 +1,18 @@
+// What the trainers of trees have in common: their command line and the files they leave.
+#pragma once
+#include "model/trees.hpp"
+#include "text/result.hpp"
+#include <filesystem>
+#include <functional>
+
+namespace tools {
+
+// Makes the folder if it is not there.
+void write(const std::filesystem::path& path, const model::Trees& trees);
+
+// main() of a trainer that is called as "NAME DATA OUT"; returns its exit code.
+int train_as_told(int argc, char** argv,
+                  const std::function<text::Result<int>(const std::filesystem::path& data,
+                                                        const std::filesystem::path& out)>& train);
+
+} // namespace tools
