@@ -50,7 +50,7 @@ std::string train_words(const std::vector<Example>& pages,
     if (std::ranges::find(held_out, page.fold) == held_out.end())
       rows.push_back(&page.words);
   return tools::train(
-      rows, {.log2_buckets = 16, .classes = 2, .passes = 20, .rate = 0.1F, .shrinkage = 2e-4F});
+      rows, {.log2_buckets = 16, .classes = 2, .passes = 10, .rate = 0.1F, .shrinkage = 2e-4F});
 }
 
 // The trees learn from word scores of models that have not seen the page's fold either.
