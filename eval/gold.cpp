@@ -48,4 +48,15 @@ text::Result<std::vector<model::Trees>> load_folds(const std::filesystem::path& 
   return models;
 }
 
+text::Result<std::vector<KindFold>> load_kind_folds(const std::filesystem::path& folder) {
+  std::vector<KindFold> models;
+  for (auto& trees : TRY(load_folds(folder))) {
+    const auto path = (folder / "folds" / (std::to_string(models.size()) + ".linear")).string();
+    auto& fold =
+        models.emplace_back(TRY(engine::read_file(path, 16U << 20U)), article::KindModel{});
+    fold.model = {TRY(model::Linear::load(fold.weights, path)), std::move(trees)};
+  }
+  return models;
+}
+
 } // namespace eval

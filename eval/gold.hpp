@@ -1,5 +1,6 @@
 // The pages of WCXB with what people say stands in them.
 #pragma once
+#include "article/kind/kind.hpp"
 #include "model/trees.hpp"
 #include "news/page.hpp"
 #include "text/result.hpp"
@@ -25,5 +26,12 @@ std::size_t fold_of(const GoldPage& gold);
 
 // The models of a folder of models/: each has not seen the hosts of its fold.
 text::Result<std::vector<model::Trees>> load_folds(const std::filesystem::path& folder);
+
+// models/kind/ is trees and what their words' model reads its weights from.
+struct KindFold {
+  std::string weights;
+  article::KindModel model;
+};
+text::Result<std::vector<KindFold>> load_kind_folds(const std::filesystem::path& folder);
 
 } // namespace eval

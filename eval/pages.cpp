@@ -83,8 +83,9 @@ private:
 
 text::Result<std::vector<Score>> evaluate_wcxb(const std::filesystem::path& data) {
   const std::filesystem::path models = SOURCE_DIR "/models";
-  const auto content = TRY(load_folds(models / "blocks")), kind = TRY(load_folds(models / "kind")),
+  const auto content = TRY(load_folds(models / "blocks")),
              dates = TRY(load_folds(models / "dates"));
+  const auto kind = TRY(load_kind_folds(models / "kind"));
   const auto gold = TRY(read_gold(data));
   Wcxb wcxb;
   double seconds = 0;
@@ -92,7 +93,7 @@ text::Result<std::vector<Score>> evaluate_wcxb(const std::filesystem::path& data
     const auto bytes = TRY(load(page));
     const auto fold = fold_of(page);
     wcxb.take(page, article::read_page(text::decode(bytes.bytes).utf8, bytes,
-                                       {content[fold], kind[fold], dates[fold]}));
+                                       {content[fold], kind[fold].model, dates[fold]}));
     const auto begun = std::clock(); // the processor's: others may be at work
     (void)article::extract(bytes);
     seconds += static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;

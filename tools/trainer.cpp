@@ -4,9 +4,13 @@
 
 namespace tools {
 
-void write(const std::filesystem::path& path, const model::Trees& trees) {
+void write(const std::filesystem::path& path, std::string_view bytes) {
   std::filesystem::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << trees.save();
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+void write(const std::filesystem::path& path, const model::Trees& trees) {
+  write(path, std::string_view(trees.save()));
 }
 
 int train_as_told(int argc, char** argv,

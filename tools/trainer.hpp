@@ -1,13 +1,15 @@
-// What the trainers of trees have in common: their command line and the files they leave.
+// What the trainers have in common: their command line and the files they leave.
 #pragma once
 #include "model/trees.hpp"
 #include "text/result.hpp"
 #include <filesystem>
 #include <functional>
+#include <string_view>
 
 namespace tools {
 
-// Makes the folder if it is not there.
+// A model's file; makes the folder if it is not there.
+void write(const std::filesystem::path& path, std::string_view bytes);
 void write(const std::filesystem::path& path, const model::Trees& trees);
 
 // main() of a trainer that is called as "NAME DATA OUT"; returns its exit code.

@@ -71,7 +71,7 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
   article.language = text::detect_language(article.text.empty() ? article.title : article.text,
                                            statements.language);
   article.is_article = is_article(
-      describe_page({statements, blocks, probabilities, article.url, article.byline, dates.days}),
+      {document, statements, blocks, probabilities, article.url, article.byline, dates.days},
       models.kind);
   article.is_stub = is_stub(document, statements, blocks, probabilities);
   return article;

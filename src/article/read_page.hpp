@@ -2,6 +2,7 @@
 // not seen the page.
 #pragma once
 #include "article/body/content.hpp"
+#include "article/kind/kind.hpp"
 #include "news/article.hpp"
 #include "news/page.hpp"
 #include "text/result.hpp"
@@ -11,7 +12,7 @@ namespace article {
 
 struct Models {
   const model::Trees& content;
-  const model::Trees& kind;
+  const KindModel& kind;
   const model::Trees& dates;
 };
 

@@ -6,7 +6,7 @@ set(sources
     byline/author_marks.cpp byline/byline.cpp byline/introductions.cpp byline/naming.cpp byline/people.cpp
     date/candidates.cpp date/date.cpp date/elements.cpp date/features.cpp date/in_address.cpp
     date/in_scripts.cpp date/lines.cpp date/short_dates.cpp
-    kind/kind.cpp kind/page_features.cpp kind/paywall.cpp
+    kind/kind.cpp kind/page_features.cpp kind/page_words.cpp kind/paywall.cpp
     statements/head.cpp statements/json_repair.cpp statements/linked_data.cpp
     statements/outlet.cpp statements/section_hint.cpp statements/site_names.cpp
     statements/statements.cpp statements/title.cpp)

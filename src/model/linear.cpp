@@ -1,7 +1,9 @@
 #include "model/linear.hpp"
+#include "model/embedded.hpp"
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <stdexcept>
 
 namespace model {
 
@@ -59,6 +61,15 @@ std::vector<float> Linear::scores(std::span<const Feature> features) const {
   for (std::size_t i = 0; i < sums.size(); ++i)
     sums[i] = sums[i] * scales_[i] + biases_[i];
   return sums;
+}
+
+Linear embedded_linear(const std::string& path, std::size_t classes) {
+  auto linear = Linear::load(embedded(path), path);
+  if (!linear)
+    throw std::runtime_error(text::to_string(linear.error()));
+  if (linear->classes() != classes)
+    throw std::runtime_error(path + ": made for other classes; train it again");
+  return *std::move(linear);
 }
 
 std::string save_linear(std::span<const float> weights, std::span<const float> biases,

@@ -32,6 +32,10 @@ private:
   std::vector<float> scales_, biases_;
 };
 
+// The model embedded at `path`. Throws where it is not there or tells other classes apart: then the
+// program was built wrongly.
+Linear embedded_linear(const std::string& path, std::size_t classes);
+
 // `weights`: a row of `classes` for each of 2^log2_buckets; what Linear::load reads.
 std::string save_linear(std::span<const float> weights, std::span<const float> biases,
                         unsigned log2_buckets);

@@ -1,11 +1,9 @@
 #include "reading/sections.hpp"
-#include "model/embedded.hpp"
 #include "model/linear.hpp"
 #include "reading/section_features.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 namespace reading {
 
@@ -78,16 +76,8 @@ bool has_whole_word(std::string_view list, std::string_view word) {
 }
 
 const model::Linear& section_model() {
-  static const auto model = [] {
-    const std::string path = "models/sections/sections.linear";
-    auto linear = model::Linear::load(model::embedded(path), path);
-    if (!linear)
-      throw std::runtime_error(text::to_string(linear.error()));
-    if (linear->classes() != news::section_count)
-      throw std::runtime_error(
-          path + ": made for other sections; train it again with tools/train_sections");
-    return *std::move(linear);
-  }();
+  static const auto model =
+      model::embedded_linear("models/sections/sections.linear", news::section_count);
   return model;
 }
 

@@ -75,7 +75,9 @@ bool may_end(std::string_view text, std::size_t end) {
   const char after = text[end];
   if ((after == '-' || after == '/' || after == '.') && end + 1 < text.size())
     return !is_digit(text[end + 1]);
-  return !is_part_of_word(after) || static_cast<signed char>(after) < 0 ||
+  // "4 March 2024By Ilse Tarvan": the next element's text, joined without a blank
+  const bool is_joined = after >= 'A' && after <= 'Z' && is_digit(text[end - 1]);
+  return is_joined || !is_part_of_word(after) || static_cast<signed char>(after) < 0 ||
          !is_part_of_word(text[end - 1]);
 }
 

@@ -7,6 +7,6 @@ set(sources
     byline/naming_test.cpp byline/people_test.cpp
     date/candidates_test.cpp date/date_test.cpp date/elements_test.cpp date/features_test.cpp
     date/in_address_test.cpp date/in_scripts_test.cpp date/lines_test.cpp date/short_dates_test.cpp
-    kind/kind_test.cpp kind/page_features_test.cpp kind/paywall_test.cpp
+    kind/kind_test.cpp kind/page_features_test.cpp kind/page_words_test.cpp kind/paywall_test.cpp
     statements/json_repair_test.cpp statements/outlet_test.cpp statements/section_hint_test.cpp
     statements/site_names_test.cpp statements/statements_test.cpp statements/title_test.cpp)

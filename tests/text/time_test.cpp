@@ -165,6 +165,12 @@ TEST(Time, IsFoundInRunningText) {
             "5 March 2024 = 2024-03-05");
 }
 
+TEST(Time, IsFoundWhereTheNextElementFollowsWithoutABlank) {
+  EXPECT_EQ(to_iso_date(find_time("Dec 17, 2025Ilse Tarvan")->parsed.time), "2025-12-17");
+  EXPECT_EQ(to_iso_date(find_time("17/12/2025Updated")->parsed.time), "2025-12-17");
+  EXPECT_FALSE(find_time("Dec 17, 2025er"));
+}
+
 TEST(Time, IsNotFoundWhereThereIsNone) {
   for (const auto* text :
        {"", "In 2024 the 4 of them", "30 February 2024", "call 555-2024-03-04",

@@ -33,8 +33,9 @@ public:
     for (const std::string_view url :
          {page_.url, std::string_view(stated.canonical), std::string_view(stated.og_url)})
       read_address(url, DatePlace::address);
-    read_address(stated.og_image.empty() ? stated.image : stated.og_image,
-                 DatePlace::image_address);
+    if (!is_stated()) // a picture may be older
+      read_address(stated.og_image.empty() ? stated.image : stated.og_image,
+                   DatePlace::image_address);
     for (const auto& found : find_dated_elements(page_))
       add(found);
     for (const auto& found : find_dated_lines(page_))
@@ -59,6 +60,13 @@ private:
   void read_address(std::string_view url, DatePlace place) {
     if (const auto found = date_in_address(url); found && found->day)
       add({{*found->day}, place});
+  }
+
+  [[nodiscard]] bool is_stated() const {
+    return std::ranges::any_of(found_, [](const DateCandidate& one) {
+      return one.place == DatePlace::linked_data || one.place == DatePlace::meta ||
+             one.place == DatePlace::address;
+    });
   }
 
   void add(const DateCandidate& candidate) {

@@ -16,15 +16,21 @@ constexpr bool is_noise(char c) {
 
 // What stands after a key and its colon, up to its closing quotation mark.
 std::string_view value_at(std::string_view html, std::size_t at) {
-  constexpr std::size_t widest_gap = 8, longest = 48;
+  constexpr std::size_t widest_gap = 16, longest = 48;
+  constexpr std::string_view quotation_mark = "&quot;"; // JSON within an attribute
   const auto begin = at;
   bool colon = false;
-  for (; at < html.size() && at - begin < widest_gap && is_noise(html[at]); ++at)
+  while (at < html.size() && at - begin < widest_gap) {
+    const bool quoted = html.substr(at).starts_with(quotation_mark);
+    if (!quoted && !is_noise(html[at]))
+      break;
     colon = colon || html[at] == ':';
+    at += quoted ? quotation_mark.size() : 1;
+  }
   if (!colon)
     return {};
   const auto value = html.substr(at, longest);
-  return value.substr(0, value.find_first_of("\"'\\<,}"));
+  return value.substr(0, value.find_first_of("\"'\\<,}&"));
 }
 
 } // namespace

@@ -22,13 +22,15 @@ class PageDescriber {
 public:
   explicit PageDescriber(const PageParts& page) : page_(page) {}
 
-  PageFeatures describe() {
+  PageFeatures describe(float word_score) {
     describe_statements(page_.statements);
     describe_address(page_.url);
     assert(next_ == kept_words_feature);
     describe_shape();
     put(!page_.byline.empty());
     put(logarithm(page_.days));
+    assert(next_ == word_score_feature);
+    put(word_score);
     assert(next_ == page_features);
     return row_;
   }
@@ -150,6 +152,8 @@ private:
 
 } // namespace
 
-PageFeatures describe_page(const PageParts& page) { return PageDescriber(page).describe(); }
+PageFeatures describe_page(const PageParts& page, float word_score) {
+  return PageDescriber(page).describe(word_score);
+}
 
 } // namespace article

@@ -1,25 +1,16 @@
-// A page in numbers: what it states, its address, the shape of its text.
+// A page in numbers: what it states, its address, the shape of its text, its words.
 #pragma once
-#include "article/body/blocks.hpp"
-#include "article/statements/statements.hpp"
+#include "article/kind/page_parts.hpp"
 #include <array>
-#include <span>
-#include <string_view>
 
 namespace article {
 
-inline constexpr std::size_t page_features = 51;
+inline constexpr std::size_t page_features = 52;
 inline constexpr std::size_t kept_words_feature = 34; // log1p
+inline constexpr std::size_t word_score_feature = 51;
 using PageFeatures = std::array<float, page_features>;
 
-struct PageParts {
-  const Statements& statements;
-  std::span<const Block> blocks;
-  std::span<const float> probabilities; // of each block, to be the main text
-  std::string_view url, byline;
-  std::size_t days = 0; // how many it names
-};
-
-PageFeatures describe_page(const PageParts& page);
+// `word_score`: what its words make of it, score_words().
+PageFeatures describe_page(const PageParts& page, float word_score);
 
 } // namespace article

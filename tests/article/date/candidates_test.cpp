@@ -55,6 +55,14 @@ TEST(DateCandidates, DataOfScriptsOnlyWhereNothingIsStated) {
   EXPECT_EQ(days(DatePlace::script, script + "<meta name='pubdate' content='2024-03-04'>"), "");
 }
 
+TEST(DateCandidates, PicturesOnlyWhereNothingIsStated) {
+  const std::string picture = "<meta property='og:image' content='/2024/03/04/ferry.jpg'>";
+  EXPECT_EQ(days(DatePlace::image_address, picture), "2024-03-04");
+  EXPECT_EQ(days(DatePlace::image_address, picture, "https://example.org/2024/03/06/x"), "");
+  EXPECT_EQ(days(DatePlace::image_address, picture + "<meta name='pubdate' content='2024-03-06'>"),
+            "");
+}
+
 TEST(DateOrder, ByLanguageAndCountry) {
   using enum text::DateOrder;
   EXPECT_EQ(date_order("en-US", "https://example.com/"), month_first);

@@ -16,6 +16,9 @@ TEST(ScriptDates, KeysThatSpeakOfPublishing) {
             "2024-03-04 2024-03-05");
   EXPECT_EQ(read(R"(\"publishedAt\":\"2024-03-04\")"), "2024-03-04");
   EXPECT_EQ(read("publishDate: '4 March 2024'"), "2024-03-04");
+  EXPECT_EQ(
+      read("<x-card props='{&quot;publishedAt&quot;:&quot;2024-03-04T09:00:00-05:00&quot;}'>"),
+      "2024-03-04");
 }
 
 TEST(ScriptDates, OtherWordsAreNone) {

@@ -11,8 +11,7 @@ bool judged(const std::string& html, std::string_view url, std::string_view byli
   const auto blocks = split_blocks(document);
   const auto statements = read_statements(document);
   const auto probabilities = judge(document, blocks, {}, content_model());
-  return is_article(describe_page({statements, blocks, probabilities, url, byline, 1}),
-                    kind_model());
+  return is_article({document, statements, blocks, probabilities, url, byline, 1}, kind_model());
 }
 
 TEST(Kind, ANewsPageIsAnArticle) {
@@ -27,6 +26,13 @@ TEST(Kind, AFrontPageIsNot) {
     front += "<div class=teaser><h2><a href='/a" + std::to_string(i) + "'>Ferry " +
              std::to_string(i) + " runs aground</a></h2></div>";
   EXPECT_FALSE(judged(front, "https://www.harbourpost.example/"));
+}
+
+TEST(Kind, TheModelOfWordsTellsTwoClassesApart) {
+  const auto& words = kind_model().words;
+  ASSERT_EQ(words.classes(), 2U);
+  const auto scores = words.scores({});
+  EXPECT_FLOAT_EQ(score_words({}, words), scores[1] - scores[0]);
 }
 
 TEST(Kind, AnEmptyPageIsNot) {

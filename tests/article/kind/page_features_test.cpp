@@ -6,17 +6,23 @@
 namespace article {
 namespace {
 
-PageFeatures describe(const std::string& html, std::string_view url, std::size_t days = 0) {
+PageFeatures describe(const std::string& html, std::string_view url, std::size_t days = 0,
+                      float word_score = 0) {
   const auto document = testing::parse(html);
   const auto blocks = split_blocks(document);
   const std::vector<float> probabilities(blocks.size(), 1.0F);
-  return describe_page({read_statements(document), blocks, probabilities, url, "", days});
+  return describe_page({document, read_statements(document), blocks, probabilities, url, "", days},
+                       word_score);
 }
 
 TEST(PageFeatures, TheWordsThatAreKeptStandWhereTheyAreLookedFor) {
   EXPECT_FLOAT_EQ(describe("<p>Five words of a text</p>", "")[kept_words_feature],
                   std::log1p(5.0F));
   EXPECT_FLOAT_EQ(describe("", "")[kept_words_feature], 0);
+}
+
+TEST(PageFeatures, TheScoreOfItsWordsIsOneOfThem) {
+  EXPECT_FLOAT_EQ(describe("<p>Text</p>", "", 0, 1.5F)[word_score_feature], 1.5F);
 }
 
 TEST(PageFeatures, APageIsWhatItStatesItsAddressAndItsDays) {
