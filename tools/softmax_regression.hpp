@@ -10,6 +10,7 @@ namespace tools {
 
 struct LabelledRow {
   std::vector<model::Feature> features;
+  std::vector<float> dense; // as long in every row; may be empty
   std::size_t label = 0;
   float weight = 1;
 };
@@ -21,7 +22,18 @@ struct Regression {
   std::uint64_t seed = 1;
 };
 
-// The bytes that model::Linear::load reads.
-std::string train(std::span<const LabelledRow* const> rows, const Regression& settings);
+struct Weights {
+  unsigned log2_buckets = 0;
+  std::vector<float> hashed, dense; // a row of one weight a class for each bucket, each dimension
+  std::vector<float> biases;        // one a class
+};
+
+Weights train(std::span<const LabelledRow* const> rows, const Regression& settings);
+
+// Gives a hashed feature what its vector weighs: the dense weights, said of single features.
+void fold(Weights& weights, std::uint64_t hash, std::span<const float> vector);
+
+// The bytes that model::Linear::load reads; the dense weights have to be folded before.
+std::string save(const Weights& weights);
 
 } // namespace tools

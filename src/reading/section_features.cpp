@@ -8,13 +8,14 @@ namespace reading {
 
 namespace {
 
-constexpr std::size_t most_body = 80;
+constexpr std::size_t most_lead = 80, most_topic = 300, summary = 60, article = 260; // tokens
 constexpr float title_weight = 2, body_weight = 1;
-enum Salt : std::uint64_t { stem = 1, pair = 2 };
+constexpr std::uint64_t pair_salt = 2;
 
-// Counts by feature; function words say how a text is written, not what it is about.
-void add(std::unordered_map<std::uint64_t, float>& counts, const text::Tokens& tokens,
-         std::size_t most, float weight) {
+using Counts = std::unordered_map<std::uint64_t, float>;
+
+// Function words say how a text is written, not what it is about.
+void add(Counts& counts, Field field, const text::Tokens& tokens, std::size_t most, float weight) {
   std::uint64_t before = 0;
   for (std::size_t i = 0; i < std::min(most, tokens.tokens.size()); ++i) {
     const auto& token = tokens.tokens[i];
@@ -22,31 +23,63 @@ void add(std::unordered_map<std::uint64_t, float>& counts, const text::Tokens& t
       before = 0;
       continue;
     }
-    counts[text::combine(stem, token.stem)] += weight;
-    if (before != 0)
-      counts[text::combine(text::combine(pair, before), token.stem)] += weight;
+    counts[stem_feature(field, token.stem)] += weight;
+    if (field == Field::lead && before != 0)
+      counts[text::combine(text::combine(pair_salt, before), token.stem)] += weight;
     before = token.stem;
   }
 }
 
-} // namespace
-
-std::vector<model::Feature> section_features(const text::Tokens& title, const text::Tokens& body) {
-  std::unordered_map<std::uint64_t, float> counts;
-  add(counts, title, title.tokens.size(), title_weight);
-  add(counts, body, most_body, body_weight);
+// Logarithms of the counts, scaled to length one.
+std::vector<model::Feature> scaled(const Counts& counts) {
   std::vector<model::Feature> features;
+  features.reserve(counts.size());
+  for (const auto& [hash, count] : counts)
+    features.push_back({hash, std::log1p(count)});
+  std::ranges::sort(features, {}, &model::Feature::hash); // sums of floats depend on their order
   float squares = 0;
-  for (const auto& [hash, count] : counts) {
-    const auto value = std::log1p(count);
-    features.push_back({hash, value});
-    squares += value * value;
-  }
+  for (const auto& feature : features)
+    squares += feature.value * feature.value;
   const auto length = std::sqrt(std::max(squares, 1e-6F));
   for (auto& feature : features)
     feature.value /= length;
-  std::ranges::sort(features, {}, &model::Feature::hash); // sums of floats depend on their order
   return features;
+}
+
+std::vector<model::Feature> features_of(Field field, const text::Tokens& title,
+                                        const text::Tokens& body, std::size_t most) {
+  Counts counts;
+  add(counts, field, title, title.tokens.size(), title_weight);
+  add(counts, field, body, most, body_weight);
+  return scaled(counts);
+}
+
+} // namespace
+
+std::vector<model::Feature> lead_features(const text::Tokens& title, const text::Tokens& body) {
+  return features_of(Field::lead, title, body, most_lead);
+}
+
+std::vector<model::Feature> topic_features(const text::Tokens& title, const text::Tokens& body) {
+  return features_of(Field::topic, title, body, most_topic);
+}
+
+std::vector<model::Feature> section_features(const text::Tokens& title, const text::Tokens& body) {
+  auto features = lead_features(title, body);
+  const auto length = body.tokens.size();
+  if (length <= summary)
+    return features;
+  const auto share = static_cast<float>(std::min(length, article) - summary) /
+                     static_cast<float>(article - summary);
+  for (auto feature : topic_features(title, body)) {
+    feature.value *= share;
+    features.push_back(feature);
+  }
+  return features;
+}
+
+std::uint64_t stem_feature(Field field, std::uint64_t stem) {
+  return text::combine(field == Field::lead ? 1 : 3, stem);
 }
 
 } // namespace reading

@@ -17,7 +17,4 @@ struct SectionGuess {
 SectionGuess guess_section(const news::Article& article, const text::Tokens& title,
                            const text::Tokens& body, std::string_view feed_section);
 
-// The section that a word of a page's own ("Wirtschaft", "deportes", "nfl") stands for, or other.
-news::Section section_of_word(std::string_view folded_word);
-
 } // namespace reading

@@ -2,7 +2,6 @@
 #include "reading/names.hpp"
 #include "reading/quotes.hpp"
 #include "reading/read.hpp"
-#include "reading/sections.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -90,8 +89,6 @@ TEST(Sections, ThePagesOwnWordDecides) {
             news::Section::sports);
   EXPECT_EQ(read("Something happened somewhere to someone.", "A title", "", "health").section,
             news::Section::health);
-  EXPECT_EQ(reading::section_of_word("wirtschaft"), news::Section::business);
-  EXPECT_EQ(reading::section_of_word("nonsense"), news::Section::other);
 }
 
 TEST(Sections, UnreadLanguageWithoutEvidenceIsOther) {

@@ -1,1 +1,1 @@
-set(sources read_test.cpp)
+set(sources read_test.cpp section_features_test.cpp section_words_test.cpp sections_test.cpp)

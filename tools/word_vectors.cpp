@@ -1,0 +1,74 @@
+#include "word_vectors.hpp"
+#include "text/tokens.hpp"
+#include <cmath>
+#include <fstream>
+#include <sstream>
+
+namespace tools {
+
+namespace {
+
+constexpr std::size_t most_words = 60'000;
+
+float length_of(std::span<const float> vector) {
+  float squares = 0;
+  for (const auto value : vector)
+    squares += value * value;
+  return std::sqrt(std::max(squares, 1e-12F));
+}
+
+void centre(WordVectors& vectors) {
+  std::vector<float> mean(vectors.dimensions, 0.0F);
+  const auto count = static_cast<float>(vectors.by_feature.size());
+  for (const auto& [feature, vector] : vectors.by_feature)
+    for (std::size_t i = 0; i < mean.size(); ++i)
+      mean[i] += vector[i] / count;
+  for (auto& [feature, vector] : vectors.by_feature)
+    for (std::size_t i = 0; i < mean.size(); ++i)
+      vector[i] -= mean[i];
+}
+
+} // namespace
+
+text::Result<WordVectors> read_word_vectors(const std::string& path, reading::Field field) {
+  std::ifstream file(path);
+  if (!file)
+    return text::input_error(path, "cannot be read");
+  WordVectors vectors;
+  std::unordered_map<std::uint64_t, std::size_t> ranks;
+  std::string line;
+  for (std::size_t rank = 0; rank < most_words && std::getline(file, line); ++rank) {
+    std::istringstream parts(line);
+    std::string word;
+    parts >> word;
+    std::vector<float> vector;
+    for (float value = 0; parts >> value;)
+      vector.push_back(value);
+    vectors.dimensions = rank == 0 ? vector.size() : vectors.dimensions;
+    if (vector.size() != vectors.dimensions || vector.empty())
+      return text::input_error(path, "not vectors of one length, a word a line");
+    const auto length = length_of(vector);
+    for (auto& value : vector)
+      value /= length;
+    const auto feature = reading::stem_feature(field, text::stem_hash(word, "en"));
+    if (vectors.by_feature.emplace(feature, std::move(vector)).second)
+      ranks.emplace(feature, rank);
+  }
+  centre(vectors);
+  for (auto& [feature, vector] : vectors.by_feature)
+    for (auto& value : vector)
+      value *= std::log(static_cast<float>(ranks.at(feature) + 2)) /
+               std::log(static_cast<float>(most_words));
+  return vectors;
+}
+
+std::vector<float> vector_of(const WordVectors& vectors, std::span<const model::Feature> features) {
+  std::vector<float> sum(vectors.dimensions, 0.0F);
+  for (const auto& feature : features)
+    if (const auto found = vectors.by_feature.find(feature.hash); found != vectors.by_feature.end())
+      for (std::size_t i = 0; i < sum.size(); ++i)
+        sum[i] += feature.value * found->second[i];
+  return sum;
+}
+
+} // namespace tools
