@@ -1,1 +1,2 @@
-set(sources place.cpp summarise.cpp terms.cpp)
+set(sources
+  headline.cpp independence.cpp lead.cpp place.cpp rank.cpp summarise.cpp terms.cpp)

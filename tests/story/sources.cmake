@@ -1,1 +1,1 @@
-set(sources place_test.cpp)
+set(sources headline_test.cpp independence_test.cpp lead_test.cpp place_test.cpp rank_test.cpp summarise_test.cpp)
