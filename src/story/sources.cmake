@@ -1,2 +1,3 @@
 set(sources
-  headline.cpp independence.cpp lead.cpp place.cpp rank.cpp summarise.cpp terms.cpp)
+  headline.cpp independence.cpp lead.cpp place.cpp rank.cpp sentence.cpp summarise.cpp summary.cpp terms.cpp
+  variety.cpp)
