@@ -9,7 +9,8 @@ namespace story {
 namespace {
 
 // Each takes this much off; two take more.
-constexpr double capitals = 0.5, question = 0.6, label = 0.6, bait = 0.5, length = 0.7;
+constexpr double capitals = 0.5, question = 0.6, label = 0.6, bait = 0.5, length = 0.7,
+                 quotation = 0.7;
 
 // Of formats and of urgency, not of subjects: those that say what the page is. Lower case.
 constexpr auto labels = std::to_array<std::string_view>(
@@ -60,9 +61,20 @@ std::size_t label_size(std::string_view title) {
   return 0;
 }
 
-bool ends_in_question(std::string_view title) {
-  const auto trimmed = text::trim(title);
-  return trimmed.ends_with("?") || trimmed.ends_with("？") || trimmed.ends_with("؟");
+// With a mark, or with a word that opens a feature: "How the ferry came to leave".
+bool asks(std::string_view title) {
+  static constexpr auto openers = std::to_array<std::string_view>(
+      {"how ", "why ", "what ", "where ", "inside ", "warum ", "wie ", "pourquoi ", "comment ",
+       "por qué ", "cómo ", "perché "});
+  const auto lower = text::to_lower(title);
+  return title.contains("?") || title.contains("？") || title.contains("؟") ||
+         std::ranges::any_of(openers, [&](auto word) { return lower.starts_with(word); });
+}
+
+bool begins_with_quotation(std::string_view title) {
+  static constexpr auto marks =
+      std::to_array<std::string_view>({"\"", "'", "“", "‘", "„", "«", "「"});
+  return std::ranges::any_of(marks, [&](auto mark) { return title.starts_with(mark); });
 }
 
 bool baits_reader(std::string_view title) {
@@ -84,8 +96,10 @@ double plainness(std::string_view title) {
   double plain = 1;
   if (signs.lower == 0 && signs.upper > 8)
     plain *= capitals;
-  if (ends_in_question(title))
+  if (asks(title))
     plain *= question;
+  if (begins_with_quotation(title))
+    plain *= quotation;
   if (label_size(title) > 0)
     plain *= label;
   if (baits_reader(title))

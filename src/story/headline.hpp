@@ -5,7 +5,8 @@
 
 namespace story {
 
-// 1 for a title that says plainly what happened; less for capitals throughout, questions, labels
+// 1 for a title that says plainly what happened; less for capitals throughout, questions,
+// quotations, labels
 // ("LIVE:"), baits, and lengths that say too little or too much. Never 0.
 double plainness(std::string_view title);
 

@@ -10,8 +10,7 @@ namespace {
 using std::chrono::hours;
 
 constexpr double usual_output = 8; // articles a day, up to which an outlet is one of few
-constexpr double first_copy = 0.25;
-constexpr double least_weight = 1.0 / 4096;
+constexpr double least_weight = 1.0 / 65'536;
 constexpr double output_half_life = 3; // days
 
 double exponent(text::Time date, news::Section section) {
@@ -21,18 +20,17 @@ double exponent(text::Time date, news::Section section) {
 
 } // namespace
 
-// Twelve hours: the best of 8 to 48 on one of eval/streams, as good as any on the other. A match is
-// over when the next begins; a finding, an illness and a recipe stay what they are.
+// Twelve hours: of 8 to 48 they foretold the coverage to come best on one of eval/streams, and as
+// well as any on the other. A match is over when the next begins; a finding, an illness and a
+// recipe are read for longer, though 24 hours foretold less.
 std::chrono::seconds half_life(news::Section section) {
   switch (section) {
   case news::Section::sports:
     return hours(8);
-  case news::Section::technology:
-    return hours(16);
   case news::Section::science:
   case news::Section::health:
   case news::Section::lifestyle:
-    return hours(24);
+    return hours(16);
   default:
     return hours(12);
   }
@@ -56,7 +54,8 @@ double least_rank(news::Section section, text::Time since) {
 }
 
 double weight_of_copy(std::size_t nth) {
-  return std::max(first_copy / static_cast<double>(nth), least_weight);
+  const auto n = static_cast<double>(nth);
+  return std::max(1 / (n * (n + 1)), least_weight);
 }
 
 double Output::a_day() const { return articles * std::numbers::ln2 / output_half_life; }

@@ -26,7 +26,8 @@ double worth(double rank, news::Section section, text::Time now);
 // No story with a report at `since` or later is ranked lower.
 double least_rank(news::Section section, text::Time since);
 
-// What the nth copy of a story adds, of a voice: little, and ever less (their sum is a logarithm).
+// What the nth copy of a story adds, of a voice: 1 / n(n + 1). That it is carried at all tells
+// something; however many carry it, they never come to one voice more.
 double weight_of_copy(std::size_t nth);
 
 // How much an outlet publishes: its articles, each fading by half in three days.

@@ -153,9 +153,27 @@ std::vector<std::uint64_t> stems_of(std::span<const text::Token> tokens) {
   return stems;
 }
 
+// Datelines that the reading does not know: "ST. JOHN'S, Newfoundland — ", 【白波＝東海通信】,
+// "东岸社江城4月21日电 ".
+std::string_view without_rare_dateline(std::string_view paragraph) {
+  constexpr std::size_t longest_dateline = 72;
+  const auto begin = paragraph.substr(0, longest_dateline);
+  const auto behind = [&](std::string_view mark) {
+    const auto at = begin.find(mark);
+    return at == begin.npos ? std::size_t{0} : at + mark.size();
+  };
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::size_t end = behind("日电");
+  if (begin.starts_with("【"))
+    end = behind("】");
+  if (end == 0 && begin.size() > 2 && is_capital(begin[0]) && is_capital(begin[1]))
+    end = std::max(behind(" — "), behind(" – "));
+  return text::trim(paragraph.substr(end));
+}
+
 std::string_view without_dateline(std::string_view paragraph, std::string_view dateline) {
   if (dateline.empty() || !paragraph.starts_with(dateline))
-    return paragraph;
+    return without_rare_dateline(paragraph);
   auto rest = text::trim(paragraph.substr(dateline.size()));
   for (const std::string_view dash : {"—", "–", "--", "-", ":"})
     if (rest.starts_with(dash))

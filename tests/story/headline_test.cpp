@@ -17,7 +17,8 @@ TEST(Plainness, of_plain_titles_is_whole) {
 TEST(Plainness, is_less_for_what_cries_asks_labels_or_baits) {
   for (const auto* title :
        {"FERRY RUNS AGROUND OFF KYTHNOS", "ПАРОМ СЕЛ НА МЕЛЬ У БЕРЕГОВ КИФНОСА",
-        "Why did the ferry run aground?", "轮渡为什么会在港口搁浅？",
+        "Why did the ferry run aground?", "How the ferry came to leave the harbour",
+        "'We saw the rocks': night on the ferry", "轮渡为什么会在港口搁浅？",
         "LIVE: Ferry runs aground off Kythnos", "Video | Ferry runs aground off Kythnos",
         "Opinion: The ferry was bound to run aground", "Ferry runs aground: what we know so far",
         "Ferry aground", "",

@@ -33,6 +33,14 @@ TEST(SentencesOf, keeps_what_stands_alone) {
 
 TEST(SentencesOf, leaves_out_the_dateline) {
   EXPECT_EQ(words("ATHENS (Meridian) — " + told, "en", "ATHENS (Meridian)"), Words{told});
+  EXPECT_EQ(words("ST. JOHN'S, Newfoundland — " + told), Words{told});
+  EXPECT_EQ(
+      words(
+          "【白波＝東海通信】フェリーは金曜日にキスノス港の近くで座礁し、乗客二百人が救助された。",
+          "ja"),
+      Words{"フェリーは金曜日にキスノス港の近くで座礁し、乗客二百人が救助された。"});
+  EXPECT_EQ(words("东岸社江城4月21日电 渡轮星期五在基斯诺斯港附近搁浅，船上有二百名乘客。", "zh"),
+            Words{"渡轮星期五在基斯诺斯港附近搁浅，船上有二百名乘客。"});
 }
 
 TEST(SentencesOf, leaves_out_what_leans_asks_cries_or_advertises) {

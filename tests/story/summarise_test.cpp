@@ -70,9 +70,10 @@ TEST(Summarise, a_voice_is_as_fresh_as_its_latest_own_words) {
   const std::vector<Member> updated = {member(1, "a"), member(2, "a", 5h)};
   const std::vector<Member> late = {member(2, "a", 5h)};
   EXPECT_EQ(told(updated).rank, told(late).rank);
-  auto copied = updated;
+  auto copied = updated, followed = updated;
   copied[1].original = news::ArticleId{1};
-  EXPECT_LT(told(copied).rank, told(late).rank);
+  followed[1].outlet_domain = "b";
+  EXPECT_LT(told(copied).rank, told(followed).rank);
 }
 
 TEST(Summarise, no_story_is_ranked_below_what_a_search_since_then_looks_at) {
