@@ -87,6 +87,16 @@ double size_and_decay(const Members& members, text::Time now) {
          std::exp2(-hours_before(members.back().date, now) / 8);
 }
 
+// Outlets with words of their own, by the date of the last report.
+double outlets_and_date(const Members& members, text::Time now) {
+  std::set<std::string_view> outlets;
+  for (const auto& member : members)
+    if (!member.is_copy)
+      outlets.insert(member.outlet_domain);
+  return std::log2(1 + static_cast<double>(outlets.size())) -
+         hours_before(members.back().date, now) / 8;
+}
+
 // tgcontest, src/cluster.cpp and ranker.cpp, every outlet of the same weight: the best moment of a
 // story is the one with most outlets around and after it.
 double tgnews(const Members& members, text::Time now) {
@@ -143,7 +153,7 @@ std::map<std::string, double> coverage_to_come(std::span<const Report> later, co
 }
 
 struct Foretold {
-  std::vector<double> own, size_and_decay, tgnews;
+  std::vector<double> own, outlets_and_date, size_and_decay, tgnews;
 };
 
 void foretell(std::span<const Report> reports, Foretold& foretold) {
@@ -163,6 +173,7 @@ void foretell(std::span<const Report> reports, Foretold& foretold) {
     if (gains.empty())
       continue;
     foretold.own.push_back(ndcg(known, gains, now, own_rule));
+    foretold.outlets_and_date.push_back(ndcg(known, gains, now, outlets_and_date));
     foretold.size_and_decay.push_back(ndcg(known, gains, now, size_and_decay));
     foretold.tgnews.push_back(ndcg(known, gains, now, tgnews));
   }
@@ -279,6 +290,7 @@ Scores evaluate_headlines(const std::filesystem::path& repository) {
     add("nDCG@10 of the next 6 h" + of, foretold.own);
     add("  TGNews' rule" + of, foretold.tgnews);
     add("  size x decay" + of, foretold.size_and_decay);
+    add("  log2(1 + outlets) + date / 8 h" + of, foretold.outlets_and_date);
     judge_summaries(reports, summarised);
   }
   add("summary: share of what half the reports say", summarised.covered);

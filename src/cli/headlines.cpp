@@ -11,6 +11,7 @@ namespace {
 text::Result<store::StoryFilter> filter_of(const Browsing& options) {
   store::StoryFilter filter;
   filter.limit = options.limit;
+  filter.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   if (!options.section.empty()) {
     filter.section = news::section_named(options.section);
     if (!filter.section)

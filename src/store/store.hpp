@@ -55,7 +55,7 @@ struct StoryFilter {
   std::size_t limit = 30;
   std::size_t offset = 0;
   // When stories of different sections are weighed against each other (story::worth); but no later
-  // than the newest article, so that an old store keeps its front page.
+  // than the newest article until then, so that an old store keeps its front page.
   std::optional<text::Time> now{};
 };
 

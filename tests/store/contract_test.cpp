@@ -293,6 +293,8 @@ TEST_P(StoreContract, StoriesOfManySectionsAreWeighedAtTheMomentOfAsking) {
   tell({.id = 4, .story = 4, .minutes = 60 * 40});
   EXPECT_EQ(ids_of(store_->headlines({.now = hours(40)})), (Ids{4, 1, 2, 3}));
   EXPECT_EQ(ids_of(store_->headlines({.limit = 2, .offset = 1, .now = hours(40)})), (Ids{1, 2}));
+  EXPECT_EQ(ids_of(store_->headlines({.now = hours(39)})), (Ids{4, 2, 1, 3}))
+      << "what is dated ahead of its time does not age the others";
 }
 
 TEST_P(StoreContract, OutletThatPublishesMuchCountsLess) {

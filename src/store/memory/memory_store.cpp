@@ -31,8 +31,6 @@ bool is_at(const Kept& kept, std::string_view key) {
   return !key.empty() && (kept.canonical_key == key || kept.url_key == key);
 }
 
-text::Time date_of(const Kept& kept) { return kept.stored.article.date(); }
-
 template <class T> void take_page(std::vector<T>& found, std::size_t offset, std::size_t limit) {
   found.erase(found.begin(),
               found.begin() + static_cast<std::ptrdiff_t>(std::min(offset, found.size())));
@@ -113,9 +111,13 @@ public:
       if ((!filter.section || story.section == *filter.section) &&
           (!filter.since || story.last_seen >= *filter.since))
         found.push_back(story);
-    auto moment = filter.now.value_or(text::Time::max());
-    if (!articles_.empty())
-      moment = std::min(moment, date_of(std::ranges::max(articles_, {}, date_of)));
+    const auto now = filter.now.value_or(text::Time::max());
+    auto moment = text::Time::min();
+    for (const auto& kept : articles_)
+      if (const auto date = kept.stored.article.date(); date <= now)
+        moment = std::max(moment, date);
+    if (moment == text::Time::min())
+      moment = now;
     std::ranges::sort(found, {}, [&](const news::Story& story) { return standing(story, moment); });
     take_page(found, filter.offset, filter.limit);
     return found;

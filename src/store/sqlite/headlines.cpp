@@ -9,10 +9,10 @@ namespace store {
 namespace {
 
 text::Time moment_of(Connection& connection, const StoryFilter& filter) {
-  auto newest = connection.prepare("SELECT max(date) FROM article");
-  newest.step();
-  const auto moment = newest.time(0).value_or(text::Time::max());
-  return filter.now ? std::min(*filter.now, moment) : moment;
+  const auto now = filter.now.value_or(text::Time::max());
+  auto newest = connection.prepare("SELECT max(date) FROM article WHERE date <= ?");
+  newest.with(now).step();
+  return newest.time(0).value_or(now);
 }
 
 // A walk down the ranks of one section.
