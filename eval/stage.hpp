@@ -18,4 +18,7 @@ Scores evaluate_sections(const std::filesystem::path& data);
 // Everything, on the made-up news day of samples/.
 Scores evaluate_samples(const std::filesystem::path& repository);
 
+// Ranks against the coverage to come, and summaries, on the made-up streams.
+Scores evaluate_headlines(const std::filesystem::path& repository);
+
 } // namespace eval

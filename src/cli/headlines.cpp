@@ -11,6 +11,7 @@ namespace {
 text::Result<store::StoryFilter> filter_of(const Browsing& options) {
   store::StoryFilter filter;
   filter.limit = options.limit;
+  filter.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   if (!options.section.empty()) {
     filter.section = news::section_named(options.section);
     if (!filter.section)
@@ -35,7 +36,7 @@ int headlines(const Browsing& options, Session& session) {
     return session.exit_code();
   }
   for (const auto& story : (*opened)->headlines(*filter)) {
-    session.line(portal::api::as_json(story));
+    session.line(portal::api::headline_json(**opened, story));
     session.print(fmt::format("{:14} {}\n{:14} {} reports, {} independent, first seen {}\n",
                               news::name(story.section), story.headline, "", story.articles,
                               story.independent, text::to_iso(story.first_seen)));

@@ -1,46 +1,17 @@
 #include "portal/coverage.hpp"
 #include "portal/words.hpp"
-#include <algorithm>
-#include <numeric>
+#include "story/independence.hpp"
 #include <unordered_map>
 #include <utility>
 
 namespace portal {
-
-namespace {
-
-// Disjoint sets whose representative is their smallest member.
-class Groups {
-public:
-  explicit Groups(std::size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-
-  std::size_t first_of(std::size_t member) {
-    while (parent_[member] != member) {
-      parent_[member] = parent_[parent_[member]];
-      member = parent_[member];
-    }
-    return member;
-  }
-
-  void join(std::size_t left, std::size_t right) {
-    const auto [first, second] = std::minmax({first_of(left), first_of(right)});
-    parent_[second] = first;
-  }
-
-private:
-  std::vector<std::size_t> parent_;
-};
-
-} // namespace
 
 std::vector<Report> reports_of(std::span<const store::StoredArticle> articles) {
   std::unordered_map<std::uint64_t, std::size_t> place;
   for (std::size_t i = 0; i < articles.size(); ++i)
     place.emplace(std::to_underlying(articles[i].article.id), i);
 
-  Groups groups(articles.size());
+  story::Groups groups(articles.size());
   std::vector<std::optional<news::ReuseKind>> kinds(articles.size());
   for (std::size_t i = 0; i < articles.size(); ++i)
     for (const auto& match : articles[i].matches) {

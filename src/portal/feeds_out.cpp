@@ -75,7 +75,7 @@ Response feed_of_stories(const Asked& asked, std::optional<news::Section> sectio
                          const Channel& channel) {
   std::vector<View> entries;
   for (const auto& story :
-       asked.store.headlines({.section = section, .since = {}, .limit = most_entries, .offset = 0}))
+       asked.store.headlines({.section = section, .limit = most_entries, .now = asked.now}))
     entries.push_back(entry_of(asked, story));
   return feed(asked, channel, std::move(entries));
 }

@@ -2,6 +2,8 @@
 #include "portal/coverage.hpp"
 #include "portal/pages.hpp"
 #include "portal/words.hpp"
+#include "story/variety.hpp"
+#include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
 #include <span>
@@ -16,6 +18,7 @@ constexpr std::size_t ranked = 60;             // stories from which the top of 
 constexpr std::size_t top_stories = 7;         // the first of them big
 constexpr std::size_t second_stories = 2;      // that stand under it
 constexpr std::size_t most_of_one_section = 3; // at the top, so that a match day does not fill it
+constexpr std::size_t read_of_lead = 800;      // bytes, that tell which names are names
 constexpr std::size_t per_section = 5;
 constexpr std::size_t echoes = 4;       // stories of one source that many repeat
 constexpr std::size_t least_echoed = 3; // articles
@@ -23,14 +26,26 @@ constexpr std::size_t lead_reports = 5; // that the lead story names
 
 using Shown = std::unordered_set<std::uint64_t>;
 
-std::vector<news::Story> choose_top(const std::vector<news::Story>& stories, Shown& shown) {
+story::Gist gist_of(const Asked& asked, const news::Story& story) {
+  const auto lead = asked.store.article(story.lead);
+  if (!lead)
+    return {};
+  const auto opening = std::string_view(lead->article.text).substr(0, read_of_lead);
+  return story::gist_of(story.headline, text::repair_utf8(opening), lead->article.language);
+}
+
+std::vector<news::Story> choose_top(const Asked& asked, const std::vector<news::Story>& stories,
+                                    Shown& shown) {
   std::vector<news::Story> top;
   std::array<std::size_t, news::section_count> taken{};
+  story::Variety variety;
   for (const auto& story : stories) {
     if (top.size() == top_stories)
       break;
-    if (taken[std::to_underlying(story.section)]++ >= most_of_one_section)
+    auto& of_its_section = taken[std::to_underlying(story.section)];
+    if (of_its_section == most_of_one_section || !variety.take(gist_of(asked, story)))
       continue;
+    ++of_its_section;
     shown.insert(std::to_underlying(story.id));
     top.push_back(story);
   }
@@ -89,12 +104,11 @@ Response empty_front_page(const Asked& asked) {
 } // namespace
 
 Response front_page(const Asked& asked) {
-  const auto stories =
-      asked.store.headlines({.section = {}, .since = {}, .limit = ranked, .offset = 0});
+  const auto stories = asked.store.headlines({.limit = ranked, .now = asked.now});
   if (stories.empty())
     return empty_front_page(asked);
   Shown shown;
-  const auto top = choose_top(stories, shown);
+  const auto top = choose_top(asked, stories, shown);
   const auto echoed = choose_echoes(stories, shown);
 
   View view;

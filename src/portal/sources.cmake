@@ -1,7 +1,7 @@
 set(sources
   about_page.cpp article_page.cpp cards.cpp coverage.cpp credits.cpp embedded.cpp feeds_out.cpp front_page.cpp hits.cpp
   http_server.cpp outlet_page.cpp page.cpp passages.cpp plain_files.cpp portal.cpp routes.cpp search_page.cpp
-  searching.cpp section_page.cpp sources_page.cpp story_page.cpp target.cpp templates.cpp websub.cpp words.cpp
+  searching.cpp section_page.cpp sources_page.cpp story_page.cpp summarised.cpp target.cpp templates.cpp websub.cpp words.cpp
   api/api.cpp api/json.cpp api/trace.cpp)
 
 set(templates

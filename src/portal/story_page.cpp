@@ -2,6 +2,7 @@
 #include "portal/coverage.hpp"
 #include "portal/credits.hpp"
 #include "portal/pages.hpp"
+#include "portal/summarised.hpp"
 #include "portal/words.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
@@ -16,7 +17,8 @@ constexpr std::size_t most_reports = 300; // of one story; nobody scrolls furthe
 constexpr std::size_t most_open = 4;      // copies shown without being asked for
 constexpr std::size_t most_credits = 3;   // named beside one report
 constexpr std::size_t see_also = 6;
-constexpr std::size_t longest_name = 80; // bytes
+constexpr std::size_t longest_sentence = 500; // bytes
+constexpr std::size_t longest_name = 80;      // bytes
 
 // The outlets that the report itself says it has its news from.
 std::string credited(const store::StoredArticle& stored) {
@@ -72,6 +74,21 @@ std::vector<View> others_of_section(const Asked& asked, const news::Story& story
   return story_cards(asked, stories, Telling::none);
 }
 
+// Each sentence with the report that it stands in.
+std::vector<View> summary_view(const Asked& asked,
+                               const std::vector<store::StoredArticle>& articles,
+                               news::ArticleId lead) {
+  std::vector<View> views;
+  for (const auto& [id, sentence] : summary_of(articles, lead)) {
+    const auto from =
+        std::ranges::find(articles, id, [](const auto& each) { return each.article.id; });
+    auto view = article_card(asked, *from);
+    view.words("sentence", one_line(sentence, longest_sentence));
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
 std::optional<news::Story> find_story(const Asked& asked) {
   std::uint64_t id = 0;
   return text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
@@ -105,6 +122,7 @@ Response story_page(const Asked& asked) {
   view.part("latest", time_view(story->last_seen, asked.now));
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
+  view.list_within("summary", "sentences", summary_view(asked, articles, story->lead));
   std::vector<View> reported;
   reported.reserve(reports.size());
   for (const auto& report : reports)

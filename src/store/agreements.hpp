@@ -2,6 +2,8 @@
 #pragma once
 #include "news/match.hpp"
 #include "store/store.hpp"
+#include "story/rank.hpp"
+#include "story/summarise.hpp"
 #include <algorithm>
 #include <tuple>
 #include <vector>
@@ -10,6 +12,25 @@ namespace store {
 
 // Of an article that matches an earlier one so, the words are not its own.
 inline bool makes_a_copy(news::ReuseKind kind) { return kind <= news::ReuseKind::reworded; }
+
+// The article among the others of its story.
+inline story::Member member_of(const news::Arrival& arrival, bool is_copy, news::ArticleId original,
+                               double weight) {
+  const auto& article = arrival.article;
+  return {.id = article.id,
+          .outlet_domain = article.outlet.domain,
+          .title = article.title,
+          .title_terms = story::shortened(arrival.terms.title),
+          .section = arrival.reading.section,
+          .section_score = arrival.reading.section_score,
+          .date = article.date(),
+          .is_copy = is_copy,
+          .is_stub = article.is_stub,
+          .original = original,
+          .agency = story::agency_of(arrival.reading.credits),
+          .weight = weight,
+          .text_bytes = static_cast<std::uint32_t>(article.text.size())};
+}
 
 inline bool shares_words(news::ReuseKind kind) { return kind != news::ReuseKind::same_event; }
 
@@ -24,6 +45,13 @@ inline bool copies_the_newcomer(text::Time earlier_arrival, text::Time newcomer)
 // An outlet goes by the first name that a page gave it; its domain is none.
 inline bool is_named(const news::Outlet& outlet) {
   return !outlet.name.empty() && outlet.name != outlet.domain;
+}
+
+// Headlines come in the order of this, the smallest first.
+inline std::tuple<double, double, std::int64_t> standing(const news::Story& story,
+                                                         text::Time moment) {
+  return {-story::worth(story.rank, story.section, moment), -story.rank,
+          static_cast<std::int64_t>(std::to_underlying(story.id))};
 }
 
 inline void sort_by_title(std::vector<FeedState>& feeds) {

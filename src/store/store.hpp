@@ -54,6 +54,9 @@ struct StoryFilter {
   std::optional<text::Time> since{}; // last_seen at or after
   std::size_t limit = 30;
   std::size_t offset = 0;
+  // When stories of different sections are weighed against each other (story::worth); but no later
+  // than the newest article until then, so that an old store keeps its front page.
+  std::optional<text::Time> now{};
 };
 
 // A feed's standing with its hub, which tells of news before we ask (WebSub, W3C 2018).
@@ -113,7 +116,7 @@ public:
   // Articles that were found to copy this one, wholly or in part; oldest first by date, superseded
   // versions left out.
   [[nodiscard]] virtual std::vector<StoredArticle> copies_of(news::ArticleId id) const = 0;
-  // Highest rank first.
+  // What is worth most first; within a section that is the highest rank.
   [[nodiscard]] virtual std::vector<news::Story> headlines(const StoryFilter& filter) const = 0;
   // Best first among the newest that answer; newest first where the query has no words. Superseded
   // versions left out.

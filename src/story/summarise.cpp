@@ -1,16 +1,15 @@
 #include "story/summarise.hpp"
+#include "story/headline.hpp"
+#include "story/independence.hpp"
+#include "story/lead.hpp"
+#include "story/rank.hpp"
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
-#include <string_view>
-#include <tuple>
 
 namespace story {
 
 namespace {
-
-constexpr double half_life = 8.0 * 3600; // seconds; tgcontest's ranker
 
 // In thousandths, as sums of whole numbers do not depend on their order. A vote for "other" says
 // that nothing was recognised: any other vote is worth more.
@@ -27,47 +26,75 @@ news::Section voted_section(std::span<const Member> members) {
   return static_cast<news::Section>(std::ranges::max_element(votes) - votes.begin());
 }
 
-// Originals before copies, then the fullest of those that came within six hours of the first.
-const Member& leading(std::span<const Member> members, text::Time first_seen) {
-  constexpr auto early = std::chrono::hours(6);
-  const auto standing = [&](const Member& member) {
-    const bool late = member.date - first_seen > early;
-    return std::tuple(member.is_copy, late, late ? member.date : text::Time{},
-                      -static_cast<std::int64_t>(std::min(member.text_bytes, 6000U)), member.date,
-                      member.id);
-  };
-  return *std::ranges::min_element(members, {}, standing);
+using ByDate = std::vector<const Member*>;
+
+ByDate by_date(std::span<const Member> members) {
+  ByDate sorted;
+  sorted.reserve(members.size());
+  for (const auto& member : members)
+    sorted.push_back(&member);
+  std::ranges::sort(sorted, {},
+                    [](const Member* member) { return std::pair(member->date, member->id); });
+  return sorted;
 }
 
-std::uint32_t count_independent(std::span<const Member> members) {
-  std::set<std::string_view> outlets;
-  for (const auto& member : members)
-    if (!member.is_copy)
-      outlets.insert(member.outlet_domain);
-  return std::max(1U, static_cast<std::uint32_t>(outlets.size()));
+Independence independence_of(const ByDate& members) {
+  std::vector<Report> reports;
+  reports.reserve(members.size());
+  for (const auto* member : members)
+    reports.push_back({member->id, member->original, member->outlet_domain, member->agency});
+  return independence(reports);
+}
+
+// A voice when it last said something in words of its own; the copies as they came.
+std::vector<Heard> heard(const ByDate& members, const Independence& independence) {
+  std::vector<Heard> voices(members.size());
+  std::vector<Heard> all;
+  std::size_t copies = 0;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const auto& member = *members[i];
+    if (independence.words[i] == i)
+      voices[independence.voice[i]] = {member.weight, member.date};
+    else
+      all.push_back({weight_of_copy(++copies), member.date});
+  }
+  std::ranges::copy_if(voices, std::back_inserter(all),
+                       [](const Heard& voice) { return voice.weight > 0; });
+  return all;
 }
 
 } // namespace
 
 news::Story summarise(news::StoryId id, std::span<const Member> members) {
-  const auto [first, last] = std::ranges::minmax(members, {}, &Member::date);
-  const auto& lead = leading(members, first.date);
+  const auto sorted = by_date(members);
+  const auto& lead = lead_of(sorted);
+  const auto independence = independence_of(sorted);
   news::Story story;
   story.id = id;
-  story.headline = lead.title;
+  story.headline = without_label(lead.title);
   story.section = voted_section(members);
   story.lead = lead.id;
   story.articles = static_cast<std::uint32_t>(members.size());
-  story.independent = count_independent(members);
-  story.first_seen = first.date;
-  story.last_seen = last.date;
-  story.rank = rank(story.independent, story.last_seen);
+  story.independent = independence.voices;
+  story.first_seen = sorted.front()->date;
+  story.last_seen = sorted.back()->date;
+  story.rank = rank(heard(sorted, independence), story.section);
   return story;
 }
 
-double rank(std::uint32_t independent, text::Time last_seen) {
-  return std::log2(1.0 + independent) +
-         static_cast<double>(last_seen.time_since_epoch().count()) / half_life;
+std::string agency_of(std::span<const news::Credit> credits) {
+  for (const auto& credit : credits)
+    if (credit.kind == news::CreditKind::agency_line || credit.kind == news::CreditKind::dateline)
+      return credit.outlet;
+  return {};
+}
+
+std::vector<std::uint32_t> shortened(const std::vector<news::Term>& terms) {
+  std::vector<std::uint32_t> ids;
+  ids.reserve(terms.size());
+  for (const auto& term : terms)
+    ids.push_back(static_cast<std::uint32_t>(term.id));
+  return ids;
 }
 
 } // namespace story

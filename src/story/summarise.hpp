@@ -1,10 +1,12 @@
-// A story as its articles tell it: headline, lead, section, first and last seen, rank.
+// A story as its articles tell it: headline, lead, section, voices, first and last seen, rank. What
+// a store writes into the story's row, whoever changed the story.
 #pragma once
-#include "news/article.hpp"
+#include "news/reading.hpp"
 #include "news/section.hpp"
 #include "news/story.hpp"
 #include <span>
 #include <string>
+#include <vector>
 
 namespace story {
 
@@ -12,20 +14,27 @@ struct Member {
   news::ArticleId id{};
   std::string outlet_domain;
   std::string title;
+  std::vector<std::uint32_t> title_terms; // of Terms::title, shortened to 32 bits
   news::Section section = news::Section::other;
   float section_score = 0;
   text::Time date{};
-  bool is_copy = false; // verbatim, near or reworded of an earlier article
+  bool is_copy = false;       // verbatim, near or reworded of an earlier article
+  bool is_stub = false;       // its end is for those who pay
+  news::ArticleId original{}; // most of whose words it carries (carries_words_of); 0: its own
+  std::string agency;         // that the whole of it is credited to, or ""
+  double weight = 1;          // weight_of_report when it came
   std::uint32_t text_bytes = 0;
 };
 
 // `members`: at least one, any order; the result does not depend on the order. Section: the vote of
-// the articles, weighted by their score. Lead: the fullest of the early originals. Independent:
-// outlets with at least one article that copies nothing (at least 1).
+// the articles, weighted by their score. Lead: lead_of; the headline is its title without a label.
+// Independent: the voices (independence.hpp). Rank: the voices, each by its latest words of its
+// own, and a little for the copies (rank.hpp).
 news::Story summarise(news::StoryId id, std::span<const Member> members);
 
-// Independent coverage x recency, as a logarithm, so that the order never changes while time
-// passes: log2(1 + independent) + date / half life. Half life: 8 hours (tgcontest's ranker).
-double rank(std::uint32_t independent, text::Time last_seen);
+// The agency that a report is credited to as a whole, by its dateline; "" for none.
+std::string agency_of(std::span<const news::Credit> credits);
+
+std::vector<std::uint32_t> shortened(const std::vector<news::Term>& terms);
 
 } // namespace story

@@ -60,14 +60,29 @@ TEST(FrontPage, one_section_does_not_fill_the_top) {
   Newsroom newsroom;
   for (int i = 0; i < 12; ++i)
     newsroom.tell(0x100 + static_cast<std::uint64_t>(i), "busy", i,
-                  "Match number " + std::to_string(i),
+                  std::string("Match at ") + static_cast<char>('A' + i) + "vale",
                   [](news::Arrival& arrival) { arrival.reading.section = news::Section::sports; });
   newsroom.tell(0x200, "calm", 600, "A law is passed",
                 [](news::Arrival& arrival) { arrival.reading.section = news::Section::politics; });
   const auto page = newsroom.get("/").body;
   const auto top = page.substr(0, page.find("class=\"blocks\""));
-  EXPECT_EQ(occurrences("dir=\"auto\">Match number", top), 3U);
+  EXPECT_EQ(occurrences("dir=\"auto\">Match at", top), 3U);
   EXPECT_NE(top.find("A law is passed"), std::string::npos);
+}
+
+TEST(FrontPage, one_name_does_not_fill_the_top) {
+  Newsroom newsroom;
+  const std::string told[] = {"wins the vote", "sells a farm", "meets the miners", "is late again"};
+  for (int i = 0; i < 4; ++i)
+    newsroom.tell(0x100 + static_cast<std::uint64_t>(i), "busy", i,
+                  "Arden " + told[static_cast<std::size_t>(i)], [&](news::Arrival& arrival) {
+                    arrival.article.text = "The news about Arden came in the evening.";
+                    arrival.reading.section = news::sections[static_cast<std::size_t>(i)];
+                  });
+  const auto page = newsroom.get("/").body;
+  const auto top = page.substr(0, page.find("class=\"blocks\""));
+  EXPECT_EQ(occurrences("dir=\"auto\">Arden", top), 2U);
+  EXPECT_EQ(occurrences("dir=\"auto\">Arden", page), 4U) << "the others stand in their sections";
 }
 
 TEST(FrontPage, story_of_one_article_links_to_the_article) {

@@ -15,6 +15,31 @@ TEST(StoryPage, says_who_was_first) {
   EXPECT_NE(page.find("3 of them"), std::string::npos);
 }
 
+TEST(StoryPage, summary_names_where_each_sentence_stands) {
+  Newsroom newsroom;
+  const auto id = newsroom.tell(0x9, "wire", 90, "Ferry aground", [](news::Arrival& arrival) {
+    arrival.article.text = "A <b>ferry</b> with 200 people on board ran aground off Kythnos.";
+  });
+  const auto page = newsroom.get("/story/9").body;
+  const auto begin = page.find("class=\"summary\"");
+  ASSERT_NE(begin, std::string::npos);
+  const auto summary = page.substr(begin, page.find("</ul>", begin) - begin);
+  EXPECT_NE(summary.find("A &lt;b&gt;ferry"), std::string::npos);
+  EXPECT_NE(summary.find("href=\"/article/000000000000a001\""), std::string::npos);
+  EXPECT_NE(summary.find("The wire"), std::string::npos);
+  EXPECT_EQ(std::to_underlying(id), 0xA001U);
+  EXPECT_EQ(first_unbalanced_tag(page), "");
+}
+
+TEST(StoryPage, without_a_sentence_to_quote_begins_as_its_lead_does) {
+  Newsroom newsroom;
+  newsroom.tell(0x9, "wire", 90, "Ferry aground",
+                [](news::Arrival& arrival) { arrival.article.text = "Aground it lies"; });
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_EQ(page.find("class=\"summary\""), std::string::npos);
+  EXPECT_NE(page.find("class=\"standfirst\""), std::string::npos);
+}
+
 TEST(StoryPage, reports_stand_oldest_first_with_their_copies_below) {
   Newsroom newsroom;
   fill(newsroom);

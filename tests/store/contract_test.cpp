@@ -260,6 +260,61 @@ TEST_P(StoreContract, HeadlinesComeByRank) {
   EXPECT_EQ(ids_of(store_->headlines({.limit = 9, .offset = SIZE_MAX})), Ids{});
 }
 
+TEST_P(StoreContract, WireThatIsCreditedCountsOnce) {
+  const auto credited = [](Told told) {
+    auto carried = arrival(told);
+    carried.reading.credits = {{"Meridian Wire", {0, 2}, news::CreditKind::agency_line}};
+    return carried;
+  };
+  commit({credited({.id = 1, .outlet = "post.example"}),
+          credited({.id = 2, .outlet = "courier.example", .text = "Cut to fit."})});
+  EXPECT_EQ(story().independent, 1U);
+  tell({.id = 3, .outlet = "courier.example"});
+  EXPECT_EQ(story().independent, 2U);
+}
+
+TEST_P(StoreContract, PartThatIsMostOfAnArticleMakesItNoVoice) {
+  tell({.id = 1, .text = "No ferry left the harbour. The others were to follow on Monday."});
+  auto brief = copying(arrival({.id = 2, .outlet = "post.example", .text = "No ferry left."}), 1,
+                       news::ReuseKind::partial);
+  brief.matches.front().score = 0.95F;
+  commit({brief});
+  EXPECT_EQ(story().independent, 1U);
+}
+
+TEST_P(StoreContract, StoriesOfManySectionsAreWeighedAtTheMomentOfAsking) {
+  const auto hours = [](int count) { return noon + std::chrono::hours(count); };
+  tell({.id = 1, .story = 1, .minutes = 0, .section = news::Section::science});
+  tell({.id = 2, .story = 2, .minutes = 60, .section = news::Section::sports});
+  tell({.id = 3, .story = 3, .minutes = -60 * 200});
+  EXPECT_EQ(ids_of(store_->headlines({.now = hours(1)})), (Ids{2, 1, 3}));
+  EXPECT_EQ(ids_of(store_->headlines({.now = hours(40)})), (Ids{2, 1, 3}))
+      << "nothing has been heard since";
+  tell({.id = 4, .story = 4, .minutes = 60 * 40});
+  EXPECT_EQ(ids_of(store_->headlines({.now = hours(40)})), (Ids{4, 1, 2, 3}));
+  EXPECT_EQ(ids_of(store_->headlines({.limit = 2, .offset = 1, .now = hours(40)})), (Ids{1, 2}));
+  EXPECT_EQ(ids_of(store_->headlines({.now = hours(39)})), (Ids{4, 2, 1, 3}))
+      << "what is dated ahead of its time does not age the others";
+}
+
+TEST_P(StoreContract, OutletThatPublishesMuchCountsLess) {
+  for (std::uint64_t id = 10; id < 110; ++id)
+    tell({.id = id, .story = id, .outlet = "agency.example"});
+  const auto crime = news::Section::crime;
+  tell({.id = 1, .story = 1, .minutes = 5, .outlet = "agency.example", .section = crime});
+  tell({.id = 2, .story = 2, .minutes = 0, .outlet = "local.example", .section = crime});
+  EXPECT_EQ(ids_of(store_->headlines({.section = crime})), (Ids{2, 1}));
+}
+
+TEST_P(StoreContract, BatchesMakeNoDifference) {
+  const auto stream = random_stream(5, 200);
+  store_->commit(stream);
+  const auto one_by_one = make_memory_store();
+  for (const auto& each : stream)
+    one_by_one->commit({&each, 1});
+  EXPECT_EQ(dump(*store_), dump(*one_by_one));
+}
+
 TEST_P(StoreContract, SearchFindsWordsInAnyFormAndPhrasesInTheirs) {
   tell({.id = 1, .title = "Heavy rain", .text = "The storm flooded the coast."});
   tell({.id = 2, .title = "Coast", .text = "Storms, and rain that was heavy."});
@@ -468,7 +523,8 @@ TEST_F(TwinStores, AnswerTheSameAboutArticlesAndStories) {
   EXPECT_EQ(dump(*sqlite_), dump(*memory_));
   for (const auto section : news::sections)
     for (const auto hours : {0, 60, 150}) {
-      const StoryFilter filter{section, noon + std::chrono::hours(hours), 3, 1};
+      const StoryFilter filter{
+          .section = section, .since = noon + std::chrono::hours(hours), .limit = 3, .offset = 1};
       EXPECT_EQ(lines_of(sqlite_->headlines(filter)), lines_of(memory_->headlines(filter)));
     }
 }

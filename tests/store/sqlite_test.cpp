@@ -30,6 +30,20 @@ void execute(const std::string& path, const char* sql) {
   sqlite3_close(database);
 }
 
+std::size_t count_rows(const std::string& path, const char* sql) {
+  sqlite3* database = nullptr;
+  std::size_t rows = 0;
+  EXPECT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
+  const auto count = [](void* counted, int, char**, char**) {
+    ++*static_cast<std::size_t*>(counted);
+    return 0;
+  };
+  EXPECT_EQ(sqlite3_exec(database, sql, count, &rows, nullptr), SQLITE_OK)
+      << sqlite3_errmsg(database);
+  sqlite3_close(database);
+  return rows;
+}
+
 // What it says when the store fails; "" where it does not.
 std::string failure(const std::function<void()>& doing) {
   try {
@@ -125,13 +139,27 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
   feed.subscription.url = "https://a.example/rss";
   open_sqlite_store(path)->save_feed(feed);
   const auto before = dump(*open_sqlite_store(path));
-  execute(path, "ALTER TABLE feed DROP COLUMN interval; ALTER TABLE feed DROP COLUMN since;"
-                "ALTER TABLE feed DROP COLUMN found_at_first; ALTER TABLE feed DROP COLUMN gone;"
-                "ALTER TABLE feed DROP COLUMN hub; ALTER TABLE feed DROP COLUMN topic;"
-                "ALTER TABLE feed DROP COLUMN push_token; ALTER TABLE feed DROP COLUMN push_asked;"
-                "ALTER TABLE feed DROP COLUMN push_until;"
-                "ALTER TABLE content DROP COLUMN kinds; ALTER TABLE content DROP COLUMN captions;"
-                "PRAGMA user_version = 1");
+  execute(path, "CREATE TABLE ranked AS SELECT id, rank FROM story");
+  execute(path,
+          "ALTER TABLE feed DROP COLUMN interval; ALTER TABLE feed DROP COLUMN since;"
+          "ALTER TABLE feed DROP COLUMN found_at_first; ALTER TABLE feed DROP COLUMN gone;"
+          "ALTER TABLE feed DROP COLUMN hub; ALTER TABLE feed DROP COLUMN topic;"
+          "ALTER TABLE feed DROP COLUMN push_token; ALTER TABLE feed DROP COLUMN push_asked;"
+          "ALTER TABLE feed DROP COLUMN push_until;"
+          "ALTER TABLE content DROP COLUMN kinds; ALTER TABLE content DROP COLUMN captions;"
+          "ALTER TABLE article DROP COLUMN is_stub; ALTER TABLE article DROP COLUMN original;"
+          "ALTER TABLE article DROP COLUMN agency; ALTER TABLE article DROP COLUMN weight;"
+          "ALTER TABLE article DROP COLUMN title_terms;"
+          "ALTER TABLE outlet DROP COLUMN output; ALTER TABLE outlet DROP COLUMN output_until;"
+          "CREATE INDEX story_by_rank ON story (rank DESC, id); UPDATE story SET rank = 1e6;"
+          "PRAGMA user_version = 1");
+  std::ignore = open_sqlite_store(path);
+  EXPECT_EQ(count_rows(path, "SELECT 1 FROM story s JOIN ranked r ON r.id = s.id "
+                             "WHERE abs(s.rank - r.rank) > 4"),
+            0U)
+      << "new stories would not come up among the old ones";
+  execute(path, "UPDATE story SET rank = (SELECT rank FROM ranked r WHERE r.id = story.id);"
+                "DROP TABLE ranked");
   EXPECT_EQ(dump(*open_sqlite_store(path)), before);
   EXPECT_EQ(open_sqlite_store(path)->feeds().size(), 1U);
 }

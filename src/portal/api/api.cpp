@@ -24,7 +24,7 @@ Response not_found(std::string_view subject, std::string reason) {
       404, {text::ErrorKind::input, text::shorten(subject, longest_echo), std::move(reason), {}});
 }
 
-text::Result<store::StoryFilter> filter_of(const Target& target) {
+text::Result<store::StoryFilter> filter_of(const Target& target, text::Time now) {
   store::StoryFilter filter;
   filter.limit = target.number("limit", usual_results, 1, most_results);
   filter.offset = target.number("offset", 0, 0, last_offset);
@@ -39,6 +39,7 @@ text::Result<store::StoryFilter> filter_of(const Target& target) {
       return text::input_error(text::shorten(since, longest_echo), "not a date");
     filter.since = time->time;
   }
+  filter.now = now;
   return filter;
 }
 
@@ -51,12 +52,12 @@ std::optional<store::StoredArticle> article_with_id(const store::Store& store,
 } // namespace
 
 Response headlines(const Asked& asked) {
-  const auto filter = filter_of(asked.target);
+  const auto filter = filter_of(asked.target, asked.now);
   if (!filter)
     return error_answer(400, filter.error());
   text::json::array stories;
   for (const auto& each : asked.store.headlines(*filter))
-    stories.push_back(as_json(each));
+    stories.push_back(headline_json(asked.store, each));
   return answer({{"headlines", std::move(stories)}});
 }
 
@@ -78,7 +79,7 @@ Response story(const Asked& asked) {
       text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
   if (!found)
     return not_found(asked.name, "no story has this id");
-  auto object = as_json(*found);
+  auto object = headline_json(asked.store, *found);
   text::json::array reports;
   for (const auto& stored : asked.store.articles_of(found->id, most_reports)) {
     auto report = as_json(stored);

@@ -1,4 +1,5 @@
 #include "portal/api/json.hpp"
+#include "portal/summarised.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <utility>
@@ -45,6 +46,15 @@ text::json::object as_json(const news::Story& story) {
           {"first_seen", text::to_iso(story.first_seen)},
           {"last_seen", text::to_iso(story.last_seen)},
           {"lead", hex(story.lead)}};
+}
+
+text::json::object headline_json(const store::Store& store, const news::Story& story) {
+  auto object = as_json(story);
+  text::json::array sentences;
+  for (const auto& [article, sentence] : summary_of(store, story))
+    sentences.push_back({{"sentence", sentence}, {"article", hex(article)}});
+  object["summary"] = std::move(sentences);
+  return object;
 }
 
 text::json::object as_json(const search::Hit& hit) {

@@ -16,6 +16,9 @@ namespace portal::api {
 // story, headline, section, articles, independent, first_seen, last_seen, lead
 text::json::object as_json(const news::Story& story);
 
+// The same with summary[{sentence, article}], for which its reports are read.
+text::json::object headline_json(const store::Store& store, const news::Story& story);
+
 // id, title, outlet, url, date, story, score, snippet
 text::json::object as_json(const search::Hit& hit);
 

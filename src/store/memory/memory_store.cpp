@@ -3,7 +3,8 @@
 #include "search/question.hpp"
 #include "store/agreements.hpp"
 #include "store/store.hpp"
-#include "story/summarise.hpp"
+#include "story/independence.hpp"
+#include "story/rank.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
@@ -23,8 +24,7 @@ struct Kept {
   news::Fingerprint fingerprint;
   news::Terms terms;
   std::string canonical_key, url_key;
-  float section_score = 0;
-  bool is_copy = false;
+  story::Member member;
 };
 
 bool is_at(const Kept& kept, std::string_view key) {
@@ -111,9 +111,14 @@ public:
       if ((!filter.section || story.section == *filter.section) &&
           (!filter.since || story.last_seen >= *filter.since))
         found.push_back(story);
-    std::ranges::sort(found, {}, [](const news::Story& story) {
-      return std::pair(-story.rank, static_cast<std::int64_t>(std::to_underlying(story.id)));
-    });
+    const auto now = filter.now.value_or(text::Time::max());
+    auto moment = text::Time::min();
+    for (const auto& kept : articles_)
+      if (const auto date = kept.stored.article.date(); date <= now)
+        moment = std::max(moment, date);
+    if (moment == text::Time::min())
+      moment = now;
+    std::ranges::sort(found, {}, [&](const news::Story& story) { return standing(story, moment); });
     take_page(found, filter.offset, filter.limit);
     return found;
   }
@@ -202,13 +207,15 @@ private:
                    .matches = arrival.matches};
     kept.fingerprint = arrival.fingerprint;
     kept.terms = arrival.terms;
-    kept.section_score = arrival.reading.section_score;
     kept.canonical_key = web::address_key(article.canonical);
     kept.url_key = web::address_key(article.url);
     for (auto& older : articles_)
       if (!kept.canonical_key.empty() && older.canonical_key == kept.canonical_key &&
           !std::exchange(older.stored.superseded, true))
         touched.insert(older.stored.story);
+    auto& output = outputs_[{article.outlet.id, article.outlet.domain}];
+    kept.member = member_of(arrival, false, {}, story::weight_of_report(output));
+    output.add(article.date());
     settle_copies(arrival, kept, touched);
     auto& name = outlet_names_[{article.outlet.id, article.outlet.domain}];
     if (name.empty() || (is_named(article.outlet) && name == article.outlet.domain))
@@ -221,12 +228,16 @@ private:
   void settle_copies(const news::Arrival& arrival, Kept& kept, std::set<news::StoryId>& touched)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     for (const auto& match : arrival.matches) {
+      auto& other = articles_[places_.at(match.of)];
+      if (kept.member.original == news::ArticleId{} &&
+          story::carries_words_of(match, arrival.article.text.size(),
+                                  other.stored.article.text.size()))
+        kept.member.original = match.of;
       if (!makes_a_copy(match.kind))
         continue;
-      auto& other = articles_[places_.at(match.of)];
       const bool other_is =
           copies_the_newcomer(other.stored.article.date(), arrival.article.date());
-      (other_is ? other : kept).is_copy = true;
+      (other_is ? other : kept).member.is_copy = true;
       if (other_is)
         touched.insert(other.stored.story);
     }
@@ -237,14 +248,7 @@ private:
     for (const auto& kept : articles_) {
       const auto& article = kept.stored.article;
       if (kept.stored.story == id && !kept.stored.superseded && article.is_article)
-        members.push_back({.id = article.id,
-                           .outlet_domain = article.outlet.domain,
-                           .title = article.title,
-                           .section = kept.stored.section,
-                           .section_score = kept.section_score,
-                           .date = article.date(),
-                           .is_copy = kept.is_copy,
-                           .text_bytes = static_cast<std::uint32_t>(article.text.size())});
+        members.push_back(kept.member);
     }
     if (members.empty())
       stories_.erase(id);
@@ -329,6 +333,7 @@ private:
   std::map<news::StoryId, news::Story> stories_ ABSL_GUARDED_BY(mutex_);
   std::map<std::pair<news::OutletId, std::string>, std::string>
       outlet_names_ ABSL_GUARDED_BY(mutex_);
+  std::map<std::pair<news::OutletId, std::string>, story::Output> outputs_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, FeedState> feeds_ ABSL_GUARDED_BY(mutex_);
 };
 

@@ -225,6 +225,15 @@ std::vector<std::uint64_t> unpack_hashes(std::string_view bytes) {
       bytes, [](Unpacker& unpacker) { return unpacker.fixed<std::uint64_t>(); });
 }
 
+std::string pack_terms(const std::vector<std::uint32_t>& terms) {
+  return pack_list(terms, [](Packer& packer, std::uint32_t term) { packer.fixed(term); });
+}
+
+std::vector<std::uint32_t> unpack_terms(std::string_view bytes) {
+  return unpack_list<std::uint32_t>(
+      bytes, [](Unpacker& unpacker) { return unpacker.fixed<std::uint32_t>(); });
+}
+
 std::string pack_credits(const std::vector<news::Credit>& credits) {
   return pack_list(credits, [](Packer& packer, const news::Credit& credit) {
     packer.string(credit.outlet);

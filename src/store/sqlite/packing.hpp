@@ -21,6 +21,9 @@ std::string unpack_text(std::string_view bytes, std::size_t most = std::string::
 std::string pack_hashes(const std::vector<std::uint64_t>& hashes);
 std::vector<std::uint64_t> unpack_hashes(std::string_view bytes);
 
+std::string pack_terms(const std::vector<std::uint32_t>& terms);
+std::vector<std::uint32_t> unpack_terms(std::string_view bytes);
+
 std::string pack_credits(const std::vector<news::Credit>& credits);
 std::vector<news::Credit> unpack_credits(std::string_view bytes);
 

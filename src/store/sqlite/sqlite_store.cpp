@@ -1,6 +1,7 @@
 #include "store/sqlite/sqlite_store.hpp"
 #include "store/agreements.hpp"
 #include "store/sqlite/find.hpp"
+#include "store/sqlite/headlines.hpp"
 #include "store/sqlite/packing.hpp"
 #include "store/sqlite/readers.hpp"
 #include "store/sqlite/rows.hpp"
@@ -142,23 +143,9 @@ private:
 };
 
 std::vector<news::Story> SqliteStore::headlines(const StoryFilter& filter) const {
-  auto sql = story_rows("WHERE true");
-  if (filter.section)
-    sql += " AND section = ?";
-  if (filter.since) // the second condition ends the walk down the ranks
-    sql += " AND last_seen >= ? AND rank >= ?";
-  sql += " ORDER BY rank DESC, id LIMIT ? OFFSET ?";
   const auto reader = readers_.take();
-  auto rows = reader->prepare(sql);
-  if (filter.section)
-    rows.with(*filter.section);
-  if (filter.since)
-    rows.with(*filter.since, story::rank(1, *filter.since));
-  rows.with(bounded(filter.limit), bounded(filter.offset));
-  std::vector<news::Story> stories;
-  while (rows.step())
-    stories.push_back(read_story(rows));
-  return stories;
+  const Transaction of_a_moment(*reader, Purpose::reading);
+  return find_headlines(*reader, filter);
 }
 
 void SqliteStore::replay(std::size_t most, const std::function<void(Trace&&)>& each) const {

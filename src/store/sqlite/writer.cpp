@@ -3,6 +3,7 @@
 #include "store/sqlite/indexed_text.hpp"
 #include "store/sqlite/packing.hpp"
 #include "store/sqlite/schema.hpp"
+#include "story/independence.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
@@ -81,8 +82,11 @@ void Writer::add(const news::Arrival& arrival, Touched& touched) {
   ++sequence_;
   const auto key = web::address_key(article.canonical);
   supersede(key, touched);
-  const bool is_copy = settle_copies(arrival, touched);
-  insert_article(arrival, is_copy);
+  Standing standing;
+  standing.outlet = outlet_key(article.outlet);
+  standing.weight = weigh(standing.outlet, article.date());
+  settle_copies(arrival, standing, touched);
+  insert_article(arrival, standing);
   insert_content(arrival);
   insert_addresses(article, key);
   insert_matches(arrival);
@@ -90,14 +94,7 @@ void Writer::add(const news::Arrival& arrival, Touched& touched) {
   touched.insert(arrival.placement.story);
   if (article.is_article)
     members_.join(arrival.placement.story,
-                  {.id = article.id,
-                   .outlet_domain = article.outlet.domain,
-                   .title = article.title,
-                   .section = arrival.reading.section,
-                   .section_score = arrival.reading.section_score,
-                   .date = article.date(),
-                   .is_copy = is_copy,
-                   .text_bytes = static_cast<std::uint32_t>(article.text.size())});
+                  member_of(arrival, standing.is_copy, standing.original, standing.weight));
 }
 
 void Writer::supersede(const std::string& canonical_key, Touched& touched) {
@@ -117,24 +114,29 @@ void Writer::supersede(const std::string& canonical_key, Touched& touched) {
   }
 }
 
-// Whether the newcomer is a copy; of what it shares words with, some may be copies of it.
-bool Writer::settle_copies(const news::Arrival& arrival, Touched& touched) {
-  bool is_copy = false;
+// Whose words the newcomer carries; of what it shares words with, some may be copies of it.
+void Writer::settle_copies(const news::Arrival& arrival, Standing& standing, Touched& touched) {
   for (const auto& match : arrival.matches) {
+    if (!shares_words(match.kind))
+      continue;
+    auto other =
+        connection_.prepare("SELECT date, story, is_copy, text_bytes FROM article WHERE id = ?");
+    const bool is_here = other.with(match.of).step();
+    const auto size = is_here ? static_cast<std::size_t>(other.integer(3)) : 0;
+    if (standing.original == news::ArticleId{} &&
+        story::carries_words_of(match, arrival.article.text.size(), size))
+      standing.original = match.of;
     if (!makes_a_copy(match.kind))
       continue;
-    auto other = connection_.prepare("SELECT date, story, is_copy FROM article WHERE id = ?");
-    const bool is_here = other.with(match.of).step();
     if (!is_here ||
         !copies_the_newcomer(other.time(0).value_or(text::Time{}), arrival.article.date())) {
-      is_copy = true;
+      standing.is_copy = true;
     } else if (other.integer(2) == 0) {
       connection_.prepare("UPDATE article SET is_copy = 1 WHERE id = ?").with(match.of).run();
       touched.insert(news::StoryId{other.id(1)});
       members_.forget(news::StoryId{other.id(1)});
     }
   }
-  return is_copy;
 }
 
 std::int64_t Writer::outlet_key(const news::Outlet& outlet) {
@@ -153,17 +155,33 @@ std::int64_t Writer::outlet_key(const news::Outlet& outlet) {
   return key;
 }
 
-void Writer::insert_article(const news::Arrival& arrival, bool is_copy) {
+// By what the outlet published before; counts this, too.
+double Writer::weigh(std::int64_t outlet, text::Time date) {
+  auto row = connection_.prepare("SELECT output, output_until FROM outlet WHERE key = ?");
+  row.with(outlet).step();
+  story::Output output{row.real(0), row.time(1).value_or(text::Time{})};
+  const auto weight = story::weight_of_report(output);
+  output.add(date);
+  connection_.prepare("UPDATE outlet SET output = ?, output_until = ? WHERE key = ?")
+      .with(output.articles, output.until, outlet)
+      .run();
+  return weight;
+}
+
+void Writer::insert_article(const news::Arrival& arrival, const Standing& standing) {
   const auto& article = arrival.article;
   connection_
       .prepare("INSERT INTO article (sequence, id, story, outlet, date, section, section_score, "
                "superseded,"
-               " is_copy, is_article, text_bytes, exact_high, exact_low, title) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)")
-      .with(sequence_, article.id, arrival.placement.story, outlet_key(article.outlet),
-            article.date(), arrival.reading.section, arrival.reading.section_score, is_copy,
+               " is_copy, is_article, text_bytes, exact_high, exact_low, title, is_stub, original,"
+               " agency, weight, title_terms) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .with(sequence_, article.id, arrival.placement.story, standing.outlet, article.date(),
+            arrival.reading.section, arrival.reading.section_score, standing.is_copy,
             article.is_article, std::int64_t(article.text.size()), arrival.fingerprint.exact_high,
-            arrival.fingerprint.exact_low, article.title)
+            arrival.fingerprint.exact_low, article.title, article.is_stub, standing.original,
+            story::agency_of(arrival.reading.credits), standing.weight,
+            Blob{pack_terms(story::shortened(arrival.terms.title))})
       .run();
 }
 

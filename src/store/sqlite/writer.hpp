@@ -3,6 +3,7 @@
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/members.hpp"
 #include "store/sqlite/sqlite_store.hpp"
+#include "story/rank.hpp"
 #include <set>
 #include <span>
 #include <string>
@@ -25,9 +26,16 @@ private:
   void check_memory();
   void add(const news::Arrival& arrival, Touched& touched);
   void supersede(const std::string& canonical_key, Touched& touched);
+  struct Standing { // among what is stored
+    std::int64_t outlet = 0;
+    double weight = 1;
+    bool is_copy = false;
+    news::ArticleId original{};
+  };
   std::int64_t outlet_key(const news::Outlet& outlet);
-  bool settle_copies(const news::Arrival& arrival, Touched& touched);
-  void insert_article(const news::Arrival& arrival, bool is_copy);
+  double weigh(std::int64_t outlet, text::Time date);
+  void settle_copies(const news::Arrival& arrival, Standing& standing, Touched& touched);
+  void insert_article(const news::Arrival& arrival, const Standing& standing);
   void insert_content(const news::Arrival& arrival);
   void insert_addresses(const news::Article& article, const std::string& canonical_key);
   void insert_matches(const news::Arrival& arrival);

@@ -51,6 +51,19 @@ TEST(Api, headline_has_the_fields_of_the_command_line) {
   EXPECT_EQ(story.at("reports").as_array()[0].as_object().if_contains("text"), nullptr);
 }
 
+TEST(Api, story_is_summarised_by_sentences_of_its_reports) {
+  Newsroom newsroom;
+  fill(newsroom);
+  for (const auto& answer :
+       {read(newsroom.get("/api/v1/stories/51")),
+        read(newsroom.get("/api/v1/headlines?section=world")).at("headlines").as_array().at(0)}) {
+    const auto& summary = answer.at("summary").as_array();
+    ASSERT_FALSE(summary.empty());
+    const auto in = read(newsroom.get("/api/v1/articles/" + words(summary[0], "article")));
+    EXPECT_NE(words(in, "text").find(words(summary[0], "sentence")), std::string::npos);
+  }
+}
+
 TEST(Api, search_gives_hits) {
   Newsroom newsroom;
   fill(newsroom);
