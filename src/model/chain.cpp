@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::string_view magic = "HWCH";
 constexpr std::uint32_t version = 1;
-using Row = std::array<float, Chain::most_tags>;
 
 template <class T> void put(std::string& bytes, T value) {
   const auto at = bytes.size();
@@ -23,15 +22,6 @@ template <class T> T take(std::string_view& bytes) {
   std::memcpy(&value, bytes.data(), sizeof value);
   bytes.remove_prefix(sizeof value);
   return value;
-}
-
-// log of the sum of exponentials.
-float log_sum(std::span<const float> values) {
-  const auto highest = std::ranges::max(values);
-  float sum = 0;
-  for (const auto value : values)
-    sum += std::exp(value - highest);
-  return highest + std::log(sum);
 }
 
 } // namespace
@@ -54,73 +44,112 @@ text::Result<Chain> Chain::load(std::string_view bytes, std::string_view input) 
   chain.tags_ = tags;
   chain.mask_ = static_cast<std::uint32_t>(buckets - 1);
   chain.scale_ = take<float>(bytes);
-  for (std::size_t i = 0; i < transitions; ++i)
-    chain.transitions_.push_back(take<float>(bytes));
+  for (auto& row : chain.transitions_)
+    row.fill(forbidden);
+  for (std::size_t from = 0; from <= tags; ++from)
+    for (std::size_t to = 0; to < tags; ++to)
+      chain.transitions_[from == tags ? most_tags : from][to] = take<float>(bytes);
+  for (std::size_t from = 0; from <= most_tags; ++from)
+    for (std::size_t to = 0; to < most_tags; ++to)
+      chain.odds_[from][to] = std::exp(chain.transitions_[from][to]);
   chain.weights_ = bytes;
   return chain;
 }
 
-Chain::Tagged Chain::tag(const SequenceFeatures& features) const {
-  const auto items = features.size();
-  Tagged tagged;
-  if (items == 0)
-    return tagged;
-  std::vector<Row> scores(items);
-  for (std::size_t i = 0; i < items; ++i) {
+std::vector<Chain::Row> Chain::scores(const SequenceFeatures& features) const {
+  const auto* weights = reinterpret_cast<const std::int8_t*>(weights_.data());
+  std::vector<Row> scores(features.size());
+  for (std::size_t i = 0; i < scores.size(); ++i) {
     std::array<std::int32_t, most_tags> sums{};
     for (const auto hash : features.of(i)) {
-      const auto* row = reinterpret_cast<const std::int8_t*>(weights_.data()) +
-                        std::size_t{hash & mask_} * most_tags;
+      const auto* row = weights + std::size_t{hash & mask_} * most_tags;
       for (std::size_t t = 0; t < most_tags; ++t)
         sums[t] += row[t];
     }
     for (std::size_t t = 0; t < most_tags; ++t)
       scores[i][t] = static_cast<float>(sums[t]) * scale_;
   }
-  const auto transition = [&](std::size_t from, std::size_t to) {
-    return transitions_[from * tags_ + to];
-  };
+  return scores;
+}
 
-  // Viterbi and the forward sums at once.
-  std::vector<Row> best(items), forward(items), backward(items);
+std::vector<std::uint8_t> Chain::tag(const SequenceFeatures& features) const {
+  const auto items = features.size();
+  std::vector<std::uint8_t> tags(items);
+  if (items == 0)
+    return tags;
+  auto best = scores(features);
   std::vector<std::array<std::uint8_t, most_tags>> from(items);
-  for (std::size_t t = 0; t < tags_; ++t)
-    best[0][t] = forward[0][t] = scores[0][t] + transition(tags_, t);
-  for (std::size_t i = 1; i < items; ++i)
-    for (std::size_t t = 0; t < tags_; ++t) {
-      Row sums{};
-      std::size_t winner = 0;
-      float highest = best[i - 1][0] + transition(0, t);
-      for (std::size_t f = 0; f < tags_; ++f) {
-        sums[f] = forward[i - 1][f] + transition(f, t);
-        if (const auto sum = best[i - 1][f] + transition(f, t); sum > highest)
-          highest = sum, winner = f;
-      }
-      best[i][t] = highest + scores[i][t];
-      from[i][t] = static_cast<std::uint8_t>(winner);
-      forward[i][t] = log_sum({sums.data(), tags_}) + scores[i][t];
-    }
-  for (auto i = items - 1; i-- > 0;)
-    for (std::size_t t = 0; t < tags_; ++t) {
-      Row sums{};
-      for (std::size_t next = 0; next < tags_; ++next)
-        sums[next] = transition(t, next) + scores[i + 1][next] + backward[i + 1][next];
-      backward[i][t] = log_sum({sums.data(), tags_});
-    }
-  const auto all = log_sum({forward[items - 1].data(), tags_});
-
-  tagged.tags.resize(items);
-  tagged.probabilities.resize(items);
+  for (std::size_t t = 0; t < most_tags; ++t)
+    best[0][t] += transitions_[most_tags][t];
+  for (std::size_t i = 1; i < items; ++i) {
+    Row highest;
+    highest.fill(2 * forbidden);
+    for (std::size_t f = 0; f < tags_; ++f)
+      for (std::size_t t = 0; t < most_tags; ++t)
+        if (const auto sum = best[i - 1][f] + transitions_[f][t]; sum > highest[t])
+          highest[t] = sum, from[i][t] = static_cast<std::uint8_t>(f);
+    for (std::size_t t = 0; t < most_tags; ++t)
+      best[i][t] += highest[t];
+  }
   const auto& last = best[items - 1];
   auto tag = static_cast<std::uint8_t>(
       std::max_element(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(tags_)) -
       last.begin());
   for (auto i = items; i-- > 0;) {
-    tagged.tags[i] = tag;
-    tagged.probabilities[i] = std::min(1.0F, std::exp(forward[i][tag] + backward[i][tag] - all));
+    tags[i] = tag;
     tag = from[i][tag];
   }
-  return tagged;
+  return tags;
+}
+
+std::vector<float> Chain::probabilities(const SequenceFeatures& features,
+                                        std::span<const std::uint8_t> tags) const {
+  const auto items = features.size();
+  std::vector<float> found(items);
+  if (items == 0)
+    return found;
+  // Each item's sums are made to add up to one, so that none grows or shrinks away.
+  const auto normalise = [](Row& row) {
+    float sum = 0;
+    for (const auto value : row)
+      sum += value;
+    for (auto& value : row)
+      value /= std::max(sum, 1e-30F);
+  };
+  auto odds = scores(features);
+  for (auto& row : odds) {
+    const auto highest = *std::ranges::max_element(row);
+    for (auto& value : row)
+      value = std::exp(value - highest);
+  }
+  std::vector<Row> forward(items);
+  for (std::size_t t = 0; t < most_tags; ++t)
+    forward[0][t] = odds[0][t] * odds_[most_tags][t];
+  normalise(forward[0]);
+  for (std::size_t i = 1; i < items; ++i) {
+    for (std::size_t f = 0; f < tags_; ++f)
+      for (std::size_t t = 0; t < most_tags; ++t)
+        forward[i][t] += forward[i - 1][f] * odds_[f][t];
+    for (std::size_t t = 0; t < most_tags; ++t)
+      forward[i][t] *= odds[i][t];
+    normalise(forward[i]);
+  }
+  Row backward;
+  backward.fill(1);
+  for (auto i = items; i-- > 0;) {
+    Row both;
+    for (std::size_t t = 0; t < most_tags; ++t)
+      both[t] = forward[i][t] * backward[t];
+    normalise(both);
+    found[i] = both[tags[i]];
+    Row before{};
+    for (std::size_t f = 0; f < tags_; ++f)
+      for (std::size_t t = 0; t < most_tags; ++t)
+        before[f] += odds_[f][t] * odds[i][t] * backward[t];
+    normalise(before);
+    backward = before;
+  }
+  return found;
 }
 
 std::string save_chain(std::span<const float> weights, std::span<const float> transitions,

@@ -2,6 +2,7 @@
 // weights of one byte.
 #pragma once
 #include "text/result.hpp"
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -41,18 +42,23 @@ public:
 
   [[nodiscard]] std::size_t tags() const { return tags_; }
 
-  struct Tagged {
-    std::vector<std::uint8_t> tags;   // the most probable sequence (Viterbi)
-    std::vector<float> probabilities; // of each of these tags at its item, 0–1
-  };
-  [[nodiscard]] Tagged tag(const SequenceFeatures& features) const;
+  // The most probable sequence of tags (Viterbi).
+  [[nodiscard]] std::vector<std::uint8_t> tag(const SequenceFeatures& features) const;
+
+  // The probability of each of `tags` at its item, 0–1 (forward and backward sums).
+  [[nodiscard]] std::vector<float> probabilities(const SequenceFeatures& features,
+                                                 std::span<const std::uint8_t> tags) const;
 
 private:
+  using Row = std::array<float, most_tags>;
+  [[nodiscard]] std::vector<Row> scores(const SequenceFeatures& features) const;
+
   std::string_view weights_;
   std::uint32_t mask_ = 0;
   std::size_t tags_ = 0;
   float scale_ = 0;
-  std::vector<float> transitions_;
+  // [from][to], the last row from the beginning; tags that are not there are forbidden.
+  std::array<Row, most_tags + 1> transitions_{}, odds_{}; // and their exponentials
 };
 
 // What Chain::load reads. `weights`: [2^log2_buckets][most_tags].

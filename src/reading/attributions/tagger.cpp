@@ -31,17 +31,19 @@ void for_each_stretch(const Symbols& symbols,
 }
 
 Tags tag(std::string_view text, const Symbols& symbols, const model::Chain& chain,
-         const std::vector<std::uint8_t>& first_look) {
-  Tags all{std::vector<std::uint8_t>(symbols.symbols.size()),
-           std::vector<float>(symbols.symbols.size())};
+         const std::vector<std::uint8_t>& first_look, Wanted wanted) {
+  Tags all{std::vector<std::uint8_t>(symbols.symbols.size()), {}};
+  if (wanted == Wanted::probabilities)
+    all.probabilities.resize(symbols.symbols.size(), 1);
   model::SequenceFeatures features;
   for_each_stretch(symbols, [&](std::size_t first, std::size_t last) {
     features.clear();
     add_tag_features(text, symbols, first, last, first_look, features);
-    const auto tagged = chain.tag(features);
-    std::ranges::copy(tagged.tags, all.tags.begin() + static_cast<std::ptrdiff_t>(first));
-    std::ranges::copy(tagged.probabilities,
-                      all.probabilities.begin() + static_cast<std::ptrdiff_t>(first));
+    const auto tags = chain.tag(features);
+    std::ranges::copy(tags, all.tags.begin() + static_cast<std::ptrdiff_t>(first));
+    if (wanted == Wanted::probabilities && std::ranges::any_of(tags, [](auto t) { return t != 0; }))
+      std::ranges::copy(chain.probabilities(features, tags),
+                        all.probabilities.begin() + static_cast<std::ptrdiff_t>(first));
   });
   return all;
 }
@@ -49,7 +51,8 @@ Tags tag(std::string_view text, const Symbols& symbols, const model::Chain& chai
 Tags tag_attributions(std::string_view text, const Symbols& symbols) {
   static const auto first = embedded_chain("models/attributions/first.chain");
   static const auto second = embedded_chain("models/attributions/second.chain");
-  return tag(text, symbols, second, tag(text, symbols, first, {}).tags);
+  return tag(text, symbols, second, tag(text, symbols, first, {}, Wanted::tags).tags,
+             Wanted::probabilities);
 }
 
 } // namespace reading

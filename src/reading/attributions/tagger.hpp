@@ -18,12 +18,13 @@ void for_each_stretch(const Symbols& symbols,
 
 struct Tags {
   std::vector<std::uint8_t> tags;   // an AttributionTag each symbol
-  std::vector<float> probabilities; // of that tag
+  std::vector<float> probabilities; // of that tag, where they are wanted
 };
+enum class Wanted : std::uint8_t { tags, probabilities };
 
 // `first_look`: what a first tagger gave, or none.
 Tags tag(std::string_view text, const Symbols& symbols, const model::Chain& chain,
-         const std::vector<std::uint8_t>& first_look);
+         const std::vector<std::uint8_t>& first_look, Wanted wanted = Wanted::tags);
 
 // By the models of models/attributions; English.
 Tags tag_attributions(std::string_view text, const Symbols& symbols);
