@@ -66,6 +66,7 @@ int main(int argc, char** argv) {
         Stage{"sections", eval::evaluate_sections, data},
         Stage{"stories", eval::evaluate_stories, data},
         Stage{"headlines", eval::evaluate_headlines, SOURCE_DIR},
+        Stage{"attributions", eval::evaluate_attributions, data},
         Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
     if (!wanted.empty() && !wanted.contains(name))
       continue;
@@ -79,7 +80,5 @@ int main(int argc, char** argv) {
       json ? print_json(score) : print_line(score);
     std::fflush(stdout);
   }
-  if (!json && wanted.empty())
-    fmt::print("{:<16} {:<44} {:>9}\n", "attribution", "PolNeAR dev", "not built");
   return code;
 }

@@ -10,7 +10,9 @@ namespace cli {
 namespace {
 
 constexpr std::string_view mention_kinds[] = {"person", "organisation", "place", "name"};
-constexpr std::string_view speaker_kinds[] = {"named", "role", "unnamed", "document", "outlet"};
+constexpr std::string_view speaker_kinds[] = {"named",    "role",   "unnamed",
+                                              "document", "outlet", "writer"};
+constexpr std::string_view forms[] = {"indirect", "direct", "mixed"};
 constexpr std::string_view credit_kinds[] = {"dateline", "told", "first_reported", "reported",
                                              "agency_line"};
 
@@ -33,6 +35,25 @@ text::json::value maybe(const news::Span& span, const std::string& text) {
                                 : text::json::value(as_json(span, text));
 }
 
+text::json::object as_json(const news::Attribution& attribution, const std::string& text) {
+  text::json::array further;
+  for (const auto& span : attribution.further)
+    further.push_back(as_json(span, text));
+  text::json::object object{{"speaker", maybe(attribution.speaker, text)},
+                            {"cue", maybe(attribution.cue, text)},
+                            {"content", maybe(attribution.content, text)},
+                            {"further", std::move(further)},
+                            {"name", attribution.name},
+                            {"speaker_kind", kind_name(speaker_kinds, attribution.kind)},
+                            {"form", kind_name(forms, attribution.form)},
+                            {"direct", attribution.form == news::AttributionForm::direct},
+                            {"refusal", attribution.is_refusal},
+                            {"confidence", attribution.confidence}};
+  if (attribution.count > 0)
+    object["count"] = attribution.count;
+  return object;
+}
+
 text::json::object as_json(const std::string& input, const news::Arrival& arrival) {
   const auto& text = arrival.article.text;
   const auto& reading = arrival.reading;
@@ -44,11 +65,7 @@ text::json::object as_json(const std::string& input, const news::Arrival& arriva
     mentions.push_back(std::move(object));
   }
   for (const auto& attribution : reading.attributions)
-    attributions.push_back({{"speaker", maybe(attribution.speaker, text)},
-                            {"cue", maybe(attribution.cue, text)},
-                            {"content", maybe(attribution.content, text)},
-                            {"speaker_kind", kind_name(speaker_kinds, attribution.kind)},
-                            {"direct", attribution.direct}});
+    attributions.push_back(as_json(attribution, text));
   for (const auto& credit : reading.credits) {
     auto object = as_json(credit.phrase, text);
     object["kind"] = kind_name(credit_kinds, credit.kind);
@@ -85,8 +102,8 @@ std::string for_people(const std::string& input, const news::Arrival& arrival) {
     page += fmt::format("  {:12} {}: “{}”\n", kind_name(credit_kinds, credit.kind), credit.outlet,
                         text::shorten(words(credit.phrase), 100));
   for (const auto& attribution : reading.attributions)
-    page += fmt::format("  {:12} {} {}: {}\n", kind_name(speaker_kinds, attribution.kind),
-                        words(attribution.speaker), words(attribution.cue),
+    page += fmt::format("  {:12} {} [{}]: {}\n", kind_name(speaker_kinds, attribution.kind),
+                        attribution.name, words(attribution.cue),
                         text::shorten(words(attribution.content), 100));
   for (const auto& mention : reading.mentions)
     page += fmt::format("  {:12} {}\n", kind_name(mention_kinds, mention.kind), mention.name);

@@ -1,2 +1,9 @@
-set(sources embedded.cpp linear.cpp trees.cpp)
-set(embedded models/blocks/blocks.trees models/kind/kind.trees models/kind/kind.linear models/dates/dates.trees models/sections/sections.linear)
+set(sources chain.cpp embedded.cpp linear.cpp trees.cpp)
+set(embedded
+  models/attributions/first.chain
+  models/attributions/second.chain
+  models/blocks/blocks.trees
+  models/dates/dates.trees
+  models/kind/kind.linear
+  models/kind/kind.trees
+  models/sections/sections.linear)

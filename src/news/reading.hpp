@@ -16,12 +16,20 @@ struct Mention {
   std::string name; // folded to the longest form in the document
 };
 
-enum class SpeakerKind : std::uint8_t { named, role, unnamed, document, outlet };
+// Who is said to have said it. `unnamed`: "two officials"; `writer`: the text in its own voice.
+enum class SpeakerKind : std::uint8_t { named, role, unnamed, document, outlet, writer };
+enum class AttributionForm : std::uint8_t { indirect, direct, mixed }; // how much stands in quotes
 
+// PolNeAR's source, cue and content. Marks of quotation belong to the content.
 struct Attribution {
-  Span speaker, cue, content;
+  Span speaker, cue, content; // empty where the text has none
+  std::vector<Span> further;  // parts of the content after the first: “…,” he said, “…”
   SpeakerKind kind = SpeakerKind::named;
-  bool direct = false; // the content stands in quotation marks
+  AttributionForm form = AttributionForm::indirect;
+  bool is_refusal = false; // declined to comment, did not respond; it has no content
+  std::uint32_t count = 0; // of unnamed speakers, where the text says how many
+  std::string name;        // the speaker's longest name, or the words that describe him
+  float confidence = 0;    // 0–1
 };
 
 enum class CreditKind : std::uint8_t { dateline, told, first_reported, reported, agency_line };

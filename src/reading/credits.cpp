@@ -68,18 +68,6 @@ constexpr std::array<std::string_view, 30> outlet_endings = {
     "Globe",    "Daily",     "Zeitung", "Anzeiger", "Rundschau", "Agency",   "Press",   "Compass",
     "Guardian", "Telegraph", "Today",   "Magazine", "Echo",      "Presse"};
 
-bool is_outlet(std::string_view name) {
-  if (name.starts_with("the ") || name.starts_with("The "))
-    name.remove_prefix(4);
-  if (std::ranges::any_of(known_outlets, [&](auto known) {
-        return name == known || (known.starts_with("The ") && name == known.substr(4));
-      }))
-    return true;
-  const auto last = name.substr(name.find_last_of(' ') + 1);
-  return name.find(' ') != name.npos &&
-         std::ranges::find(outlet_endings, last) != outlet_endings.end();
-}
-
 std::string_view without_article(std::string_view name) {
   return name.starts_with("the ") || name.starts_with("The ") ? name.substr(4) : name;
 }
@@ -187,6 +175,18 @@ void read_dateline(std::string_view text, Credits& found) {
 }
 
 } // namespace
+
+bool is_outlet(std::string_view name) {
+  if (name.starts_with("the ") || name.starts_with("The "))
+    name.remove_prefix(4);
+  if (std::ranges::any_of(known_outlets, [&](auto known) {
+        return name == known || (known.starts_with("The ") && name == known.substr(4));
+      }))
+    return true;
+  const auto last = name.substr(name.find_last_of(' ') + 1);
+  return name.find(' ') != name.npos &&
+         std::ranges::find(outlet_endings, last) != outlet_endings.end();
+}
 
 Credits find_credits(std::string_view text, std::span<const news::Mention> mentions) {
   Credits found;

@@ -13,6 +13,9 @@ struct Credits {
   std::vector<news::Credit> credits;
 };
 
+// Whether a name is an outlet's or an agency's.
+bool is_outlet(std::string_view name);
+
 Credits find_credits(std::string_view text, std::span<const news::Mention> mentions);
 
 } // namespace reading

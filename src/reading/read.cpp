@@ -1,7 +1,7 @@
 #include "reading/read.hpp"
+#include "reading/attributions/attributions.hpp"
 #include "reading/credits.hpp"
 #include "reading/names.hpp"
-#include "reading/quotes.hpp"
 #include "reading/sections.hpp"
 
 namespace reading {
@@ -17,7 +17,8 @@ news::Reading read(const news::Article& article, const text::Tokens& tokens,
   auto credits = find_credits(article.text, reading.mentions);
   reading.dateline = std::move(credits.dateline);
   reading.credits = std::move(credits.credits);
-  reading.attributions = find_quotes(article.text, reading.mentions);
+  reading.attributions =
+      find_attributions(article.text, tokens, reading.mentions, article.language);
   return reading;
 }
 

@@ -1,6 +1,6 @@
 #include "reading/credits.hpp"
 #include "reading/names.hpp"
-#include "reading/quotes.hpp"
+#include "reading/attributions/attributions.hpp"
 #include "reading/read.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -72,16 +72,18 @@ TEST(Credits, ToldAndFirstReported) {
 TEST(Quotes, SpeakerAndCue) {
   const std::string text =
       "“We will rebuild every house on this street,” said Mayor Ida Holm on Friday.";
+  const auto tokens = text::tokenize(text, "en");
   const auto quotes =
-      reading::find_quotes(text, reading::find_names(text, text::tokenize(text, "en"), "en"));
+      reading::find_attributions(text, tokens, reading::find_names(text, tokens, "en"), "en");
   ASSERT_EQ(quotes.size(), 1U);
   const auto words = [&](const news::Span& span) {
     return text.substr(span.begin, span.end - span.begin);
   };
-  EXPECT_EQ(words(quotes[0].content), "We will rebuild every house on this street,");
+  EXPECT_EQ(words(quotes[0].content), "“We will rebuild every house on this street,”");
   EXPECT_EQ(words(quotes[0].cue), "said");
-  EXPECT_EQ(words(quotes[0].speaker), "Ida Holm");
-  EXPECT_TRUE(quotes[0].direct);
+  EXPECT_EQ(words(quotes[0].speaker), "Mayor Ida Holm");
+  EXPECT_EQ(quotes[0].name, "Ida Holm");
+  EXPECT_EQ(quotes[0].form, news::AttributionForm::direct);
 }
 
 TEST(Sections, ThePagesOwnWordDecides) {

@@ -1,0 +1,271 @@
+#include "reading/attributions/attributions.hpp"
+#include "reading/attributions/closing_sources.hpp"
+#include "reading/attributions/quotations.hpp"
+#include "reading/attributions/refusals.hpp"
+#include "reading/attributions/speakers.hpp"
+#include "reading/attributions/tag_features.hpp"
+#include "reading/attributions/tagger.hpp"
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace reading {
+
+namespace {
+
+using news::Attribution;
+using news::AttributionForm;
+using news::Span;
+
+constexpr std::size_t most = 400;            // of an article
+constexpr std::size_t farthest_source = 30;  // symbols between a cue and its source
+constexpr std::size_t farthest_content = 60; // and its content
+constexpr std::size_t another_sentence = 20; // counts as so many symbols
+constexpr float ascribed = 0.85F;            // confidence of a quotation's cue beside it
+constexpr float closed = 0.7F;               // of a sentence that ends in its unnamed speakers
+constexpr float carried_on = 0.6F;           // of a quotation that goes on where another ended
+
+struct Piece {
+  std::size_t first = 0, last = 0; // symbols, half open
+  float probability = 0;           // mean of its symbols'
+};
+
+class Finder {
+public:
+  Finder(std::string_view text, const Symbols& symbols, std::span<const news::Mention> mentions)
+      : text_(text), all_(symbols), mentions_(mentions), quotations_(find_quotations(symbols)) {}
+
+  std::vector<Attribution> find(bool with_tagger) {
+    const auto tags = with_tagger ? tag_attributions(text_, all_) : Tags{};
+    const auto& starts = all_.paragraphs;
+    for (std::size_t p = 0; p < starts.size() && found_.size() < most; ++p) {
+      number_ = p;
+      paragraph_ = {starts[p], p + 1 < starts.size() ? starts[p + 1] : all_.symbols.size()};
+      covered_.assign(paragraph_.last - paragraph_.first, false);
+      const auto before = found_.size();
+      if (with_tagger) {
+        link(tags);
+        close_sentences();
+      }
+      ascribe_quotations();
+      carry_on(before);
+      if (found_.size() > before && found_.back().form != AttributionForm::indirect)
+        spoken_in_ = p;
+    }
+    auto refusals = find_refusals(text_, all_, mentions_);
+    std::erase_if(found_, [&](const Attribution& attribution) {
+      return std::ranges::any_of(refusals, [&](const Attribution& refusal) {
+        return attribution.cue.begin < refusal.cue.end && refusal.cue.begin < attribution.cue.end;
+      });
+    });
+    found_.insert(found_.end(), refusals.begin(), refusals.end());
+    std::ranges::stable_sort(found_, {}, &begin_of);
+    name_speakers();
+    return std::move(found_);
+  }
+
+private:
+  static std::uint32_t begin_of(const Attribution& attribution) {
+    auto begin = std::numeric_limits<std::uint32_t>::max();
+    for (const auto& span : {attribution.cue, attribution.content})
+      if (span.begin < span.end)
+        begin = std::min(begin, span.begin);
+    return begin;
+  }
+
+  [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const {
+    return {all_.symbols[first].begin, all_.symbols[last - 1].end};
+  }
+
+  [[nodiscard]] std::vector<Piece> pieces_of(const Tags& tags, AttributionTag begin) const {
+    const auto first_tag = static_cast<std::uint8_t>(begin);
+    std::vector<Piece> pieces;
+    for (auto i = paragraph_.first; i < paragraph_.last; ++i) {
+      if (tags.tags[i] != first_tag)
+        continue;
+      Piece piece{i, i + 1, tags.probabilities[i]};
+      while (piece.last < paragraph_.last && tags.tags[piece.last] == first_tag + 1)
+        piece.probability += tags.probabilities[piece.last++];
+      piece.probability /= static_cast<float>(piece.last - piece.first);
+      pieces.push_back(piece);
+    }
+    return pieces;
+  }
+
+  [[nodiscard]] std::size_t distance(const Piece& left, const Piece& right) const {
+    const auto& [first, second] =
+        left.first < right.first ? std::pair(left, right) : std::pair(right, left);
+    const auto sentences =
+        all_.symbols[second.first].sentence - all_.symbols[first.last - 1].sentence;
+    return second.first - std::min(first.last, second.first) + sentences * another_sentence;
+  }
+
+  // The piece nearest to `to`, within `farthest`.
+  [[nodiscard]] std::optional<std::size_t> nearest(const std::vector<Piece>& pieces,
+                                                   const Piece& to, std::size_t farthest) const {
+    std::optional<std::size_t> found;
+    auto least = farthest + 1;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      if (const auto far = distance(pieces[i], to); far < least)
+        least = far, found = i;
+    return found;
+  }
+
+  // Each content belongs to the cue nearest to it, each cue to the source nearest to it.
+  void link(const Tags& tags) {
+    const auto sources = pieces_of(tags, AttributionTag::source_begin);
+    const auto cues = pieces_of(tags, AttributionTag::cue_begin);
+    std::vector<std::vector<Piece>> contents(cues.size());
+    for (const auto& content : pieces_of(tags, AttributionTag::content_begin)) {
+      if (const auto cue = nearest(cues, content, farthest_content))
+        contents[*cue].push_back(content);
+      else
+        alone_.push_back(content);
+    }
+    for (std::size_t i = 0; i < cues.size(); ++i) {
+      if (contents[i].empty())
+        continue;
+      Attribution attribution;
+      attribution.cue = span_of(cues[i].first, cues[i].last);
+      attribution.confidence = cues[i].probability;
+      if (const auto source = nearest(sources, cues[i], farthest_source)) {
+        attribution.speaker = span_of(sources[*source].first, sources[*source].last);
+        attribution.confidence *= sources[*source].probability;
+      }
+      fill(attribution, contents[i]);
+      found_.push_back(std::move(attribution));
+    }
+  }
+
+  void fill(Attribution& attribution, std::span<const Piece> contents) {
+    std::size_t quoted = 0, words = 0;
+    float probability = 0;
+    for (const auto& content : contents) {
+      const auto span = span_of(content.first, content.last);
+      if (attribution.content.begin == attribution.content.end)
+        attribution.content = span;
+      else
+        attribution.further.push_back(span);
+      probability += content.probability;
+      for (auto i = content.first; i < content.last; ++i) {
+        covered_[i - paragraph_.first] = true;
+        words += all_.symbols[i].mark == Mark::word ? 1 : 0;
+        quoted += all_.symbols[i].mark == Mark::word && all_.symbols[i].is_quoted ? 1 : 0;
+      }
+    }
+    attribution.confidence *= probability / static_cast<float>(contents.size());
+    attribution.form = quoted == 0                ? AttributionForm::indirect
+                       : quoted * 10 >= words * 9 ? AttributionForm::direct
+                                                  : AttributionForm::mixed;
+  }
+
+  [[nodiscard]] bool is_covered(const Stretch& quotation) const {
+    std::size_t covered = 0;
+    for (auto i = quotation.first; i < quotation.last; ++i)
+      covered += covered_[i - paragraph_.first] ? 1 : 0;
+    return covered * 2 >= quotation.last - quotation.first;
+  }
+
+  [[nodiscard]] bool is_in_paragraph(const Stretch& quotation) const {
+    return quotation.first >= paragraph_.first && quotation.last <= paragraph_.last;
+  }
+
+  // Sentences without a content that end in unnamed speakers.
+  void close_sentences() {
+    const auto& symbols = all_.symbols;
+    for (auto first = paragraph_.first; first < paragraph_.last;) {
+      auto last = first + 1;
+      bool is_covered = covered_[first - paragraph_.first];
+      for (; last < paragraph_.last && symbols[last].sentence == symbols[first].sentence; ++last)
+        is_covered |= covered_[last - paragraph_.first];
+      if (const auto closing = is_covered ? std::nullopt : closing_source(all_, {first, last})) {
+        Attribution attribution;
+        attribution.cue = span_of(closing->cue.first, closing->cue.last);
+        attribution.speaker = span_of(closing->speaker.first, closing->speaker.last);
+        attribution.confidence = closed;
+        const Piece content{closing->content.first, closing->content.last, 1};
+        fill(attribution, {&content, 1});
+        found_.push_back(std::move(attribution));
+      }
+      first = last;
+    }
+  }
+
+  // Quotations that the tagger left out, by the cue beside them.
+  void ascribe_quotations() {
+    for (const auto& quotation : quotations_) {
+      if (!is_in_paragraph(quotation) || is_covered(quotation))
+        continue;
+      const auto [cue, speaker] = ascribe(all_, mentions_, quotation, paragraph_);
+      if (cue.begin == cue.end)
+        continue;
+      Attribution attribution;
+      attribution.cue = cue;
+      attribution.speaker = speaker;
+      attribution.confidence = ascribed;
+      const Piece content{quotation.first, quotation.last, 1};
+      fill(attribution, {&content, 1});
+      found_.push_back(std::move(attribution));
+    }
+  }
+
+  // What is left of quotations in a paragraph that opens with one: whoever spoke last goes on.
+  // Contents that the tagger found without a cue too.
+  void carry_on(std::size_t before) {
+    std::vector<Piece> left = std::exchange(alone_, {});
+    for (const auto& quotation : quotations_)
+      if (is_in_paragraph(quotation) && !is_covered(quotation) &&
+          (quotation.first == paragraph_.first || found_.size() > before))
+        left.push_back({quotation.first, quotation.last, 1});
+    for (const auto& content : left) {
+      if (covered_[content.first - paragraph_.first])
+        continue;
+      Attribution attribution;
+      if (spoken_in_ && *spoken_in_ + 1 >= number_ && !found_.empty())
+        attribution.speaker = found_.back().speaker;
+      else if (found_.size() > before)
+        attribution.speaker = found_.back().speaker;
+      else if (content.probability == 1)
+        continue;
+      attribution.confidence = carried_on * content.probability;
+      fill(attribution, {&content, 1});
+      if (attribution.form == AttributionForm::indirect)
+        attribution.speaker = {};
+      found_.push_back(std::move(attribution));
+    }
+  }
+
+  void name_speakers() {
+    Speakers speakers(text_, all_, mentions_);
+    for (auto& attribution : found_) {
+      const auto speaker = speakers.identify(attribution.speaker);
+      attribution.kind = speaker.kind;
+      attribution.name = speaker.name;
+      attribution.count = speaker.count;
+    }
+  }
+
+  std::string_view text_;
+  const Symbols& all_;
+  std::span<const news::Mention> mentions_;
+  std::vector<Stretch> quotations_;
+  Stretch paragraph_;
+  std::size_t number_ = 0;               // of the paragraph
+  std::optional<std::size_t> spoken_in_; // the last paragraph with a quotation that has a speaker
+  std::vector<bool> covered_;            // symbols of the paragraph that belong to a content
+  std::vector<Piece> alone_;             // contents without a cue
+  std::vector<Attribution> found_;
+};
+
+} // namespace
+
+std::vector<Attribution> find_attributions(std::string_view text, const text::Tokens& tokens,
+                                           std::span<const news::Mention> mentions,
+                                           std::string_view language) {
+  const auto symbols = symbols_of(text, tokens);
+  return Finder(text, symbols, mentions).find(language.empty() || language.starts_with("en"));
+}
+
+} // namespace reading

@@ -1,0 +1,26 @@
+// Passages in quotation marks, of all styles, and who is said to say them: by the verbs of saying
+// beside them. Any language.
+#pragma once
+#include "news/reading.hpp"
+#include "reading/attributions/symbols.hpp"
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace reading {
+
+struct Stretch {
+  std::size_t first = 0, last = 0; // symbols, half open
+};
+
+// Long enough to be somebody's statement, in order; the marks belong to them.
+std::vector<Stretch> find_quotations(const Symbols& symbols);
+
+// Cue and speaker of a quotation; empty spans where none stands near. `paragraph` holds it.
+struct Ascription {
+  news::Span cue, speaker;
+};
+Ascription ascribe(const Symbols& symbols, std::span<const news::Mention> mentions,
+                   const Stretch& quotation, const Stretch& paragraph);
+
+} // namespace reading

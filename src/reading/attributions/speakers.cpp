@@ -1,0 +1,172 @@
+#include "reading/attributions/speakers.hpp"
+#include "reading/credits.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
+#include "text/word_set.hpp"
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
+#include <algorithm>
+#include <charconv>
+
+namespace reading {
+
+namespace {
+
+using news::MentionKind;
+using news::SpeakerKind;
+
+class Words {
+public:
+  explicit Words(std::string_view list) {
+    text::for_each_word(list, [&](std::string_view word) {
+      words_.insert(text::tokenize(word, "").tokens.front().word);
+    });
+  }
+  [[nodiscard]] bool hold(const Symbol& symbol) const { return words_.contains(symbol.word); }
+
+private:
+  absl::flat_hash_set<std::uint64_t> words_;
+};
+
+const Words& unnamed_words() {
+  static const Words words(
+      "source sources official officials person people persons aide aides diplomat diplomats "
+      "insider insiders executive executives adviser advisers advisor advisors operative "
+      "operatives analyst analysts expert experts critic critics supporter supporters witness "
+      "witnesses resident residents neighbor neighbors neighbour neighbours investigator "
+      "investigators researcher researchers scientist scientists lawmaker lawmakers strategist "
+      "strategists observer observers others many some several quelle quellen beamte insidern "
+      "diplomaten kreise kreisen sources responsables fonctionnaires diplomates fuentes "
+      "funcionarios diplomáticos fonti funzionari fontes źródła источники источник");
+  return words;
+}
+
+const Words& document_words() {
+  static const Words words(
+      "report reports statement statements study studies poll polls survey surveys letter memo "
+      "memos document documents filing filings indictment lawsuit complaint affidavit email emails "
+      "e-mail transcript transcripts data figures release ruling decision order bill law petition "
+      "article book column editorial post tweet tweets message messages bericht studie umfrage "
+      "erklärung rapport étude sondage communiqué informe estudio encuesta comunicado rapporto "
+      "studio sondaggio raport badanie отчет доклад");
+  return words;
+}
+
+const Words& role_words() {
+  static const Words words(
+      "spokesman spokeswoman spokesperson spokespeople representative lawyer lawyers attorney "
+      "attorneys sprecher sprecherin porte-parole portavoz portavoce rzecznik");
+  return words;
+}
+
+const Words& pronouns() {
+  static const Words words(
+      "he she they it his her their i we er sie il elle él ella lui lei on ona "
+      "он она who");
+  return words;
+}
+
+std::uint32_t number_of(std::string_view word) {
+  static const absl::flat_hash_map<std::string_view, std::uint32_t> numbers = {
+      {"a", 1},     {"an", 1},     {"one", 1},  {"another", 1}, {"two", 2},    {"three", 3},
+      {"four", 4},  {"five", 5},   {"six", 6},  {"seven", 7},   {"eight", 8},  {"nine", 9},
+      {"ten", 10},  {"dozen", 12}, {"zwei", 2}, {"drei", 3},    {"vier", 4},   {"deux", 2},
+      {"trois", 3}, {"quatre", 4}, {"dos", 2},  {"tres", 3},    {"cuatro", 4}, {"due", 2},
+      {"tre", 3},   {"dwa", 2},    {"trzy", 3}, {"два", 2},     {"три", 3}};
+  const auto found = numbers.find(word);
+  if (found != numbers.end())
+    return found->second;
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  return error == std::errc() && end == word.data() + word.size() && value < 10'000 ? value : 0;
+}
+
+} // namespace
+
+bool names_nobody(const Symbol& word) { return unnamed_words().hold(word); }
+
+Speaker Speakers::identify(const news::Span& words) {
+  last_ = describe(words);
+  if (last_.kind == SpeakerKind::named)
+    last_person_ = last_.name;
+  return last_;
+}
+
+Speaker Speakers::describe(const news::Span& words) const {
+  Speaker speaker;
+  if (words.begin == words.end)
+    return speaker;
+  const auto lies_within = [&](const Symbol& symbol) {
+    return symbol.begin >= words.begin && symbol.end <= words.end && symbol.mark == Mark::word;
+  };
+  auto symbol = std::ranges::lower_bound(symbols_, words.begin, {}, &Symbol::begin);
+  bool is_unnamed = false, is_document = false, is_role = false, only_pronoun = true;
+  for (; symbol != symbols_.end() && symbol->begin < words.end; ++symbol) {
+    if (!lies_within(*symbol))
+      continue;
+    if (unnamed_words().hold(*symbol))
+      is_unnamed = true;
+    is_document |= document_words().hold(*symbol);
+    is_role |= role_words().hold(*symbol);
+    only_pronoun &= pronouns().hold(*symbol);
+    if (const auto number =
+            number_of(text::to_lower(text_.substr(symbol->begin, symbol->end - symbol->begin)));
+        speaker.count == 0 && !is_unnamed)
+      speaker.count = number;
+  }
+  const auto surface = text_.substr(words.begin, words.end - words.begin);
+  const auto* mention = name_in(words);
+  speaker.name = text::collapse_spaces(surface);
+  if (only_pronoun) {
+    speaker.count = 0;
+    const auto person = last_person_.empty() ? person_before(words.begin) : last_person_;
+    speaker.kind = person.empty() ? SpeakerKind::role : SpeakerKind::named;
+    if (!person.empty())
+      speaker.name = person;
+    return speaker;
+  }
+  if (mention != nullptr && mention->kind == MentionKind::person) {
+    speaker.kind = SpeakerKind::named;
+    speaker.name = mention->name;
+  } else if (is_unnamed) {
+    speaker.kind = SpeakerKind::unnamed;
+    return speaker;
+  } else if (is_role) {
+    speaker.kind = SpeakerKind::role;
+  } else if (is_document) {
+    speaker.kind = SpeakerKind::document;
+  } else if (mention != nullptr) {
+    speaker.kind = is_outlet(mention->name) ? SpeakerKind::outlet : SpeakerKind::named;
+    speaker.name = mention->name;
+  } else {
+    speaker.kind = SpeakerKind::role;
+  }
+  speaker.count = 0;
+  return speaker;
+}
+
+// A person's before any other; of several, the last.
+const news::Mention* Speakers::name_in(const news::Span& words) const {
+  const news::Mention* found = nullptr;
+  auto mention = std::ranges::lower_bound(mentions_, words.begin, {},
+                                          [](const news::Mention& each) { return each.span.end; });
+  for (; mention != mentions_.end() && mention->span.begin < words.end; ++mention)
+    if (mention->span.end > words.begin &&
+        (found == nullptr || found->kind != MentionKind::person ||
+         mention->kind == MentionKind::person))
+      found = &*mention;
+  return found;
+}
+
+std::string Speakers::person_before(std::size_t at) const {
+  std::string name;
+  for (const auto& mention : mentions_) {
+    if (mention.span.begin >= at)
+      break;
+    if (mention.kind == MentionKind::person)
+      name = mention.name;
+  }
+  return name;
+}
+
+} // namespace reading

@@ -1,0 +1,43 @@
+// Who a speaker is: a name, a role, somebody unnamed, a document.
+#pragma once
+#include "news/reading.hpp"
+#include "reading/attributions/symbols.hpp"
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace reading {
+
+struct Speaker {
+  news::SpeakerKind kind = news::SpeakerKind::writer;
+  std::string name;
+  std::uint32_t count = 0; // of the unnamed
+};
+
+// "official", "sources", "people": a word for somebody who is not named.
+bool names_nobody(const Symbol& word);
+
+// Remembers who spoke: asked in the order of the text, it knows whom "he" means.
+class Speakers {
+public:
+  Speakers(std::string_view text, const Symbols& symbols, std::span<const news::Mention> mentions)
+      : text_(text), symbols_(symbols.symbols), mentions_(mentions) {}
+
+  // Of the words that name the speaker; of no words, the writer.
+  Speaker identify(const news::Span& words);
+  // The last who was identified: whoever goes on speaking.
+  [[nodiscard]] const Speaker& last() const { return last_; }
+
+private:
+  [[nodiscard]] Speaker describe(const news::Span& words) const;
+  [[nodiscard]] const news::Mention* name_in(const news::Span& words) const;
+  [[nodiscard]] std::string person_before(std::size_t at) const;
+
+  std::string_view text_;
+  const std::vector<Symbol>& symbols_;
+  std::span<const news::Mention> mentions_;
+  Speaker last_;
+  std::string last_person_;
+};
+
+} // namespace reading

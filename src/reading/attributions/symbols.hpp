@@ -1,0 +1,41 @@
+// A text as its words and the marks between them, in order, and which of them stand in quotation
+// marks.
+#pragma once
+#include "text/tokens.hpp"
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace reading {
+
+enum class Mark : std::uint8_t {
+  word,
+  opening, // quotation mark
+  closing,
+  comma,
+  stop, // . ! ? …
+  colon,
+  dash,
+  bracket,
+  other
+};
+
+struct Symbol {
+  std::uint32_t begin = 0, end = 0; // bytes in the text
+  std::uint64_t word = 0, stem = 0; // of a mark: the same, by kind
+  std::uint32_t sentence = 0;       // number
+  Mark mark = Mark::word;
+  text::TokenShape shape = text::TokenShape::other;
+  bool is_stop = false;   // a function word
+  bool is_quoted = false; // within quotation marks; the marks themselves are
+};
+
+struct Symbols {
+  std::vector<Symbol> symbols;
+  std::vector<std::uint32_t> paragraphs; // index of each paragraph's first symbol; ascending
+};
+
+// `tokens`: of `text`.
+Symbols symbols_of(std::string_view text, const text::Tokens& tokens);
+
+} // namespace reading
