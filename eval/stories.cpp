@@ -1,55 +1,58 @@
-// Stories from the UCI headlines, in the order in which they were published, titles alone: all of
-// them, and each half of the stories by itself, to show how far the figure depends on which stories
-// there are.
+// Stories as they are placed one by one: UCI's headlines, titles alone, in the order in which they
+// were published, beside what a plain centroid does with them; then streams of whole articles.
+// Every decision is made by a model that has not seen the story it is about, or not the stream.
+#include "centroid.hpp"
 #include "clusters.hpp"
 #include "engine/inputs.hpp"
-#include "news/reading.hpp"
+#include "gold.hpp"
 #include "stage.hpp"
 #include "story/place.hpp"
+#include "streams.hpp"
 #include "text/hash.hpp"
-#include "text/tokens.hpp"
-#include <array>
-#include <sstream>
-#include <utility>
+#include <algorithm>
+#include <fmt/core.h>
+#include <map>
+#include <random>
 
 namespace eval {
 
 namespace {
 
-struct Headline {
-  std::string title, story;
-  text::Time date{};
-};
+const std::filesystem::path models =
+    std::filesystem::path(SOURCE_DIR) / "models" / "stories" / "folds";
 
-// id, title, url, publisher, category, story, hostname, timestamp in milliseconds.
-text::Result<std::vector<Headline>> read_headlines(const std::filesystem::path& data) {
-  std::istringstream lines(
-      TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
-  std::vector<Headline> headlines;
-  std::string line;
-  std::getline(lines, line); // the names of the columns
-  while (std::getline(lines, line)) {
-    std::istringstream fields(line);
-    std::array<std::string, 8> field;
-    for (auto& part : field)
-      std::getline(fields, part, '\t');
-    headlines.push_back(
-        {field[1], field[5], text::Time{std::chrono::seconds{std::stoll(field[7]) / 1000}}});
-  }
-  return headlines;
+text::Result<story::JoinModel> load(const std::string& name) {
+  const auto path = (models / (name + ".weights")).string();
+  return story::JoinModel::parse(TRY(engine::read_file(path, 1U << 20U)), path);
 }
 
-std::vector<Grouped> place_all(const std::vector<Headline>& headlines) {
-  story::LiveStories stories;
-  std::vector<Grouped> grouped;
-  for (std::size_t i = 0; i < headlines.size(); ++i) {
-    const auto id = news::ArticleId{text::combine(1, i)};
-    const auto terms = story::terms_of(headlines[i].title, "en", {}, {});
-    const auto placement = stories.place(id, terms, headlines[i].date, std::nullopt);
-    stories.remember(id, terms, headlines[i].date, placement.story);
-    grouped.push_back({headlines[i].story, text::to_hex(std::to_underlying(placement.story))});
+// `model_of`: which decides on the article.
+template <class ModelOf>
+std::vector<Grouped> place_all(const Stream& stream, const story::JoinModel& repairs,
+                               ModelOf model_of) {
+  story::LiveStories stories({}, repairs);
+  std::vector<news::StoryId> found;
+  std::map<news::ArticleId, std::size_t> places;
+  for (const auto& article : stream.articles) {
+    const auto id = news::ArticleId{text::combine(1, found.size())};
+    const auto choice = model_of(article).choose(stories.compare(article.terms, article.date));
+    found.push_back(choice && choice->odds > 0 ? choice->story
+                                               : news::StoryId{std::to_underlying(id)});
+    places.emplace(id, places.size());
+    stories.remember(id, article.terms, article.date, found.back());
+    for (const auto& event : stories.repair())
+      for (const auto moved : event.articles)
+        found[places.at(moved)] = event.to;
   }
+  std::vector<Grouped> grouped;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    grouped.push_back({stream.articles[i].story, text::to_hex(std::to_underlying(found[i]))});
   return grouped;
+}
+
+void add(std::vector<Score>& scores, std::vector<Score> more) {
+  for (auto& score : more)
+    scores.push_back(std::move(score));
 }
 
 } // namespace
@@ -57,17 +60,31 @@ std::vector<Grouped> place_all(const std::vector<Headline>& headlines) {
 Scores evaluate_stories(const std::filesystem::path& data) {
   const auto headlines = TRY(read_headlines(data));
   std::vector<Score> scores;
-  const auto add = [&](const std::string& of, auto belongs) {
-    std::vector<Headline> part;
-    for (const auto& headline : headlines)
-      if (belongs(text::hash64(headline.story) % 2))
-        part.push_back(headline);
-    for (auto& score : cluster_scores("stories", of, place_all(part)))
-      scores.push_back(std::move(score));
+  std::vector<story::JoinModel> fold_models;
+  for (std::size_t fold = 0; fold < folds; ++fold)
+    fold_models.push_back(TRY(load(std::to_string(fold))));
+  const auto by_fold = [&](const StreamArticle& article) -> const story::JoinModel& {
+    return fold_models[fold_of(article)];
   };
-  add("UCI headlines, all", [](std::uint64_t) { return true; });
-  add("UCI, one half", [](std::uint64_t half) { return half == 0; });
-  add("UCI, the other half", [](std::uint64_t half) { return half == 1; });
+  add(scores, cluster_scores("stories", "UCI headlines, all",
+                             place_all(headlines, fold_models[0], by_fold)));
+  std::vector<Score> best;
+  for (double threshold = 0.02; threshold < 0.3; threshold += 0.02)
+    if (auto found =
+            cluster_scores("stories", fmt::format("UCI, TF-IDF centroid at {:.2f}", threshold),
+                           cluster_by_centroid(headlines, threshold));
+        best.empty() || found.front().value > best.front().value)
+      best = std::move(found);
+  add(scores, std::move(best));
+  for (const auto& stream :
+       TRY(read_streams(std::filesystem::path(SOURCE_DIR) / "eval" / "streams"))) {
+    const auto model = TRY(load(stream.name));
+    add(scores, cluster_scores(
+                    "stories", stream.name,
+                    place_all(stream, model, [&](const StreamArticle&) -> const story::JoinModel& {
+                      return model;
+                    })));
+  }
   return scores;
 }
 

@@ -3,13 +3,17 @@
 #include "engine/recent.hpp"
 #include "engine/road.hpp"
 #include "text/hash.hpp"
+#include <absl/container/flat_hash_map.h>
+#include <deque>
 #include <fmt/core.h>
-#include <unordered_map>
 #include <utility>
 
 namespace cli {
 
 namespace {
+
+constexpr std::size_t window = 160'000;   // arrivals remembered: some 20,000 stories, 1.5 GB
+constexpr std::size_t most_held = 10'000; // lines that wait for what later articles show
 
 struct Line {
   text::json::value id; // as the user wrote it
@@ -23,17 +27,87 @@ text::Result<Line> read_line(text::Result<news::Page> page) {
   const auto* id = value.is_object() ? value.get_object().if_contains("id") : nullptr;
   if (id == nullptr)
     return text::input_error(taken.input, "no id");
-  Line line{*id, TRY(engine::read(taken))};
+  Line line{*id, TRY(engine::read_to_place(taken, value.get_object()))};
   line.arrival.article.id = news::ArticleId{text::hash64(text::json::serialize(*id))};
   return line;
 }
+
+struct Held {
+  news::ArticleId article{};
+  news::StoryId story{};
+  text::json::value id, match;
+  std::string title;
+};
+
+// The latest lines, which merges and splits still change.
+class Waiting {
+public:
+  explicit Waiting(Session& session) : session_(session) {}
+
+  void add(Held held) {
+    places_[held.article] = printed_ + held_.size();
+    held_.push_back(std::move(held));
+    if (held_.size() > most_held)
+      print();
+  }
+
+  void apply(const news::StoryEvent& event) {
+    for (const auto article : event.articles)
+      if (const auto found = places_.find(article); found != places_.end())
+        held_[found->second - printed_].story = event.to;
+  }
+
+  void print_all() {
+    while (!held_.empty())
+      print();
+  }
+
+private:
+  void print() {
+    auto& [article, number, id, match, title] = held_.front();
+    const auto story = text::to_hex(std::to_underlying(number));
+    session_.print(fmt::format("{}  {}  {}\n", story, text::json::serialize(id), title));
+    session_.line({{"id", std::move(id)}, {"story", story}, {"match", std::move(match)}});
+    if (const auto found = places_.find(article); found->second == printed_)
+      places_.erase(found);
+    held_.pop_front();
+    ++printed_;
+  }
+
+  Session& session_;
+  std::deque<Held> held_;
+  std::size_t printed_ = 0;
+  absl::flat_hash_map<news::ArticleId, std::size_t> places_; // among all lines
+};
+
+// The ids that users gave to the articles remembered.
+class Names {
+public:
+  void add(news::ArticleId article, const text::json::value& id) {
+    if (ids_.insert_or_assign(article, id).second)
+      order_.push_back(article);
+    if (order_.size() > window) {
+      ids_.erase(order_.front());
+      order_.pop_front();
+    }
+  }
+  [[nodiscard]] text::json::value of(news::ArticleId article) const {
+    const auto found = ids_.find(article);
+    return found == ids_.end() ? nullptr : found->second;
+  }
+
+private:
+  absl::flat_hash_map<news::ArticleId, text::json::value> ids_;
+  std::deque<news::ArticleId> order_;
+};
 
 } // namespace
 
 int cluster(const Reading& options, Session& session) {
   engine::Inputs inputs(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs);
-  engine::Recent recent(engine::RoadSettings().window);
-  std::unordered_map<std::uint64_t, text::json::value> ids;
+  engine::Recent recent(window);
+  Names names;
+  Waiting waiting(session);
   while (auto page = inputs.next()) {
     auto line = read_line(*std::move(page));
     if (!line) {
@@ -44,18 +118,18 @@ int cluster(const Reading& options, Session& session) {
     const auto copies = recent.copies(arrival);
     arrival.placement = recent.place(arrival, copies);
     recent.remember(arrival);
-    ids.emplace(std::to_underlying(arrival.article.id), id);
-
+    names.add(arrival.article.id, id);
     text::json::value match = nullptr;
     if (!copies.empty())
-      match = {{"of", ids.at(std::to_underlying(copies.front().id))},
+      match = {{"of", names.of(copies.front().id)},
                {"kind", news::name(copies.front().match.kind)},
                {"score", copies.front().match.score}};
-    const auto story = text::to_hex(std::to_underlying(arrival.placement.story));
-    session.print(
-        fmt::format("{}  {}  {}\n", story, text::json::serialize(id), arrival.article.title));
-    session.line({{"id", std::move(id)}, {"story", story}, {"match", std::move(match)}});
+    waiting.add({arrival.article.id, arrival.placement.story, std::move(id), std::move(match),
+                 std::move(arrival.article.title)});
+    for (const auto& event : recent.repair())
+      waiting.apply(event);
   }
+  waiting.print_all();
   return session.exit_code();
 }
 

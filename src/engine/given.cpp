@@ -33,8 +33,11 @@ text::Result<news::Article> given_article(const news::Page& page) {
   const auto value = TRY(text::parse_json(page.bytes, page.input));
   if (!value.is_object())
     return text::input_error(page.input, "not a JSON object");
-  const auto& object = value.get_object();
+  return given_article(page, value.get_object());
+}
 
+text::Result<news::Article> given_article(const news::Page& page,
+                                          const text::json::object& object) {
   news::Article article;
   article.url = text::string_at(object, "url");
   article.canonical = web::clean(article.url);

@@ -8,8 +8,10 @@ news::Placement Recent::place(const news::Arrival& arrival,
   // A part in common may be a quoted statement; only whole copies carry their story with them.
   const auto whole = std::ranges::find_if(
       copies, [](const auto& copy) { return copy.match.kind != news::ReuseKind::partial; });
-  return stories_.place(arrival.article.id, arrival.terms, arrival.article.date(),
-                        whole == copies.end() ? std::nullopt : std::optional(whole->story));
+  std::optional<news::StoryId> copied;
+  if (whole != copies.end()) // which may have moved since
+    copied = stories_.story_of(whole->id).value_or(whole->story);
+  return stories_.place(arrival.article.id, arrival.terms, arrival.article.date(), copied);
 }
 
 void Recent::remember(const news::Arrival& arrival) {
@@ -22,6 +24,7 @@ void Recent::remember(const news::Arrival& arrival) {
 void Recent::remember(const store::Trace& trace) {
   sites_.remember(trace.canonical, trace.fingerprint.paragraphs);
   memory_.remember(trace.article, trace.story, trace.fingerprint);
+  stories_.begin_at(static_cast<std::uint32_t>(trace.sequence));
   stories_.remember(trace.article, trace.terms, trace.date, trace.story);
 }
 

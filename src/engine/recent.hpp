@@ -10,7 +10,8 @@
 
 namespace engine {
 
-// A function of the arrivals remembered, in their order, and of nothing else. One thread.
+// A function of the arrivals remembered, in their order, and of the stories they are in now. One
+// thread.
 class Recent {
 public:
   explicit Recent(std::size_t window)
@@ -29,6 +30,8 @@ public:
                                       const std::vector<reuse::Candidate>& copies) const;
 
   void remember(const news::Arrival& arrival);
+  // After each arrival: stories that turn out to be one, or two.
+  std::vector<news::StoryEvent> repair() { return stories_.repair(); }
   void remember(const store::Trace& trace);
 
 private:

@@ -1,6 +1,7 @@
 #include "engine/road.hpp"
 #include "article/extract.hpp"
 #include "engine/given.hpp"
+#include "reading/names.hpp"
 #include "reading/read.hpp"
 #include "text/tokens.hpp"
 #include "web/url.hpp"
@@ -10,14 +11,19 @@ namespace engine {
 
 namespace {
 
-// What follows from the article alone.
-void annotate(news::Arrival& arrival) {
-  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
-  arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
+// What is compared with other articles.
+void compare_by(news::Arrival& arrival) {
   arrival.fingerprint = reuse::fingerprint(arrival.tokens);
   arrival.fingerprint.paragraphs = article::paragraph_keys(arrival.article);
   arrival.terms = story::terms_of(arrival.article.title, arrival.article.language, arrival.tokens,
                                   arrival.reading);
+}
+
+// What follows from the article alone.
+void annotate(news::Arrival& arrival) {
+  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
+  arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
+  compare_by(arrival);
 }
 
 } // namespace
@@ -32,6 +38,16 @@ text::Result<news::Arrival> read(news::Page page) {
   page.bytes.shrink_to_fit();
   arrival.page = std::move(page);
   annotate(arrival);
+  return arrival;
+}
+
+text::Result<news::Arrival> read_to_place(const news::Page& page, const text::json::object& given) {
+  news::Arrival arrival;
+  arrival.article = TRY(given_article(page, given));
+  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
+  arrival.reading.mentions =
+      reading::find_names(arrival.article.text, arrival.tokens, arrival.article.language);
+  compare_by(arrival);
   return arrival;
 }
 
@@ -69,7 +85,8 @@ Outcome Road::take(news::Arrival arrival) {
   recent_.remember(arrival);
   pending_by_id_.emplace(std::to_underlying(id), pending_.size());
   pending_.push_back(std::move(arrival));
-  if (pending_.size() >= settings_.batch)
+  events_ = recent_.repair();
+  if (!events_.empty() || pending_.size() >= settings_.batch)
     commit();
   return outcome;
 }
@@ -85,7 +102,8 @@ void Road::consider(news::Arrival& arrival) const {
 void Road::commit() {
   if (pending_.empty())
     return;
-  store_.commit(pending_);
+  store_.commit(pending_, events_);
+  events_.clear();
   pending_.clear();
   pending_by_id_.clear();
 }

@@ -3,6 +3,7 @@
 #include "engine/recent.hpp"
 #include "news/arrival.hpp"
 #include "store/store.hpp"
+#include "text/json.hpp"
 #include "text/result.hpp"
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +15,9 @@ namespace engine {
 
 // The first half: what one page says, by itself. Pure; any thread.
 text::Result<news::Arrival> read(news::Page page);
+
+// The same of an article that comes as such, as far as matching and placing ask.
+text::Result<news::Arrival> read_to_place(const news::Page& page, const text::json::object& given);
 
 enum class Status : std::uint8_t {
   stored,  // new
@@ -56,6 +60,7 @@ private:
   Recent recent_;
   std::vector<news::Arrival> pending_;
   std::unordered_map<std::uint64_t, std::size_t> pending_by_id_;
+  std::vector<news::StoryEvent> events_; // of the stories, after the last of them
 };
 
 } // namespace engine

@@ -6,4 +6,6 @@ set(embedded
   models/dates/dates.trees
   models/kind/kind.linear
   models/kind/kind.trees
-  models/sections/sections.linear)
+  models/sections/sections.linear
+  models/stories/join.weights
+  models/stories/words.shares)

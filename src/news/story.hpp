@@ -20,7 +20,7 @@ struct Term {
 
 // What story::place compares: bags of terms, each sorted by id.
 struct Terms {
-  std::vector<Term> title, body, names;
+  std::vector<Term> title, text, names, numbers; // text: the title's and the body's
 };
 
 enum class PlacementKind : std::uint8_t { joined, opened };
@@ -29,6 +29,17 @@ struct Placement {
   StoryId story{};
   PlacementKind kind = PlacementKind::opened;
   float score = 0; // similarity to the story joined, 0–1
+};
+
+enum class StoryEventKind : std::uint8_t { merged, split };
+
+// Articles change their story. `merged`: all those of `from` go to `to`, and `from` is no more.
+// `split`: `articles` leave `from` for `to`, a new story.
+struct StoryEvent {
+  StoryEventKind kind = StoryEventKind::merged;
+  StoryId from{}, to{};
+  std::vector<ArticleId> articles; // those remembered
+  text::Time at{};                 // date of the article that gave occasion
 };
 
 struct Story {

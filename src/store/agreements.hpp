@@ -37,6 +37,9 @@ inline bool shares_words(news::ReuseKind kind) { return kind != news::ReuseKind:
 // That copies_of tells of.
 inline constexpr std::size_t most_copies = 1000;
 
+// That an old id is followed through.
+inline constexpr std::size_t most_merges = 64;
+
 // Of two articles with the same words the one dated later is the copy, whichever came to us first.
 inline bool copies_the_newcomer(text::Time earlier_arrival, text::Time newcomer) {
   return earlier_arrival > newcomer;

@@ -94,8 +94,10 @@ public:
   // All or none of them; once it has returned, nothing but a power cut takes them away again.
   // Stories are updated in the same transaction: counts, first and last seen, lead, headline,
   // section (the vote of its articles) and rank. Older versions of an article's canonical address
-  // are superseded. An id that is stored already throws StoreFailure.
-  virtual void commit(std::span<const news::Arrival> arrivals) = 0;
+  // are superseded. An id that is stored already throws StoreFailure. What `events` tell of the
+  // stories comes after the arrivals.
+  virtual void commit(std::span<const news::Arrival> arrivals,
+                      std::span<const news::StoryEvent> events = {}) = 0;
 
   [[nodiscard]] virtual bool has_article(news::ArticleId id) const = 0;
   // Has anything been stored from this address (web::address_key), or that calls it its own?
@@ -108,11 +110,13 @@ public:
   article_with_text(std::uint64_t exact_high, std::uint64_t exact_low) const = 0;
 
   // A story has the latest versions of its articles; pages of other kinds do not count. Where
-  // nothing is left to count there is no story.
+  // nothing is left to count there is no story. One that was merged is found by its old id too.
   [[nodiscard]] virtual std::optional<news::Story> story(news::StoryId id) const = 0;
   // Oldest first by date; superseded versions left out.
   [[nodiscard]] virtual std::vector<StoredArticle> articles_of(news::StoryId id,
                                                                std::size_t limit = 500) const = 0;
+  // The last `most` merges and splits, the latest first.
+  [[nodiscard]] virtual std::vector<news::StoryEvent> events(std::size_t most) const = 0;
   // Articles that were found to copy this one, wholly or in part; oldest first by date, superseded
   // versions left out.
   [[nodiscard]] virtual std::vector<StoredArticle> copies_of(news::ArticleId id) const = 0;

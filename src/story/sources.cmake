@@ -1,3 +1,19 @@
 set(sources
-  headline.cpp independence.cpp lead.cpp place.cpp rank.cpp sentence.cpp summarise.cpp summary.cpp terms.cpp
-  variety.cpp)
+  background.cpp
+  candidates.cpp
+  features.cpp
+  headline.cpp
+  independence.cpp
+  join.cpp
+  lead.cpp
+  live_stories.cpp
+  place.cpp
+  query.cpp
+  rank.cpp
+  repair.cpp
+  sentence.cpp
+  summarise.cpp
+  summary.cpp
+  terms.cpp
+  variety.cpp
+  vocabulary.cpp)

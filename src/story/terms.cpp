@@ -1,4 +1,4 @@
-#include "story/place.hpp"
+#include "story/terms.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t lead_tokens = 60; // count double: news says first what it is about
 constexpr std::size_t most_terms = 120; // of a body, the heaviest
+constexpr std::size_t most_names = 60, most_numbers = 30;
 
 using Counts = std::map<std::uint64_t, std::uint16_t>;
 
@@ -34,6 +35,16 @@ std::vector<news::Term> sorted(const Counts& counts, std::size_t most) {
   return terms;
 }
 
+// The title's terms are never among those left out.
+std::vector<news::Term> with_title(const std::vector<news::Term>& body, const Counts& title) {
+  Counts text;
+  for (const auto& term : body)
+    count(text, term.id, term.count);
+  for (const auto& [id, sum] : title)
+    count(text, id, static_cast<std::uint16_t>(2 * sum));
+  return sorted(text, text.size());
+}
+
 bool is_content(const text::Token& token) { return !token.is_stop && token.end - token.begin > 1; }
 
 bool is_name_shape(const text::Token& token) {
@@ -44,7 +55,7 @@ bool is_name_shape(const text::Token& token) {
 
 news::Terms terms_of(std::string_view title, std::string_view language, const text::Tokens& body,
                      const news::Reading& reading) {
-  Counts title_terms, body_terms, names;
+  Counts title_terms, body_terms, names, numbers;
   const auto title_tokens = text::tokenize(title, language);
   for (const auto& token : title_tokens.tokens)
     if (is_content(token))
@@ -52,6 +63,10 @@ news::Terms terms_of(std::string_view title, std::string_view language, const te
   for (std::size_t i = 0; i < body.tokens.size(); ++i)
     if (is_content(body.tokens[i]))
       count(body_terms, body.tokens[i].stem, i < lead_tokens ? 2 : 1);
+  for (const auto* tokens : {&title_tokens, &body})
+    for (const auto& token : tokens->tokens)
+      if (token.shape == text::TokenShape::number)
+        count(numbers, token.word);
   for (const auto& mention : reading.mentions)
     count(names, text::hash64(text::fold_case(mention.name)));
   if (reading.mentions.empty())
@@ -60,8 +75,8 @@ news::Terms terms_of(std::string_view title, std::string_view language, const te
         if (is_content(token) && is_name_shape(token) &&
             (!token.starts_sentence || token.shape == text::TokenShape::upper))
           count(names, token.word);
-  return {sorted(title_terms, most_terms), sorted(body_terms, most_terms),
-          sorted(names, most_terms)};
+  return {sorted(title_terms, most_terms), with_title(sorted(body_terms, most_terms), title_terms),
+          sorted(names, most_names), sorted(numbers, most_numbers)};
 }
 
 } // namespace story

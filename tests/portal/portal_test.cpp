@@ -39,7 +39,10 @@ constexpr const char* every_page[] = {"/",
 // Fails as a full disk would.
 class FailingStore final : public store::Store {
 public:
-  void commit(std::span<const news::Arrival> /*arrivals*/) override { fail(); }
+  void commit(std::span<const news::Arrival> /*arrivals*/,
+              std::span<const news::StoryEvent> /*events*/) override {
+    fail();
+  }
   bool has_article(news::ArticleId /*id*/) const override { fail(); }
   bool has_address(std::string_view /*key*/) const override { fail(); }
   std::optional<store::StoredArticle> article(news::ArticleId /*id*/) const override { fail(); }
@@ -55,6 +58,7 @@ public:
                                                 std::size_t /*limit*/) const override {
     fail();
   }
+  std::vector<news::StoryEvent> events(std::size_t /*most*/) const override { fail(); }
   std::vector<store::StoredArticle> copies_of(news::ArticleId /*id*/) const override { fail(); }
   std::vector<news::Story> headlines(const store::StoryFilter& /*filter*/) const override {
     fail();

@@ -106,7 +106,7 @@ news::Arrival full_arrival() {
                              {"Meridian", {8, 70'018}, news::CreditKind::agency_line}};
   arrival.fingerprint = {
       0x8000000000000000, 0xFFFFFFFFFFFFFFFF, {0, 1, 0xFFFFFFFF}, 0xFFFFFFFF, {7, 0xFFFFFFFF}};
-  arrival.terms = {{{0, 1}, {0xFFFFFFFFFFFFFFFF, 0xFFFF}}, {{127, 128}}, {}};
+  arrival.terms = {{{0, 1}, {0xFFFFFFFFFFFFFFFF, 0xFFFF}}, {{127, 128}}, {}, {{5, 6}}};
   arrival.matches.push_back({news::ArticleId{2}, news::ReuseKind::same_event, 0.5F, {}});
   return arrival;
 }
@@ -182,13 +182,13 @@ std::string line_of(const search::Hit& hit) {
 }
 
 std::string line_of(const Trace& trace) {
-  return fmt::format("{} {:x} {} {} {} {:x} {:x} {} {} {} title{} body{} names{} {:x}",
-                     trace.sequence, std::to_underlying(trace.article), trace.outlet_domain,
-                     trace.canonical, text::to_iso(trace.date), trace.fingerprint.exact_high,
-                     trace.fingerprint.exact_low, trace.fingerprint.minhash,
-                     trace.fingerprint.shingles, trace.fingerprint.paragraphs,
-                     line_of(trace.terms.title), line_of(trace.terms.body),
-                     line_of(trace.terms.names), std::to_underlying(trace.story));
+  return fmt::format(
+      "{} {:x} {} {} {} {:x} {:x} {} {} {} title{} text{} names{} numbers{} {:x}", trace.sequence,
+      std::to_underlying(trace.article), trace.outlet_domain, trace.canonical,
+      text::to_iso(trace.date), trace.fingerprint.exact_high, trace.fingerprint.exact_low,
+      trace.fingerprint.minhash, trace.fingerprint.shingles, trace.fingerprint.paragraphs,
+      line_of(trace.terms.title), line_of(trace.terms.text), line_of(trace.terms.names),
+      line_of(trace.terms.numbers), std::to_underlying(trace.story));
 }
 
 std::string line_of(const FeedState& feed) {

@@ -151,6 +151,7 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
           "ALTER TABLE article DROP COLUMN agency; ALTER TABLE article DROP COLUMN weight;"
           "ALTER TABLE article DROP COLUMN title_terms;"
           "ALTER TABLE outlet DROP COLUMN output; ALTER TABLE outlet DROP COLUMN output_until;"
+          "DROP TABLE event;"
           "CREATE INDEX story_by_rank ON story (rank DESC, id); UPDATE story SET rank = 1e6;"
           "PRAGMA user_version = 1");
   std::ignore = open_sqlite_store(path);

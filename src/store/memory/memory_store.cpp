@@ -39,12 +39,15 @@ template <class T> void take_page(std::vector<T>& found, std::size_t offset, std
 
 class MemoryStore final : public Store {
 public:
-  void commit(std::span<const news::Arrival> arrivals) override {
+  void commit(std::span<const news::Arrival> arrivals,
+              std::span<const news::StoryEvent> events) override {
     const absl::MutexLock lock(&mutex_);
     check(arrivals);
     std::set<news::StoryId> touched;
     for (const auto& arrival : arrivals)
       add(arrival, touched);
+    for (const auto& event : events)
+      apply(event, touched);
     for (const auto story : touched)
       update(story);
   }
@@ -87,12 +90,23 @@ public:
 
   std::optional<news::Story> story(news::StoryId id) const override {
     const absl::MutexLock lock(&mutex_);
-    const auto found = stories_.find(id);
+    const auto found = stories_.find(living(id));
     return found == stories_.end() ? std::nullopt : std::optional(found->second);
   }
 
   std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit) const override {
-    return oldest_first([&](const Kept& kept) { return kept.stored.story == id; }, limit);
+    const auto wanted = [&] {
+      const absl::MutexLock lock(&mutex_);
+      return living(id);
+    }();
+    return oldest_first([&](const Kept& kept) { return kept.stored.story == wanted; }, limit);
+  }
+
+  std::vector<news::StoryEvent> events(std::size_t most) const override {
+    const absl::MutexLock lock(&mutex_);
+    std::vector<news::StoryEvent> latest(events_.rbegin(), events_.rend());
+    take_page(latest, 0, most);
+    return latest;
   }
 
   std::vector<StoredArticle> copies_of(news::ArticleId id) const override {
@@ -225,6 +239,40 @@ private:
     articles_.push_back(std::move(kept));
   }
 
+  void apply(const news::StoryEvent& event, std::set<news::StoryId>& touched)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    const bool merged = event.kind == news::StoryEventKind::merged;
+    for (auto& kept : articles_)
+      if (merged && kept.stored.story == event.from)
+        kept.stored.story = kept.stored.placement.story = event.to;
+    for (const auto article : event.articles)
+      if (!places_.contains(article))
+        throw StoreFailure("an article that is not stored changes its story");
+      else if (!merged)
+        articles_[places_.at(article)].stored.story =
+            articles_[places_.at(article)].stored.placement.story = event.to;
+    touched.insert(event.from);
+    touched.insert(event.to);
+    events_.push_back(event);
+    if (merged)
+      events_.back().articles.clear();
+  }
+
+  [[nodiscard]] news::StoryId living(news::StoryId id) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    for (std::size_t i = 0; i < most_merges; ++i) {
+      if (std::ranges::any_of(articles_, [&](const Kept& kept) { return kept.stored.story == id; }))
+        return id;
+      const auto merged =
+          std::find_if(events_.rbegin(), events_.rend(), [&](const news::StoryEvent& event) {
+            return event.from == id && event.kind == news::StoryEventKind::merged;
+          });
+      if (merged == events_.rend())
+        return id;
+      id = merged->to;
+    }
+    return id;
+  }
+
   void settle_copies(const news::Arrival& arrival, Kept& kept, std::set<news::StoryId>& touched)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     for (const auto& match : arrival.matches) {
@@ -328,7 +376,8 @@ private:
   }
 
   mutable absl::Mutex mutex_;
-  std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_); // by sequence
+  std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_);           // by sequence
+  std::vector<news::StoryEvent> events_ ABSL_GUARDED_BY(mutex_); // as they came
   std::map<news::ArticleId, std::size_t> places_ ABSL_GUARDED_BY(mutex_);
   std::map<news::StoryId, news::Story> stories_ ABSL_GUARDED_BY(mutex_);
   std::map<std::pair<news::OutletId, std::string>, std::string>

@@ -94,6 +94,23 @@ template <class T, class Unpack> std::vector<T> unpack_list(std::string_view byt
   return list;
 }
 
+void pack_bag(Packer& packer, const std::vector<news::Term>& bag) {
+  packer.number(bag.size());
+  for (const auto& term : bag) {
+    packer.fixed(term.id); // hashes: their differences are no shorter
+    packer.number(term.count);
+  }
+}
+
+std::vector<news::Term> unpack_bag(Unpacker& unpacker) {
+  std::vector<news::Term> bag(unpacker.length(sizeof(std::uint64_t) + 1));
+  for (auto& term : bag) {
+    term.id = unpacker.fixed<std::uint64_t>();
+    term.count = static_cast<std::uint16_t>(unpacker.number());
+  }
+  return bag;
+}
+
 // zlib's state takes 256 KiB to set up, so each thread keeps one.
 class Deflater {
 public:
@@ -159,16 +176,12 @@ std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& 
   packer.number(fingerprint.minhash.size());
   for (const auto bin : fingerprint.minhash)
     packer.fixed(bin);
-  for (const auto* bag : {&terms.title, &terms.body, &terms.names}) {
-    packer.number(bag->size());
-    for (const auto& term : *bag) {
-      packer.fixed(term.id); // hashes: their differences are no shorter
-      packer.number(term.count);
-    }
-  }
+  for (const auto* bag : {&terms.title, &terms.text, &terms.names})
+    pack_bag(packer, *bag);
   packer.number(fingerprint.paragraphs.size());
   for (const auto paragraph : fingerprint.paragraphs)
     packer.fixed(paragraph);
+  pack_bag(packer, terms.numbers);
   return std::move(packer.bytes);
 }
 
@@ -181,18 +194,15 @@ Trace unpack_trace(std::string_view bytes) {
   trace.fingerprint.minhash.resize(unpacker.length(sizeof(std::uint32_t)));
   for (auto& bin : trace.fingerprint.minhash)
     bin = unpacker.fixed<std::uint32_t>();
-  for (auto* bag : {&trace.terms.title, &trace.terms.body, &trace.terms.names}) {
-    bag->resize(unpacker.length(sizeof(std::uint64_t) + 1));
-    for (auto& term : *bag) {
-      term.id = unpacker.fixed<std::uint64_t>();
-      term.count = static_cast<std::uint16_t>(unpacker.number());
-    }
-  }
+  for (auto* bag : {&trace.terms.title, &trace.terms.text, &trace.terms.names})
+    *bag = unpack_bag(unpacker);
   if (unpacker.at_end())
     return trace; // written before paragraphs were kept
   trace.fingerprint.paragraphs.resize(unpacker.length(sizeof(std::uint32_t)));
   for (auto& paragraph : trace.fingerprint.paragraphs)
     paragraph = unpacker.fixed<std::uint32_t>();
+  if (!unpacker.at_end()) // written since numbers are compared
+    trace.terms.numbers = unpack_bag(unpacker);
   return trace;
 }
 

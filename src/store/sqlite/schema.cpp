@@ -157,8 +157,22 @@ UPDATE story SET rank =
   + (independent >= 2) + (independent >= 4) + (independent >= 8) + (independent >= 16);
 )sql";
 
+// articles: ids, of a split. The story merged last under an id is the one it leads to.
+constexpr std::string_view sixth_step = R"sql(
+CREATE TABLE event (
+  number INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  of INTEGER NOT NULL,
+  into_story INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  articles BLOB NOT NULL
+) STRICT;
+CREATE INDEX event_of_story ON event (of, number);
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step, third_step, fourth_step, fifth_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step, fourth_step,
+                                      fifth_step, sixth_step};
 
 } // namespace
 

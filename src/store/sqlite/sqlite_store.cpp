@@ -20,14 +20,29 @@ std::int64_t bounded(std::size_t count) {
       std::min<std::size_t>(count, std::numeric_limits<std::int32_t>::max()));
 }
 
+// The story that one of this id has become part of, or it itself.
+news::StoryId living(Connection& connection, news::StoryId id) {
+  for (std::size_t i = 0; i < most_merges; ++i) {
+    if (connection.prepare("SELECT 1 FROM article WHERE story = ?").with(id).step())
+      return id;
+    auto merged = connection.prepare(
+        "SELECT into_story FROM event WHERE of = ? AND kind = ? ORDER BY number DESC LIMIT 1");
+    if (!merged.with(id, news::StoryEventKind::merged).step())
+      return id;
+    id = news::StoryId{merged.id(0)};
+  }
+  return id;
+}
+
 class SqliteStore final : public Store {
 public:
   SqliteStore(const std::string& path, SqliteSettings settings)
       : writer_(path, settings), readers_(path) {}
 
-  void commit(std::span<const news::Arrival> arrivals) override {
+  void commit(std::span<const news::Arrival> arrivals,
+              std::span<const news::StoryEvent> events) override {
     const absl::MutexLock lock(&mutex_);
-    writer_.commit(arrivals);
+    writer_.commit(arrivals, events);
   }
 
   bool has_article(news::ArticleId id) const override {
@@ -67,8 +82,9 @@ public:
 
   std::optional<news::Story> story(news::StoryId id) const override {
     const auto reader = readers_.take();
+    const Transaction moment(*reader, Purpose::reading);
     auto row = reader->prepare(story_rows("WHERE id = ?"));
-    if (!row.with(id).step())
+    if (!row.with(living(*reader, id)).step())
       return std::nullopt;
     return read_story(row);
   }
@@ -78,7 +94,25 @@ public:
     const Transaction moment(*reader, Purpose::reading);
     auto rows = reader->prepare(
         article_rows("WHERE a.story = ? AND a.superseded = 0 ORDER BY a.date, a.sequence LIMIT ?"));
-    return read_articles(*reader, rows.with(id, bounded(limit)));
+    return read_articles(*reader, rows.with(living(*reader, id), bounded(limit)));
+  }
+
+  std::vector<news::StoryEvent> events(std::size_t most) const override {
+    const auto reader = readers_.take();
+    auto rows = reader->prepare(
+        "SELECT kind, of, into_story, at, articles FROM event ORDER BY number DESC LIMIT ?");
+    rows.with(bounded(most));
+    std::vector<news::StoryEvent> events;
+    while (rows.step()) {
+      events.push_back({static_cast<news::StoryEventKind>(rows.integer(0)),
+                        news::StoryId{rows.id(1)},
+                        news::StoryId{rows.id(2)},
+                        {},
+                        rows.time(3).value_or(text::Time{})});
+      for (const auto article : rows.unpacked(4, unpack_hashes))
+        events.back().articles.push_back(news::ArticleId{article});
+    }
+    return events;
   }
 
   std::vector<StoredArticle> copies_of(news::ArticleId id) const override {

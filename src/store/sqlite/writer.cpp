@@ -50,8 +50,9 @@ Writer::Writer(const std::string& path, SqliteSettings settings)
         fmt::format("PRAGMA max_page_count = {}", settings.largest_file / page_size + 1));
 }
 
-void Writer::commit(std::span<const news::Arrival> arrivals) {
-  if (arrivals.empty())
+void Writer::commit(std::span<const news::Arrival> arrivals,
+                    std::span<const news::StoryEvent> events) {
+  if (arrivals.empty() && events.empty())
     return;
   Transaction transaction(connection_, Purpose::writing);
   check_memory();
@@ -59,6 +60,8 @@ void Writer::commit(std::span<const news::Arrival> arrivals) {
   Touched touched;
   for (const auto& arrival : arrivals)
     add(arrival, touched);
+  for (const auto& event : events)
+    apply(event, touched);
   for (const auto story : touched)
     update(story);
   index_words(arrivals);
@@ -232,6 +235,29 @@ void Writer::insert_matches(const news::Arrival& arrival) {
         .with(sequence_, place++, match.of, match.kind, match.score,
               Blob{pack_strings(match.evidence)})
         .run();
+}
+
+void Writer::apply(const news::StoryEvent& event, Touched& touched) {
+  std::vector<std::uint64_t> moved;
+  if (event.kind == news::StoryEventKind::merged) {
+    connection_.prepare("UPDATE article SET story = ? WHERE story = ?")
+        .with(event.to, event.from)
+        .run();
+  } else {
+    auto move = connection_.prepare("UPDATE article SET story = ? WHERE id = ?");
+    for (const auto article : event.articles) {
+      move.again().with(event.to, article).run();
+      moved.push_back(std::to_underlying(article));
+    }
+  }
+  connection_
+      .prepare("INSERT INTO event (kind, of, into_story, at, articles) VALUES (?, ?, ?, ?, ?)")
+      .with(event.kind, event.from, event.to, event.at, Blob{pack_hashes(moved)})
+      .run();
+  for (const auto story : {event.from, event.to}) {
+    members_.forget(story);
+    touched.insert(story);
+  }
 }
 
 void Writer::update(news::StoryId id) {

@@ -16,7 +16,7 @@ public:
   // Makes the file, or brings its schema up to date.
   Writer(const std::string& path, SqliteSettings settings);
 
-  void commit(std::span<const news::Arrival> arrivals);
+  void commit(std::span<const news::Arrival> arrivals, std::span<const news::StoryEvent> events);
   void save_feed(const FeedState& feed);
   bool remove_feed(std::string_view url);
 
@@ -39,6 +39,7 @@ private:
   void insert_content(const news::Arrival& arrival);
   void insert_addresses(const news::Article& article, const std::string& canonical_key);
   void insert_matches(const news::Arrival& arrival);
+  void apply(const news::StoryEvent& event, Touched& touched);
   void update(news::StoryId id);
   void index_words(std::span<const news::Arrival> arrivals);
 

@@ -1,0 +1,90 @@
+#include "story/candidates.hpp"
+#include <algorithm>
+#include <chrono>
+#include <tuple>
+#include <utility>
+
+namespace story {
+
+namespace {
+
+constexpr std::size_t most_looked_up = 48;  // terms of an article, the weightiest first
+constexpr std::size_t most_postings = 3000; // articles a term, the latest
+constexpr std::size_t most_met = 12'000;    // postings in all; the weightiest have had their say
+constexpr std::size_t most_ranked = 400;    // articles
+constexpr std::size_t most_stories = 8;
+constexpr std::size_t most_nearest = 4; // members a story
+
+constexpr std::chrono::days longest_gap{14}; // farther apart only copies meet
+
+struct LookUp {
+  float weight = 0;
+  std::uint64_t key = 0;
+  std::uint32_t term = 0;
+  auto operator<=>(const LookUp&) const = default;
+};
+
+// Equal weights by key, not by place, which a restart may change.
+std::vector<LookUp> look_ups(const Live& live, const Query& query) {
+  std::vector<LookUp> found;
+  for (const auto* field : {&query.text, &query.names})
+    for (const auto& [term, idf, weight] : *field)
+      if (term != Vocabulary::unknown && idf > 0)
+        found.push_back({weight * idf, live.vocabulary().key(term), term});
+  const auto kept = std::min(most_looked_up, found.size());
+  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept),
+                            std::greater{});
+  found.resize(kept);
+  return found;
+}
+
+} // namespace
+
+void CandidateFinder::gather(const Live& live, const Query& query) {
+  shared_.resize(std::max(shared_.size(), live.size()));
+  touched_.clear();
+  std::size_t met = 0;
+  for (const auto& [weight, key, term] : look_ups(live, query)) {
+    auto postings = live.vocabulary().postings(term, live.first());
+    postings = postings.last(std::min(most_postings, postings.size()));
+    for (const auto number : postings) {
+      auto& sum = shared_[number - live.first()];
+      if (sum == 0)
+        touched_.push_back(number);
+      sum += weight;
+    }
+    met += postings.size();
+    if (met > most_met)
+      break;
+  }
+}
+
+std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& query,
+                                             news::StoryId except) {
+  gather(live, query);
+  std::vector<std::pair<float, std::uint32_t>> ranked;
+  ranked.reserve(touched_.size());
+  for (const auto number : touched_)
+    ranked.emplace_back(-std::exchange(shared_[number - live.first()], 0.0F), number);
+  const auto kept = std::min(most_ranked, ranked.size());
+  std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
+  ranked.resize(kept);
+
+  std::vector<Candidate> found;
+  for (const auto& [weight, number] : ranked) {
+    const auto story = live.story_of(number);
+    if (story == except || std::chrono::abs(live.article(number).date - query.date) > longest_gap)
+      continue;
+    auto known = std::ranges::find(found, story, &Candidate::story);
+    if (known == found.end()) {
+      if (found.size() == most_stories)
+        continue;
+      known = found.insert(found.end(), {story, {}});
+    }
+    if (known->nearest.size() < most_nearest)
+      known->nearest.push_back(number);
+  }
+  return found;
+}
+
+} // namespace story

@@ -1,0 +1,29 @@
+// The stories an article may belong to, from an inverted index over the articles remembered.
+#pragma once
+#include "story/live_stories.hpp"
+#include "story/query.hpp"
+#include <cstdint>
+#include <vector>
+
+namespace story {
+
+struct Candidate {
+  news::StoryId story{};
+  std::vector<std::uint32_t> nearest; // members that share most with the article; by number
+};
+
+// Finds them by the article's rarest terms. Keeps its scratch memory from call to call; one thread.
+class CandidateFinder {
+public:
+  // The likeliest first; never `except`.
+  std::vector<Candidate> find(const Live& live, const Query& query,
+                              news::StoryId except = news::StoryId{});
+
+private:
+  void gather(const Live& live, const Query& query);
+
+  std::vector<float> shared_;          // weight of the terms shared, by number
+  std::vector<std::uint32_t> touched_; // those that share any
+};
+
+} // namespace story

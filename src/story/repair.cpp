@@ -1,0 +1,192 @@
+#include "story/repair.hpp"
+#include "story/query.hpp"
+#include "text/hash.hpp"
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace story {
+
+namespace {
+
+constexpr std::size_t most_asked = 5; // members that speak for their story
+constexpr float merge_odds = 0;       // of the one story's members joining the other, in the mean
+constexpr float split_odds = -1.5;    // well below, so that nothing goes back and forth
+constexpr std::size_t fewest_to_split = 4, most_to_split = 40; // members
+constexpr std::size_t fewest_to_leave = 2;
+
+// Members at equal distances, the first and the last among them.
+std::vector<std::uint32_t> spokesmen(const LiveStory& story) {
+  const auto& members = story.members;
+  if (members.size() <= most_asked)
+    return members;
+  std::vector<std::uint32_t> asked;
+  for (std::size_t i = 0; i < most_asked; ++i)
+    asked.push_back(members[i * (members.size() - 1) / (most_asked - 1)]);
+  return asked;
+}
+
+// A story is looked at when it has come to half as many members again.
+bool has_grown(const LiveStory& story, std::uint32_t since) {
+  const auto step = [](std::size_t members) {
+    return static_cast<int>(std::log(static_cast<double>(members)) / std::log(1.5));
+  };
+  const auto members = story.members.size();
+  const auto news = static_cast<std::size_t>(story.members.end() -
+                                             std::ranges::lower_bound(story.members, since));
+  return news == members || step(members) != step(members - news);
+}
+
+class Repair {
+public:
+  Repair(Live& live, CandidateFinder& finder, const JoinModel& model)
+      : live_(live), finder_(finder), model_(model) {}
+
+  std::vector<news::StoryEvent> run(std::uint32_t since) && {
+    std::vector<news::StoryId> grown;
+    for (auto number = std::max(since, live_.first()); number < live_.next(); ++number)
+      if (const auto story = live_.story_of(number);
+          std::ranges::find(grown, story) == grown.end() && has_grown(live_.story(story), since))
+        grown.push_back(story);
+    for (const auto story : grown)
+      if (live_.has(story))
+        split(story);
+    for (const auto story : grown)
+      if (live_.has(story))
+        merge(story);
+    return std::move(events_);
+  }
+
+private:
+  // Log-odds of each story that members of `from` might join, in the mean over those asked.
+  std::map<news::StoryId, float> odds_of_joining(news::StoryId from) {
+    std::map<news::StoryId, float> odds;
+    std::map<news::StoryId, int> asked_of;
+    const auto asked = spokesmen(live_.story(from));
+    for (const auto number : asked) {
+      const auto query = make_query(live_, live_.article(number));
+      std::vector<Comparison> comparisons;
+      for (const auto& candidate : finder_.find(live_, query, from))
+        comparisons.push_back(compare_with(live_, query, candidate));
+      for (const auto& comparison : comparisons) {
+        ++asked_of[comparison.story];
+        odds[comparison.story] += model_.odds(comparison, comparisons);
+      }
+    }
+    const auto all = static_cast<float>(asked.size());
+    std::erase_if(odds, [&](const auto& pair) {
+      return 2 * asked_of[pair.first] <= static_cast<int>(asked.size());
+    });
+    for (auto& [story, sum] : odds)
+      sum = (sum + unmet_odds * (all - static_cast<float>(asked_of[story]))) / all;
+    return odds;
+  }
+
+  float odds_between(news::StoryId left, news::StoryId right) {
+    const auto one_way = odds_of_joining(left), other_way = odds_of_joining(right);
+    const auto at = [](const auto& odds, news::StoryId story) {
+      const auto found = odds.find(story);
+      return found == odds.end() ? unmet_odds : found->second;
+    };
+    return (at(one_way, right) + at(other_way, left)) / 2;
+  }
+
+  void merge(news::StoryId story) {
+    std::vector<std::pair<float, news::StoryId>> likely;
+    for (const auto& [other, odds] : odds_of_joining(story))
+      if (odds > merge_odds)
+        likely.emplace_back(-odds, other);
+    std::ranges::sort(likely);
+    for (const auto& [odds, other] : likely) {
+      if (odds_between(story, other) <= merge_odds)
+        continue;
+      const auto& mine = live_.story(story).members;
+      const auto& theirs = live_.story(other).members;
+      const bool stays = mine.size() != theirs.size() ? mine.size() > theirs.size()
+                                                      : mine.front() < theirs.front();
+      const auto [from, to] = stays ? std::pair(other, story) : std::pair(story, other);
+      move(live_.story(from).members, news::StoryEventKind::merged, from, to);
+      return;
+    }
+  }
+
+  void split(news::StoryId story) {
+    const auto members = live_.story(story).members;
+    if (members.size() < fewest_to_split || members.size() > most_to_split)
+      return;
+    const auto part = lesser_part(members);
+    if (part.size() < fewest_to_leave)
+      return;
+    const auto to = news::StoryId{text::combine(
+        std::to_underlying(story), std::to_underlying(live_.article(part.front()).id))};
+    if (live_.has(to))
+      return;
+    live_.move(part, to);
+    const bool apart = odds_between(story, to) < split_odds;
+    live_.move(part, story);
+    if (apart)
+      move(part, news::StoryEventKind::split, story, to);
+  }
+
+  // Of the two parts that are least alike, by average linkage (Sokal & Michener, 1958).
+  [[nodiscard]] std::vector<std::uint32_t>
+  lesser_part(const std::vector<std::uint32_t>& members) const {
+    const auto n = members.size();
+    std::vector<std::vector<float>> alike(n, std::vector<float>(n));
+    for (std::size_t i = 0; i < n; ++i) {
+      const auto query = make_query(live_, live_.article(members[i]));
+      for (std::size_t j = 0; j < i; ++j)
+        alike[i][j] = alike[j][i] = likeness(live_, query, live_.article(members[j]));
+    }
+    std::vector<std::vector<std::uint32_t>> parts;
+    for (const auto member : members)
+      parts.push_back({member});
+    while (parts.size() > 2) {
+      std::size_t left = 0, right = 1;
+      for (std::size_t i = 0; i < parts.size(); ++i)
+        for (std::size_t j = i + 1; j < parts.size(); ++j)
+          if (alike[i][j] > alike[left][right])
+            left = i, right = j;
+      const auto mine = static_cast<float>(parts[left].size()),
+                 theirs = static_cast<float>(parts[right].size());
+      for (std::size_t k = 0; k < parts.size(); ++k)
+        alike[left][k] = alike[k][left] =
+            (mine * alike[left][k] + theirs * alike[right][k]) / (mine + theirs);
+      parts[left].insert(parts[left].end(), parts[right].begin(), parts[right].end());
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(right));
+      alike.erase(alike.begin() + static_cast<std::ptrdiff_t>(right));
+      for (auto& row : alike)
+        row.erase(row.begin() + static_cast<std::ptrdiff_t>(right));
+    }
+    auto part = parts[0].size() < parts[1].size() ? parts[0] : parts[1];
+    std::ranges::sort(part);
+    return part;
+  }
+
+  void move(std::vector<std::uint32_t> numbers, news::StoryEventKind kind, news::StoryId from,
+            news::StoryId to) {
+    news::StoryEvent event{kind, from, to, {}, live_.article(numbers.back()).date};
+    for (const auto number : numbers)
+      event.articles.push_back(live_.article(number).id);
+    live_.move(numbers, to);
+    events_.push_back(std::move(event));
+  }
+
+  static constexpr float unmet_odds = -4; // of a story that a member does not so much as meet
+
+  Live& live_;
+  CandidateFinder& finder_;
+  const JoinModel& model_;
+  std::vector<news::StoryEvent> events_;
+};
+
+} // namespace
+
+std::vector<news::StoryEvent> repair(Live& live, CandidateFinder& finder, const JoinModel& model,
+                                     std::uint32_t since) {
+  return Repair(live, finder, model).run(since);
+}
+
+} // namespace story
