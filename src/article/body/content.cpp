@@ -48,11 +48,12 @@ constexpr float decided = 2.5F;
 
 } // namespace
 
-std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
-                         const StatedText& stated, const model::Trees& model) {
+std::vector<float> judge(const web::Document& document, const Labels& labels,
+                         std::span<const Block> blocks, const StatedText& stated,
+                         const model::Trees& model) {
   if (blocks.empty())
     return {};
-  const auto around = look_around(document, blocks);
+  const auto around = look_around(document, labels, blocks);
   const auto rows = describe(document, blocks, around, stated);
   auto probabilities =
       model.score_rows({rows.data()->data(), rows.size() * block_features}, decided);

@@ -3,6 +3,7 @@
 #pragma once
 #include "article/body/blocks.hpp"
 #include "article/body/features.hpp"
+#include "article/labels.hpp"
 #include "model/trees.hpp"
 #include "web/html.hpp"
 #include <span>
@@ -15,8 +16,9 @@ namespace article {
 const model::Trees& content_model();
 
 // For each block the probability that it is the article's text.
-std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
-                         const StatedText& stated, const model::Trees& model);
+std::vector<float> judge(const web::Document& document, const Labels& labels,
+                         std::span<const Block> blocks, const StatedText& stated,
+                         const model::Trees& model);
 
 // From this probability on a block is kept; found by tools/train_blocks on the held-out folds.
 inline constexpr float kept_from = 0.5F;

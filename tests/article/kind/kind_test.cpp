@@ -10,7 +10,7 @@ bool judged(const std::string& html, std::string_view url, std::string_view byli
   const auto document = testing::parse(html);
   const auto blocks = split_blocks(document);
   const auto statements = read_statements(document);
-  const auto probabilities = judge(document, blocks, {}, content_model());
+  const auto probabilities = judge(document, Labels(document), blocks, {}, content_model());
   return is_article(describe_page({statements, blocks, probabilities, url, byline, 1}),
                     kind_model());
 }
