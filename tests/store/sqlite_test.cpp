@@ -131,6 +131,7 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
                 "ALTER TABLE feed DROP COLUMN push_token; ALTER TABLE feed DROP COLUMN push_asked;"
                 "ALTER TABLE feed DROP COLUMN push_until;"
                 "ALTER TABLE content DROP COLUMN kinds; ALTER TABLE content DROP COLUMN captions;"
+                "ALTER TABLE content DROP COLUMN offers;"
                 "PRAGMA user_version = 1");
   EXPECT_EQ(dump(*open_sqlite_store(path)), before);
   EXPECT_EQ(open_sqlite_store(path)->feeds().size(), 1U);

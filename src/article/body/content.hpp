@@ -15,9 +15,9 @@ namespace article {
 // The model of models/blocks/, loaded once.
 const model::Trees& content_model();
 
-// For each block the probability that it is the article's text.
+// For each block the probability that it is the article's text. Marks those of offers.
 std::vector<float> judge(const web::Document& document, const Labels& labels,
-                         std::span<const Block> blocks, const StatedText& stated,
+                         std::span<Block> blocks, const StatedText& stated,
                          const model::Trees& model);
 
 // From this probability on a block is kept; found by tools/train_blocks on the held-out folds.

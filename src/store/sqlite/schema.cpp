@@ -140,8 +140,12 @@ ALTER TABLE content ADD COLUMN kinds BLOB NOT NULL DEFAULT x'';
 ALTER TABLE content ADD COLUMN captions BLOB NOT NULL DEFAULT x'';
 )sql";
 
+constexpr std::string_view fifth_step = R"sql(
+ALTER TABLE content ADD COLUMN offers BLOB NOT NULL DEFAULT x'';
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step, third_step, fourth_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step, fourth_step, fifth_step};
 
 } // namespace
 

@@ -8,7 +8,7 @@ namespace {
 
 bool judged(const std::string& html, std::string_view url, std::string_view byline = "") {
   const auto document = testing::parse(html);
-  const auto blocks = split_blocks(document);
+  auto blocks = split_blocks(document);
   const auto statements = read_statements(document);
   const auto probabilities = judge(document, Labels(document), blocks, {}, content_model());
   return is_article(describe_page({statements, blocks, probabilities, url, byline, 1}),
