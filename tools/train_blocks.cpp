@@ -84,7 +84,7 @@ void label(Example& page) {
 // between the title and the first paragraph, in an element that says so or in the header.
 void keep_standfirst(Example& page, const web::Document& document, std::string_view title) {
   constexpr std::size_t reach = 8;
-  const auto around = article::look_around(document, page.blocks);
+  const auto around = article::look_around(document, article::Labels(document), page.blocks);
   const auto heading = static_cast<std::size_t>(
       std::ranges::find(page.blocks, title, &article::Block::text) - page.blocks.begin());
   for (auto i = heading + 1; i < std::min(heading + reach, page.blocks.size()); ++i) {
@@ -115,7 +115,8 @@ std::optional<Example> read_example(const eval::GoldPage& gold) {
   const auto title = article::find_title(*document, statements,
                                          article::SiteNames(statements, gold.url), gold.url);
   example.features =
-      article::describe(*document, example.blocks, article::look_around(*document, example.blocks),
+      article::describe(*document, example.blocks,
+                        article::look_around(*document, article::Labels(*document), example.blocks),
                         {title, statements.body});
   label(example);
   keep_standfirst(example, *document, title);

@@ -46,6 +46,7 @@ text::Result<Example> read_example(const eval::GoldPage& gold, const model::Tree
   const auto html = text::decode(page.bytes).utf8;
   const auto judged = TRY(article::judge_page(html, page, content));
   const article::DatePage dated{judged.document,
+                                judged.labels,
                                 judged.statements,
                                 html,
                                 gold.url,

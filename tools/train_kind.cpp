@@ -28,13 +28,14 @@ text::Result<Example> read_example(const eval::GoldPage& gold, const model::Tree
   const auto page = TRY(eval::load(gold));
   const auto html = text::decode(page.bytes).utf8;
   const auto judged = TRY(article::judge_page(html, page, content));
-  const auto& [document, statements, site, title, blocks, probabilities] = judged;
+  const auto& [document, labels, statements, site, title, blocks, probabilities] = judged;
   const auto text = article::text_range(probabilities);
   const article::DatePage dated{
-      document, statements, html,         gold.url,
-      blocks,   text,       page.fetched, article::date_order(statements.language, gold.url)};
+      document, labels,       statements,
+      html,     gold.url,     blocks,
+      text,     page.fetched, article::date_order(statements.language, gold.url)};
   const auto days = article::describe_days(dated, article::find_date_candidates(dated)).size();
-  const auto byline = article::find_byline(document, statements, site, blocks, text.begin);
+  const auto byline = article::find_byline(document, labels, statements, site, blocks, text.begin);
   const article::PageParts parts{document, statements, blocks, probabilities,
                                  gold.url, byline,     days};
   return Example{eval::fold_of(gold),

@@ -1,6 +1,7 @@
 // A page taken apart, up to what its blocks are: as far reading and training go the same way.
 #pragma once
 #include "article/body/content.hpp"
+#include "article/labels.hpp"
 #include "article/statements/site_names.hpp"
 #include "article/statements/statements.hpp"
 #include "news/page.hpp"
@@ -14,6 +15,7 @@ namespace article {
 
 struct JudgedPage {
   web::Document document;
+  Labels labels;
   Statements statements;
   SiteNames site;
   std::string title;

@@ -42,7 +42,7 @@ std::string canonical_of(const Statements& statements, const std::string& url) {
 text::Result<news::Article> read_page(std::string_view html, const news::Page& page,
                                       Models models) {
   const auto judged = TRY(judge_page(html, page, models.content));
-  const auto& [document, statements, site, title, blocks, probabilities] = judged;
+  const auto& [document, labels, statements, site, title, blocks, probabilities] = judged;
   const auto range = text_range(probabilities);
 
   news::Article article;
@@ -50,9 +50,9 @@ text::Result<news::Article> read_page(std::string_view html, const news::Page& p
   article.canonical = canonical_of(statements, page.url);
   article.url = page.url.empty() ? article.canonical : page.url;
   article.outlet = outlet_of(article.canonical, site.shown());
-  article.byline = find_byline(document, statements, site, blocks, range.begin);
-  auto dates = find_dates({document, statements, html, article.url, blocks, range, page.fetched,
-                           date_order(statements.language, article.url)},
+  article.byline = find_byline(document, labels, statements, site, blocks, range.begin);
+  auto dates = find_dates({document, labels, statements, html, article.url, blocks, range,
+                           page.fetched, date_order(statements.language, article.url)},
                           models.dates);
   if (dates.published) {
     article.published = dates.published->time;

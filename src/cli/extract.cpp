@@ -33,6 +33,7 @@ text::json::object as_json(const std::string& input, const news::Article& articl
   object["related"] = std::move(related);
   object["passages"] = portal::api::passages_json(article);
   object["captions"] = text::json::array(article.captions.begin(), article.captions.end());
+  object["offers"] = text::json::array(article.offers.begin(), article.offers.end());
   return object;
 }
 

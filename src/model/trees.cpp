@@ -81,6 +81,7 @@ void Trees::descend(std::size_t tree, const float* rows, const std::uint32_t* op
   for (std::size_t k = 0; k < Rows; ++k)
     row[k] = rows + open[k] * features_;
   for (std::size_t level = 0; level < depth_; ++level)
+#pragma GCC unroll 8 // so that all of them stay in registers
     for (std::size_t k = 0; k < Rows; ++k) {
       const auto& [feature, threshold] = split[at[k]];
       at[k] = 2 * at[k] + 1 + static_cast<std::size_t>(row[k][feature] > threshold);

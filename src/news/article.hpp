@@ -42,6 +42,7 @@ struct Article {
                                   // breadcrumbs, URL
   std::vector<PassageKind> kinds; // of its paragraphs; none where nothing is known of them
   std::vector<std::string> captions; // of pictures, with their credits: beside the text
+  std::vector<std::string> offers;   // of newsletters, subscriptions, goods, that stood in the text
   std::vector<Link> related;         // "See also" lines that stood inside the text
   std::optional<text::Time> published, modified;
   // Of the zones that they were written in, east of Greenwich; not stored.

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t most_others = 8;
 constexpr std::size_t most_copies = 10;
-constexpr std::size_t most_related = 8;
+constexpr std::size_t most_related = 8, most_offers = 12;
 constexpr std::size_t most_credits = 6;
 constexpr std::size_t see_also = 5;
 constexpr std::size_t longest_phrase = 160; // bytes
@@ -159,6 +159,15 @@ void add_related(View& view, const store::StoredArticle& stored) {
   view.list_within("related", "links", std::move(links));
 }
 
+// Newsletters, subscriptions and goods that were offered inside the text: kept, but apart from it.
+void add_offers(View& view, const store::StoredArticle& stored) {
+  std::vector<View> lines;
+  for (const auto& offer : stored.article.offers)
+    if (lines.size() < most_offers)
+      lines.emplace_back().words("offer", running_text(offer));
+  view.list_within("offers", "lines", std::move(lines));
+}
+
 void add_text(View& view, const store::StoredArticle& stored) {
   auto passages = passages_of(stored);
   view.list("paragraphs", std::move(passages.paragraphs));
@@ -209,6 +218,7 @@ Response article_page(const Asked& asked) {
   add_copies(view, setting);
   add_story(view, setting);
   add_related(view, *stored);
+  add_offers(view, *stored);
   return page(asked, "article", std::move(view),
               {.title = stored->article.title,
                .description = opening(stored->article.text, stored->dateline,

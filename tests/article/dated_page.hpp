@@ -9,7 +9,7 @@ namespace article::testing {
 class DatedPage {
 public:
   explicit DatedPage(std::string html, std::string url = "")
-      : html_(std::move(html)), url_(std::move(url)), document_(parse(html_)),
+      : html_(std::move(html)), url_(std::move(url)), document_(parse(html_)), labels_(document_),
         statements_(read_statements(document_)), blocks_(split_blocks(document_)) {
     TextRange text{blocks_.size(), blocks_.size()};
     for (std::size_t i = 0; i < blocks_.size(); ++i)
@@ -20,6 +20,7 @@ public:
 
   [[nodiscard]] DatePage page() const {
     return {document_,
+            labels_,
             statements_,
             html_,
             url_,
@@ -32,6 +33,7 @@ public:
 private:
   std::string html_, url_;
   web::Document document_;
+  Labels labels_;
   Statements statements_;
   std::vector<Block> blocks_;
   TextRange text_;

@@ -65,6 +65,8 @@ TEST(ArticlePage, sees_links_of_the_text_other_reports_and_the_section) {
   EXPECT_NE(page.find("<a href=\"https://post.example/other\" rel=\"nofollow noopener "
                       "noreferrer\">Ten bridges that fell</a>"),
             std::string::npos);
+  EXPECT_NE(page.find("<li dir=\"auto\">The Morning Tide, in your inbox at seven</li>"),
+            std::string::npos);
   const auto elsewhere = page.substr(page.find("Other reports of this story"));
   EXPECT_NE(elsewhere.find("The wire"), std::string::npos);
   EXPECT_NE(elsewhere.find("Tunnel opens"), std::string::npos);

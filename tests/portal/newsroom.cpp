@@ -65,6 +65,7 @@ void fill(Newsroom& newsroom) {
         const auto begin = static_cast<std::uint32_t>(arrival.article.text.find("told CNN"));
         arrival.reading.credits.push_back({"CNN", {begin, begin + 8}, news::CreditKind::told});
         arrival.article.related.push_back({"https://post.example/other", "Ten bridges that fell"});
+        arrival.article.offers.emplace_back("The Morning Tide, in your inbox at seven");
       });
 
   const auto rumour = newsroom.tell(0x52, "gazette", 90, "Minister to resign, friend says",

@@ -93,6 +93,7 @@ news::Arrival full_arrival() {
   article.related = {{"https://daily.example/r", "See also"}, {"", ""}};
   article.kinds = {news::PassageKind::heading, news::PassageKind::preformatted};
   article.captions = {"A ship. Photo: Σ", ""};
+  article.offers = {"The Morning Tide: sign up"};
   article.published = text::Time{std::chrono::seconds(-86'400)}; // 1969
   article.modified = noon + std::chrono::hours(1);
   article.date_source = "json-ld";
@@ -159,6 +160,8 @@ std::string line_of(const StoredArticle& stored) {
     line += fmt::format(" {}", news::name(kind));
   for (const auto& caption : article.captions)
     line += fmt::format(" caption [{}]", caption);
+  for (const auto& offer : article.offers)
+    line += fmt::format(" offer [{}]", offer);
   for (const auto& credit : stored.credits)
     line += fmt::format(" credit {} {}-{} {}", credit.outlet, credit.phrase.begin,
                         credit.phrase.end, std::to_underlying(credit.kind));

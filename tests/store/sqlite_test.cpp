@@ -147,6 +147,7 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
           "ALTER TABLE feed DROP COLUMN push_token; ALTER TABLE feed DROP COLUMN push_asked;"
           "ALTER TABLE feed DROP COLUMN push_until;"
           "ALTER TABLE content DROP COLUMN kinds; ALTER TABLE content DROP COLUMN captions;"
+          "ALTER TABLE content DROP COLUMN offers;"
           "ALTER TABLE article DROP COLUMN is_stub; ALTER TABLE article DROP COLUMN original;"
           "ALTER TABLE article DROP COLUMN agency; ALTER TABLE article DROP COLUMN weight;"
           "ALTER TABLE article DROP COLUMN title_terms;"

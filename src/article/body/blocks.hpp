@@ -14,6 +14,7 @@ struct Block {
   std::uint32_t link_bytes = 0;  // of `text`, inside <a>
   std::uint32_t words = 0;       // runs of letters or digits; a CJK character counts as half
   std::string link;              // address of the first link in it, as it stands
+  bool offer = false;            // of a small box that offers a newsletter or a subscription
   bool hidden = false;           // by its element's own word: hidden, aria-hidden, display: none
 };
 

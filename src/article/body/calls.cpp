@@ -1,6 +1,5 @@
 #include "article/body/calls.hpp"
 #include "article/body/beginnings.hpp"
-#include <string>
 
 namespace article {
 
@@ -28,10 +27,7 @@ const Beginnings call_words({
 
 std::uint32_t count_calls(std::string_view text) {
   constexpr std::size_t longest = 4000;
-  std::string lower(text.substr(0, longest));
-  for (char& c : lower)
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return call_words.count_words(lower);
+  return call_words.count_words(text.substr(0, longest));
 }
 
 } // namespace article

@@ -26,18 +26,19 @@ void pass_over_hidden(std::span<const Block> blocks, std::span<float> probabilit
 // A small box that offers a newsletter or a subscription is no part of the text in which it stands.
 // What is around the whole article, as a page's wrapper named after its subscribers, is no such
 // box.
-void pass_over_offers(const web::Document& document, std::span<const Block> blocks,
+void pass_over_offers(const web::Document& document, std::span<Block> blocks,
                       std::span<const Surroundings> around, std::span<float> probabilities) {
   constexpr int nearest = 3;    // steps up to what says so
   constexpr float largest = 80; // words
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     auto box = blocks[i].element;
     const auto steps = around[box].offer;
-    if (steps > nearest || probabilities[i] < kept_from)
+    if (steps > nearest)
       continue;
     for (int step = 0; step < steps; ++step)
       box = document.node(box).parent;
-    if (around[box].words <= largest)
+    blocks[i].offer = around[box].words <= largest;
+    if (blocks[i].offer && probabilities[i] >= kept_from)
       probabilities[i] = 0;
   }
 }
@@ -48,11 +49,12 @@ constexpr float decided = 2.5F;
 
 } // namespace
 
-std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
-                         const StatedText& stated, const model::Trees& model) {
+std::vector<float> judge(const web::Document& document, const Labels& labels,
+                         std::span<Block> blocks, const StatedText& stated,
+                         const model::Trees& model) {
   if (blocks.empty())
     return {};
-  const auto around = look_around(document, blocks);
+  const auto around = look_around(document, labels, blocks);
   const auto rows = describe(document, blocks, around, stated);
   auto probabilities =
       model.score_rows({rows.data()->data(), rows.size() * block_features}, decided);

@@ -3,6 +3,7 @@
 #pragma once
 #include "article/body/blocks.hpp"
 #include "article/body/features.hpp"
+#include "article/labels.hpp"
 #include "model/trees.hpp"
 #include "web/html.hpp"
 #include <span>
@@ -14,9 +15,10 @@ namespace article {
 // The model of models/blocks/, loaded once.
 const model::Trees& content_model();
 
-// For each block the probability that it is the article's text.
-std::vector<float> judge(const web::Document& document, std::span<const Block> blocks,
-                         const StatedText& stated, const model::Trees& model);
+// For each block the probability that it is the article's text. Marks those of offers.
+std::vector<float> judge(const web::Document& document, const Labels& labels,
+                         std::span<Block> blocks, const StatedText& stated,
+                         const model::Trees& model);
 
 // From this probability on a block is kept; found by tools/train_blocks on the held-out folds.
 inline constexpr float kept_from = 0.5F;

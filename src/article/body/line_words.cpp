@@ -1,6 +1,8 @@
 #include "article/body/line_words.hpp"
 #include "article/body/beginnings.hpp"
 #include "text/utf8.hpp"
+#include <algorithm>
+#include <string>
 
 namespace article {
 
@@ -60,22 +62,18 @@ const Beginnings picture_agencies(
 // clang-format on
 
 bool has_year(std::string_view line) {
-  const auto digit = [&](std::size_t at) {
-    return at < line.size() && line[at] >= '0' && line[at] <= '9';
-  };
-  for (std::size_t at = 0; at + 4 <= line.size(); ++at) {
-    if (!digit(at))
-      continue;
-    auto end = at;
-    while (digit(end))
-      ++end;
-    const auto number = line.substr(at, end - at);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (auto at = line.begin();;) {
+    at = std::find_if(at, line.end(), is_digit);
+    if (at == line.end())
+      return false;
+    const auto end = std::find_if_not(at, line.end(), is_digit);
+    const std::string_view number(at, end);
     if (number.size() == 4 &&
         ((number >= "1995" && number <= "1999") || (number >= "2000" && number <= "2039")))
       return true;
     at = end;
   }
-  return false;
 }
 
 } // namespace
@@ -86,10 +84,14 @@ LineWords read_line_words(std::string_view line) {
   words.has_year = has_year(line);
   if (line.size() > longest)
     return words;
-  const auto lower = text::to_lower(line);
-  words.leads_elsewhere = elsewhere_words.begin(lower);
-  words.begins_tail = line.size() < 60 && tail_words.begin(lower);
-  words.credits = credit_words.begin(lower) || picture_agencies.count_words(lower) > 0;
+  constexpr std::size_t longest_word = 64;
+  auto head = line.substr(0, longest_word);
+  std::string lower;
+  if (text::ascii_prefix(head) < head.size())
+    head = lower = text::to_lower(head);
+  words.leads_elsewhere = elsewhere_words.begin(head);
+  words.begins_tail = line.size() < 60 && tail_words.begin(head);
+  words.credits = credit_words.begin(head) || picture_agencies.count_words(line) > 0;
   return words;
 }
 

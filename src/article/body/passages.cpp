@@ -66,21 +66,35 @@ bool is_head_line(const news::Article& article, const std::string& line) {
            (!article.byline.empty() && line.find(article.byline) != line.npos)));
 }
 
+// One behind the last block of the text.
+std::size_t end_of_text(std::span<const float> probabilities) {
+  auto end = probabilities.size();
+  while (end > 0 && probabilities[end - 1] < kept_from)
+    --end;
+  return end;
+}
+
 } // namespace
 
 void write_passages(news::Article& article, const web::Document& document,
                     std::span<const Block> blocks, std::span<const float> probabilities,
                     const std::string& base) {
   constexpr float near_text = 0.1F; // of what stands within it, though it is not kept
-  constexpr std::size_t most_captions = 100;
+  constexpr std::size_t most_captions = 100, most_offers = 100;
+  const auto end = end_of_text(probabilities);
   bool begun = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
-    if (probabilities[i] < near_text && block.link.empty())
+    if (probabilities[i] < near_text && block.link.empty() && !block.offer)
       continue;
     if (const auto elsewhere = see_also(block.text)) {
       if (!elsewhere->empty())
         article.related.push_back({web::resolve(block.link, base).value_or(""), *elsewhere});
+      continue;
+    }
+    if (block.offer && !block.hidden && begun && i < end && !is_caption(block)) {
+      if (article.offers.size() < most_offers)
+        article.offers.push_back(block.text);
       continue;
     }
     if (probabilities[i] < near_text)

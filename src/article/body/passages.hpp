@@ -8,9 +8,9 @@
 
 namespace article {
 
-// Writes text, kinds, captions and related. Lines that lead elsewhere, captions and credits leave
-// the text; a line above it that says its headline or date again is left out. `base`: what
-// addresses are relative to. `probabilities`: of each block to be text.
+// Writes text, kinds, captions, offers and related. Lines that lead elsewhere, captions, credits
+// and offers leave the text; a line above it that says its headline or date again is left out.
+// `base`: what addresses are relative to. `probabilities`: of each block to be text.
 void write_passages(news::Article& article, const web::Document& document,
                     std::span<const Block> blocks, std::span<const float> probabilities,
                     const std::string& base);

@@ -1,8 +1,5 @@
 #include "article/body/surroundings.hpp"
-#include "article/body/class_words.hpp"
-#include <absl/container/flat_hash_map.h>
 #include <algorithm>
-#include <string_view>
 
 namespace article {
 
@@ -11,13 +8,16 @@ namespace {
 using web::NodeIndex;
 using web::Tag;
 
-void note_words(Surroundings& here, const ClassWords& words) {
-  here.content = words.content ? 0 : here.content;
-  here.lead = words.lead ? 0 : here.lead;
-  here.comments = words.comments ? 0 : here.comments;
-  here.others = words.others ? 0 : here.others;
-  here.around = words.around ? 0 : here.around;
-  here.offer = words.offer ? 0 : here.offer;
+void note_label(Surroundings& here, Label said) {
+  const auto note = [said](std::int16_t& steps, Label one) {
+    steps = (said & one) != 0 ? std::int16_t{0} : steps;
+  };
+  note(here.content, label::content);
+  note(here.lead, label::lead);
+  note(here.comments, label::comments);
+  note(here.others, label::others);
+  note(here.around, label::around);
+  note(here.offer, label::offer);
 }
 
 void note_tag(Surroundings& here, Tag tag) {
@@ -63,9 +63,8 @@ void note_tag(Surroundings& here, Tag tag) {
 }
 
 // Parents stand before their children.
-void look_down(const web::Document& document, std::span<Surroundings> around) {
-  absl::flat_hash_map<std::string_view, ClassWords>
-      known_words; // a page says the same things often
+void look_down(const web::Document& document, const Labels& labels,
+               std::span<Surroundings> around) {
   const auto nodes = document.nodes();
   for (NodeIndex i = 0; i < nodes.size(); ++i) {
     const auto& node = nodes[i];
@@ -81,17 +80,8 @@ void look_down(const web::Document& document, std::span<Surroundings> around) {
         *steps = std::min<std::int16_t>(static_cast<std::int16_t>(*steps + 1), unsaid);
     }
     note_tag(here, node.tag);
-    if (node.tag == Tag::body || node.tag == Tag::html)
-      continue; // their classes speak of the page as a whole
-    for (const auto& [name, value] : document.attributes(node)) {
-      if (name != "class" && name != "id" && name != "role" && name != "itemprop" &&
-          name != "data-testid" && name != "data-component")
-        continue;
-      const auto [known, is_new] = known_words.try_emplace(value);
-      if (is_new)
-        known->second = read_class_words(value);
-      note_words(here, known->second);
-    }
+    if (node.tag != Tag::body && node.tag != Tag::html) // theirs speak of the page as a whole
+      note_label(here, labels.of(i));
   }
 }
 
@@ -117,10 +107,10 @@ void count_up(const web::Document& document, std::span<const Block> blocks,
 
 } // namespace
 
-std::vector<Surroundings> look_around(const web::Document& document,
+std::vector<Surroundings> look_around(const web::Document& document, const Labels& labels,
                                       std::span<const Block> blocks) {
   std::vector<Surroundings> around(document.nodes().size());
-  look_down(document, around);
+  look_down(document, labels, around);
   count_up(document, blocks, around);
   return around;
 }

@@ -1,6 +1,7 @@
 // What each element says of itself and of all around it, and what text it holds.
 #pragma once
 #include "article/body/blocks.hpp"
+#include "article/labels.hpp"
 #include "web/html.hpp"
 #include <cstdint>
 #include <span>
@@ -23,7 +24,8 @@ struct Surroundings {
 };
 
 // One for each node of the document; of text nodes empty.
-std::vector<Surroundings> look_around(const web::Document& document, std::span<const Block> blocks);
+std::vector<Surroundings> look_around(const web::Document& document, const Labels& labels,
+                                      std::span<const Block> blocks);
 
 // The element with the highest score.
 web::NodeIndex best_container(std::span<const Surroundings> around);

@@ -85,8 +85,7 @@ std::optional<MarkKind> kind_of(const web::Document& document, const web::Node& 
     if (name == "class" || name == "id" || name == "data-testid")
       said = kind_of_class(value);
     else if (name == "rel" || name == "itemprop")
-      said =
-          value == "author" || value == "creator" ? std::optional(MarkKind::stated) : std::nullopt;
+      said = names_author(value) ? std::optional(MarkKind::stated) : std::nullopt;
     else if (name == "href" && node.tag == Tag::a && is_author_page(value))
       said = MarkKind::link;
     if (said && (!kind || *said > *kind))
@@ -138,13 +137,18 @@ std::vector<std::string> lines_of(const web::Document& document, web::NodeIndex 
 
 } // namespace
 
-std::vector<AuthorMark> find_author_marks(const web::Document& document) {
+bool speaks_of_author(std::string_view name) { return kind_of_class(name).has_value(); }
+bool names_author(std::string_view value) { return value == "author" || value == "creator"; }
+
+std::vector<AuthorMark> find_author_marks(const web::Document& document, const Labels& labels) {
   std::vector<AuthorMark> marks;
   const auto nodes = document.nodes();
   for (web::NodeIndex i = 1; i < nodes.size() && marks.size() < most_marks; ++i) {
     const auto& node = nodes[i];
     if (node.attribute_count == 0 || node.end - i < 2 || node.end - i > largest ||
         node.tag == Tag::body)
+      continue;
+    if (!labels.has(i, label::author) && node.tag != Tag::a)
       continue;
     const auto kind = kind_of(document, node);
     if (!kind)

@@ -1,9 +1,11 @@
 // Elements that say of themselves that they name the author: rel=author, itemprop=author, classes
 // that speak of authors and bylines, links to authors' pages.
 #pragma once
+#include "article/labels.hpp"
 #include "web/html.hpp"
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace article {
@@ -23,6 +25,11 @@ struct AuthorMark {
 };
 
 // In document order; of comments and of boxes about other articles none.
-std::vector<AuthorMark> find_author_marks(const web::Document& document);
+std::vector<AuthorMark> find_author_marks(const web::Document& document, const Labels& labels);
+
+// Whether a class or an id speaks of the author.
+bool speaks_of_author(std::string_view name);
+// Of rel and itemprop.
+bool names_author(std::string_view value);
 
 } // namespace article

@@ -182,8 +182,9 @@ bool stand_together(const web::Document& document, const AuthorMark& left,
   return connected;
 }
 
-void weigh_marks(Weighing& weighing, const web::Document& document, web::NodeIndex text_begins) {
-  const auto marks = find_author_marks(document);
+void weigh_marks(Weighing& weighing, const web::Document& document, const Labels& labels,
+                 web::NodeIndex text_begins) {
+  const auto marks = find_author_marks(document, labels);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     auto named = read_lines(marks[i].lines);
     const auto weight = weight_of(marks[i].kind) + nearness(marks[i], text_begins);
@@ -294,13 +295,14 @@ void weigh_stated(Weighing& weighing, const std::vector<std::string>& authors, P
 
 } // namespace
 
-std::string find_byline(const web::Document& document, const Statements& statements,
-                        const SiteNames& site, std::span<const Block> blocks,
-                        std::size_t text_begins) {
+std::string find_byline(const web::Document& document, const Labels& labels,
+                        const Statements& statements, const SiteNames& site,
+                        std::span<const Block> blocks, std::size_t text_begins) {
   Weighing weighing(site);
   weigh_stated(weighing, statements.authors, Place::json_ld, 2.0);
   weigh_stated(weighing, statements.meta_authors, Place::meta, 1.7);
-  weigh_marks(weighing, document, text_begins < blocks.size() ? blocks[text_begins].element : 0);
+  weigh_marks(weighing, document, labels,
+              text_begins < blocks.size() ? blocks[text_begins].element : 0);
   weigh_lines(weighing, blocks, text_begins);
   weigh_headline(weighing, blocks, text_begins);
   if (weighing.best().empty())

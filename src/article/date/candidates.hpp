@@ -2,6 +2,7 @@
 // believed here; article/date weighs it.
 #pragma once
 #include "article/body/blocks.hpp"
+#include "article/labels.hpp"
 #include "article/statements/statements.hpp"
 #include "text/time.hpp"
 #include "web/html.hpp"
@@ -52,6 +53,7 @@ TextRange text_range(std::span<const float> probabilities);
 
 struct DatePage {
   const web::Document& document;
+  const Labels& labels;
   const Statements& statements;
   std::string_view html, url;
   std::span<const Block> blocks;

@@ -33,17 +33,6 @@ constexpr auto is_initial = [] {
   return initials;
 }();
 
-// One pass, as nearly all names are others.
-bool can_speak_of_dates(std::string_view name) {
-  name = name.substr(0, longest_name);
-  for (std::size_t at = 0; at + 1 < name.size(); ++at)
-    if (is_initial[static_cast<unsigned char>(name[at])])
-      for (const auto stem : stems)
-        if (stem[0] == name[at] && stem[1] == name[at + 1] && name.substr(at).starts_with(stem))
-          return true;
-  return false;
-}
-
 struct DateAttributes {
   std::string_view names[3]; // class, id, one of the others that name what it is
   std::string_view stated;   // datetime, content, title
@@ -78,7 +67,7 @@ DateAttributes read_attributes(const web::Document& document, const web::Node& n
 std::optional<DatePlace> place_of(const web::Node& node, const DateAttributes& attributes) {
   bool is_dated = node.tag == web::Tag::time, published = attributes.pubdate, updated = false;
   for (const auto name : attributes.names) {
-    if (!can_speak_of_dates(name))
+    if (!speaks_of_dates(name))
       continue;
     published =
         published || has_word(name, publishing) || name == "datePublished" || name == "dateCreated";
@@ -103,7 +92,7 @@ public:
     for (web::NodeIndex i = 0; i < nodes.size() && found_.size() < most_found; ++i) {
       const auto& node = nodes[i];
       if (node.tag == web::Tag::text || node.tag == web::Tag::meta || node.tag == web::Tag::link ||
-          (node.attribute_count == 0 && node.tag != web::Tag::time))
+          (!page_.labels.has(i, label::dated) && node.tag != web::Tag::time))
         continue;
       const auto attributes = read_attributes(page_.document, node);
       if (const auto place = place_of(node, attributes))
@@ -162,6 +151,16 @@ constexpr std::array<std::string_view, 15> elsewhere_words = {
     "carousel", "latest",  "trending", "similar", "more-",  "reply",     "promo"};
 
 } // namespace
+
+bool speaks_of_dates(std::string_view name) {
+  name = name.substr(0, longest_name);
+  for (std::size_t at = 0; at + 1 < name.size(); ++at)
+    if (is_initial[static_cast<unsigned char>(name[at])])
+      for (const auto stem : stems)
+        if (stem[0] == name[at] && stem[1] == name[at + 1] && name.substr(at).starts_with(stem))
+          return true;
+  return false;
+}
 
 std::vector<DateCandidate> find_dated_elements(const DatePage& page) {
   return Elements(page).find();

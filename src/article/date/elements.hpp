@@ -11,4 +11,7 @@ std::vector<DateCandidate> find_dated_elements(const DatePage& page);
 // footer, comments), and in a link. What holds the beginning of the text too is not elsewhere.
 void note_surroundings(const DatePage& page, DateCandidate& candidate);
 
+// Whether a class, an id or their like may name a date.
+bool speaks_of_dates(std::string_view name);
+
 } // namespace article

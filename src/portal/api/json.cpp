@@ -110,6 +110,7 @@ text::json::object as_json(const store::StoredArticle& stored) {
           {"related", std::move(related)},
           {"passages", passages_json(article)},
           {"captions", text::json::array(article.captions.begin(), article.captions.end())},
+          {"offers", text::json::array(article.offers.begin(), article.offers.end())},
           {"text", article.text}};
 }
 

@@ -34,6 +34,7 @@ StoredArticle read_article(const Statement& row) {
   article.text = row.unpacked(25, [](std::string_view bytes) { return unpack_text(bytes); });
   article.kinds = row.unpacked(26, unpack_kinds);
   article.captions = row.unpacked(27, unpack_strings);
+  article.offers = row.unpacked(28, unpack_strings);
   return stored;
 }
 
@@ -41,7 +42,7 @@ constexpr std::string_view article_columns =
     "SELECT a.sequence, a.id, a.story, o.id, o.domain, o.name, a.section, a.superseded,"
     " a.is_article, a.title, c.url, c.canonical, c.byline, c.language, c.image, c.section_hint,"
     " c.published, c.modified, c.fetched, c.date_source, c.dateline, c.placement_kind,"
-    " c.placement_score, c.related, c.credits, c.text, c.kinds, c.captions"
+    " c.placement_score, c.related, c.credits, c.text, c.kinds, c.captions, c.offers"
     " FROM article a"
     " JOIN content c ON c.sequence = a.sequence JOIN outlet o ON o.key = a.outlet ";
 

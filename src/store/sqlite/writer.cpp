@@ -194,14 +194,15 @@ void Writer::insert_content(const news::Arrival& arrival) {
       .prepare("INSERT INTO content (sequence, url, canonical, byline, language, image, "
                "section_hint, published,"
                " modified, fetched, date_source, dateline, placement_kind, placement_score, "
-               "related, credits, text, kinds, captions) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               "related, credits, text, kinds, captions, offers) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(sequence_, article.url, article.canonical, article.byline, article.language,
             article.image, article.section_hint, article.published, article.modified,
             article.fetched, article.date_source, arrival.reading.dateline, arrival.placement.kind,
             arrival.placement.score, Blob{pack_links(article.related)},
             Blob{pack_credits(arrival.reading.credits)}, Blob{pack_text(article.text)},
-            Blob{pack_kinds(article.kinds)}, Blob{pack_strings(article.captions)})
+            Blob{pack_kinds(article.kinds)}, Blob{pack_strings(article.captions)},
+            Blob{pack_strings(article.offers)})
       .run();
   connection_.prepare("INSERT INTO trace (sequence, memory) VALUES (?, ?)")
       .with(sequence_, Blob{pack_trace(arrival.fingerprint, arrival.terms)})

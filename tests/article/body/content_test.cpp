@@ -7,9 +7,9 @@ namespace {
 
 TEST(Content, ParagraphsAreKeptAndMenusAreNot) {
   const auto document = testing::parse(testing::ferry_page());
-  const auto blocks = split_blocks(document);
-  const auto probabilities =
-      judge(document, blocks, {"Ferry runs aground off Kythnos", ""}, content_model());
+  auto blocks = split_blocks(document);
+  const auto probabilities = judge(document, Labels(document), blocks,
+                                   {"Ferry runs aground off Kythnos", ""}, content_model());
   ASSERT_EQ(probabilities.size(), blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     EXPECT_GE(probabilities[i], 0);
@@ -31,15 +31,20 @@ TEST(Content, ABoxThatOffersANewsletterIsNoText) {
       "<aside class='hp-newsletter'><h3>The Morning Tide</h3><p>Our editors' pick of the day's "
       "stories, in your inbox at seven. Enter your address to sign up for it.</p></aside>" +
       paragraph + "</article>");
-  const auto blocks = split_blocks(document);
-  const auto probabilities = judge(document, blocks, {"Ferry", ""}, content_model());
+  auto blocks = split_blocks(document);
+  const auto probabilities =
+      judge(document, Labels(document), blocks, {"Ferry", ""}, content_model());
   for (std::size_t i = 1; i < blocks.size(); ++i) // [0] is the headline
     EXPECT_EQ(probabilities[i] >= kept_from, blocks[i].text.starts_with("A passenger"))
         << blocks[i].text;
+  for (const auto& block : blocks)
+    EXPECT_EQ(block.offer, block.text.starts_with("The Morning") || block.text.starts_with("Our"))
+        << block.text;
 }
 
 TEST(Content, NothingOfNothing) {
-  EXPECT_TRUE(judge(testing::parse(""), {}, {}, content_model()).empty());
+  const auto document = testing::parse("");
+  EXPECT_TRUE(judge(document, Labels(document), {}, {}, content_model()).empty());
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace {
 TEST(Features, OneFiniteRowABlock) {
   const auto document = testing::parse(testing::ferry_page());
   const auto blocks = split_blocks(document);
-  const auto rows = describe(document, blocks, look_around(document, blocks),
+  const auto rows = describe(document, blocks, look_around(document, Labels(document), blocks),
                              {"Ferry runs aground off Kythnos", ""});
   ASSERT_EQ(rows.size(), blocks.size());
   for (const auto& row : rows)
@@ -20,7 +20,7 @@ TEST(Features, OneFiniteRowABlock) {
 TEST(Features, TellParagraphsFromMenus) {
   const auto document = testing::parse(testing::ferry_page());
   const auto blocks = split_blocks(document);
-  const auto rows = describe(document, blocks, look_around(document, blocks), {});
+  const auto rows = describe(document, blocks, look_around(document, Labels(document), blocks), {});
   constexpr std::size_t words = 0, link_share = 1;
   EXPECT_FLOAT_EQ(rows[0][link_share], 1); // "Home"
   EXPECT_FLOAT_EQ(rows[0][words], std::log1p(1.0F));

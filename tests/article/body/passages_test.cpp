@@ -50,6 +50,30 @@ TEST(Passages, CaptionsCreditsAndLinesThatLeadElsewhereStandBeside) {
   EXPECT_EQ(article.text.find("reef"), std::string::npos);
 }
 
+// "OFFER" begins the blocks of a box that offers something.
+news::Article written_around_offers(const std::string& html) {
+  const auto document = testing::parse(html);
+  auto blocks = split_blocks(document);
+  std::vector<float> kept(blocks.size(), 1.0F);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    blocks[i].offer = blocks[i].text.starts_with("OFFER");
+    kept[i] = blocks[i].offer ? 0.0F : 1.0F;
+  }
+  news::Article article;
+  write_passages(article, document, blocks, kept, "https://a.example/x");
+  return article;
+}
+
+TEST(Passages, OffersWithinTheTextStandBeside) {
+  const auto article = written_around_offers(
+      "<p>OFFER above</p>" + std::string(long_paragraph) +
+      "<h3>OFFER The Morning Tide</h3><p>OFFER <a href='/join'>Sign up</a></p>"
+      "<p hidden>OFFER unseen</p><p>It sank.</p><p>OFFER below</p>");
+  EXPECT_EQ(article.offers, (std::vector<std::string>{"OFFER The Morning Tide", "OFFER Sign up"}));
+  EXPECT_EQ(article.text.find("OFFER"), std::string::npos);
+  EXPECT_EQ(article.kinds.size(), 2U);
+}
+
 TEST(Passages, WhatTheHeadSaysIsNotSaidAgain) {
   news::Article article;
   article.title = "Ferry runs aground";

@@ -14,7 +14,7 @@ TEST(Surroundings, SayWhatIsAround) {
   const auto document = testing::parse(page);
   const auto blocks = split_blocks(document);
   ASSERT_EQ(blocks.size(), 3U);
-  const auto around = look_around(document, blocks);
+  const auto around = look_around(document, Labels(document), blocks);
   const auto& paragraph = around[blocks[0].element];
   EXPECT_TRUE(paragraph.in_main);
   EXPECT_FALSE(paragraph.in_aside);
@@ -29,7 +29,7 @@ TEST(Surroundings, SayWhatIsAround) {
 TEST(Surroundings, TheBestContainerHoldsTheParagraphs) {
   const auto document = testing::parse(page);
   const auto blocks = split_blocks(document);
-  const auto best = best_container(look_around(document, blocks));
+  const auto best = best_container(look_around(document, Labels(document), blocks));
   EXPECT_EQ(document.attribute(document.node(best), "class"), "story-body");
 }
 

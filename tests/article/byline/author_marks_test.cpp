@@ -10,7 +10,7 @@ using Lines = std::vector<std::string>;
 
 std::vector<AuthorMark> marks(std::string_view html) {
   const auto document = testing::parse(html);
-  return find_author_marks(document);
+  return find_author_marks(document, Labels(document));
 }
 
 TEST(AuthorMarks, WhatElementsSayOfThemselves) {

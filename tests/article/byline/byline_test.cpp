@@ -12,7 +12,8 @@ std::string byline(const std::string& html) {
   while (begins < blocks.size() && !blocks[begins].text.starts_with("TEXT"))
     ++begins;
   const auto statements = read_statements(document);
-  return find_byline(document, statements, SiteNames(statements, ""), blocks, begins);
+  return find_byline(document, Labels(document), statements, SiteNames(statements, ""), blocks,
+                     begins);
 }
 
 std::string stated(const std::string& author) {

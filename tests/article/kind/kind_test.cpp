@@ -8,9 +8,9 @@ namespace {
 
 bool judged(const std::string& html, std::string_view url, std::string_view byline = "") {
   const auto document = testing::parse(html);
-  const auto blocks = split_blocks(document);
+  auto blocks = split_blocks(document);
   const auto statements = read_statements(document);
-  const auto probabilities = judge(document, blocks, {}, content_model());
+  const auto probabilities = judge(document, Labels(document), blocks, {}, content_model());
   return is_article({document, statements, blocks, probabilities, url, byline, 1}, kind_model());
 }
 
