@@ -13,8 +13,9 @@ news::Reading read(const news::Article& article, const text::Tokens& tokens,
       guess_section(article, text::tokenize(article.title, article.language), tokens, section_hint);
   reading.section = guess.section;
   reading.section_score = guess.score;
+  const Words words(article.text, tokens);
   reading.mentions = find_names(article.text, tokens, article.language);
-  auto credits = find_credits(article.text, reading.mentions);
+  auto credits = find_credits(article, words, reading.mentions);
   reading.dateline = std::move(credits.dateline);
   reading.credits = std::move(credits.credits);
   reading.attributions = find_quotes(article.text, reading.mentions);

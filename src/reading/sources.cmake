@@ -1,1 +1,2 @@
 set(sources credits.cpp names.cpp quotes.cpp read.cpp section_features.cpp sections.cpp)
+list(APPEND sources words/words.cpp words/phrases.cpp credits/cues.cpp credits/dateline.cpp credits/grammar.cpp credits/outlets.cpp)
