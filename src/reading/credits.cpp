@@ -81,15 +81,26 @@ private:
         named_.push_back({i, i + listed.words, listed.outlet});
         i += listed.words;
       } else if (named >= 2 && looks_like_outlet(i, i + named)) {
-        named_.push_back({i, i + named, nullptr});
+        named_.push_back(ending_listed(i, i + named));
         i += named;
-      } else if (listed.outlet != nullptr) {
+      } else if (listed.outlet != nullptr &&
+                 (named == 0 || listed.words > 1 ||
+                  words_[i].shape == text::TokenShape::upper)) {
         named_.push_back({i, i + listed.words, listed.outlet});
         i += listed.words;
       } else {
         ++i;
       }
     }
+  }
+
+  // "Megyn Kelly of Fox News" names Fox News.
+  [[nodiscard]] OutletMention ending_listed(std::size_t first, std::size_t last) const {
+    for (auto i = first + 1; i < last; ++i)
+      if (const auto inner = outlets_.longest_at(words_, i);
+          inner.outlet != nullptr && i + inner.words == last)
+        return {i, last, inner.outlet};
+    return {first, last, nullptr};
   }
 
   [[nodiscard]] std::size_t words_in(std::size_t first, std::uint32_t end_byte) const {
@@ -123,7 +134,10 @@ private:
     const auto name_span = words_.span(outlet.first, outlet.last);
     if (name_span.begin < dateline_end_)
       return;
-    if (const auto phrase = read_credit(words_, cues, outlet.first, outlet.last))
+    const auto phrase = read_credit(words_, cues, outlet.first, outlet.last);
+    const bool is_platform =
+        outlet.known != nullptr && outlet.known->kind == OutletKind::platform;
+    if (phrase && !is_platform) // what is posted on one is its author's
       add(std::string(without_article(in_text(name_span))), outlet.known, *phrase,
           words_.span(phrase->first, phrase->last));
   }

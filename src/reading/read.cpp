@@ -3,6 +3,7 @@
 #include "reading/names.hpp"
 #include "reading/quotes.hpp"
 #include "reading/sections.hpp"
+#include "reading/times.hpp"
 
 namespace reading {
 
@@ -18,6 +19,9 @@ news::Reading read(const news::Article& article, const text::Tokens& tokens,
   auto credits = find_credits(article, words, reading.mentions);
   reading.dateline = std::move(credits.dateline);
   reading.credits = std::move(credits.credits);
+  auto times = find_times(article, words);
+  reading.times = std::move(times.expressions);
+  reading.warnings = std::move(times.warnings);
   reading.attributions = find_quotes(article.text, reading.mentions);
   return reading;
 }

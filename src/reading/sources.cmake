@@ -1,2 +1,3 @@
 set(sources credits.cpp names.cpp quotes.cpp read.cpp section_features.cpp sections.cpp)
 list(APPEND sources words/words.cpp words/phrases.cpp credits/cues.cpp credits/dateline.cpp credits/grammar.cpp credits/outlets.cpp)
+list(APPEND sources times.cpp times/calendar.cpp times/grammar.cpp times/tense.cpp times/time_words.cpp times/warnings.cpp)

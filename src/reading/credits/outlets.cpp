@@ -45,8 +45,10 @@ std::string letters_of(std::string_view name) {
 
 void OutletNames::add(std::string_view alias, std::size_t outlet) {
   const auto number = static_cast<std::uint32_t>(aliases_.size());
-  aliases_.push_back({std::string(alias), outlet});
-  names_.add(alias, number);
+  const auto name = without_article(alias);
+  const bool needs_article = name.size() < alias.size() && name.find(' ') == name.npos;
+  aliases_.push_back({std::string(name), outlet, needs_article});
+  names_.add(name, number);
 }
 
 const OutletNames& OutletNames::listed() {
@@ -60,9 +62,9 @@ const OutletNames& OutletNames::listed() {
       const auto outlet = read.outlets_.size();
       read.outlets_.push_back({std::string(name), std::string(domain), kind});
       read.by_domain_.try_emplace(text::hash64(domain), outlet);
-      read.add(without_article(name), outlet);
+      read.add(name, outlet);
       while (!line.empty())
-        read.add(without_article(next_field(line, ';')), outlet);
+        read.add(next_field(line, ';'), outlet);
       read.add(domain, outlet);
     });
     return read;
@@ -85,7 +87,10 @@ OutletNames::Found OutletNames::longest_at(const Words& words, std::size_t at) c
     return {};
   const auto& alias = aliases_[found.number];
   const auto span = words.span(at, at + found.words);
-  if (!is_written_as(words.text().substr(span.begin, span.end - span.begin), alias.spelling))
+  const bool lacks_article =
+      alias.needs_article && (at == 0 || !is_blank(words.gap(at)) ||
+                              !text::equals_ignoring_case(words.surface(at - 1), "the"));
+  if (lacks_article || !is_written_as(words.text().substr(span.begin, span.end - span.begin), alias.spelling))
     return {};
   return {&outlets_[alias.outlet], found.words};
 }

@@ -39,6 +39,7 @@ private:
   struct Alias {
     std::string spelling;
     std::size_t outlet = 0;
+    bool needs_article = false; // "The Hill": a hill is none
   };
   std::vector<KnownOutlet> outlets_;
   std::vector<Alias> aliases_;
