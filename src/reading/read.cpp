@@ -15,7 +15,7 @@ news::Reading read(const news::Article& article, const text::Tokens& tokens,
   reading.section = guess.section;
   reading.section_score = guess.score;
   const Words words(article.text, tokens);
-  reading.mentions = find_names(article.text, tokens, article.language);
+  reading.mentions = find_names(words, article.language);
   auto credits = find_credits(article, words, reading.mentions);
   reading.dateline = std::move(credits.dateline);
   reading.credits = std::move(credits.credits);
