@@ -65,6 +65,8 @@ int main(int argc, char** argv) {
        {Stage{"pages", eval::evaluate_pages, data},
         Stage{"sections", eval::evaluate_sections, data},
         Stage{"stories", eval::evaluate_stories, data},
+        Stage{"reading", eval::evaluate_reading, SOURCE_DIR},
+        Stage{"credits", eval::evaluate_credits, data},
         Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
     if (!wanted.empty() && !wanted.contains(name))
       continue;

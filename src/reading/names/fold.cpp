@@ -9,6 +9,8 @@ namespace {
 
 using news::MentionKind;
 
+constexpr int surname = 3; // points
+
 // The capitals that its words begin with: "EPA".
 std::string initials_of(std::string_view name) {
   std::string initials;
@@ -48,7 +50,7 @@ Longest longest_of(const std::vector<NamedThing>& things) {
     const auto kind = judge(things[i].points).kind;
     if (kind != MentionKind::place)
       keep_longest(longest.by_last, last_word(things[i].name), things, i);
-    if (kind == MentionKind::organisation)
+    if (kind != MentionKind::place)
       keep_longest(longest.by_first, first_word(things[i].name), things, i);
     if (kind != MentionKind::person)
       keep_longest(longest.by_initials, initials_of(things[i].name), things, i);
@@ -70,8 +72,11 @@ void fold_names(std::vector<NamedThing>& things) {
       return found == map.end() ? i : found->second;
     };
     thing.folded_into = thing.is_acronym ? into(longest.by_initials) : i;
-    if (thing.folded_into == i)
+    if (thing.folded_into == i) {
       thing.folded_into = into(longest.by_last);
+      if (thing.folded_into != i) // who is called by a last word alone has a surname
+        things[thing.folded_into].points += {surname, 0, 0};
+    }
     if (thing.folded_into == i)
       thing.folded_into = into(longest.by_first);
     if (thing.folded_into != i)

@@ -3,6 +3,7 @@
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace reading {
 
@@ -12,12 +13,33 @@ using news::MentionKind;
 
 // Set by hand on the articles of the harbour stream; see models/names/card.md.
 constexpr int decisive = 8, strong = 5, fair = 3, weak = 2, hint = 1;
-constexpr int least_lead = 1;
+constexpr int least_lead = 2;
 
 bool is_small_person_joint(std::string_view word) {
   static constexpr std::array<std::string_view, 10> joints = {"van", "von", "bin", "ibn", "al",
                                                               "el",  "der", "den", "di",  "da"};
   return std::ranges::find(joints, word) != joints.end();
+}
+
+bool ends_with_any(std::string_view gap, std::initializer_list<std::string_view> marks) {
+  return std::ranges::any_of(marks, [&](auto mark) { return gap.ends_with(mark); });
+}
+
+// The title of a work: “Glass House,” and nothing else between the marks.
+bool is_in_quotes(const Words& words, const NameSpan& name) {
+  auto rest = words.rest(name.last - 1).substr(0, 4);
+  if (rest.starts_with(",") || rest.starts_with("."))
+    rest.remove_prefix(1);
+  return ends_with_any(words.gap(name.first), {"\"", "“", "„", "«"}) &&
+         (rest.starts_with("\"") || rest.starts_with("”") || rest.starts_with("“") ||
+          rest.starts_with("»"));
+}
+
+// "BERLIN (Harbour Wire) -": a dateline's agency.
+bool is_in_brackets(const Words& words, const NameSpan& name) {
+  const auto rest = words.rest(name.last - 1);
+  return ends_with_any(words.gap(name.first), {"("}) &&
+         (rest.starts_with(") -") || rest.starts_with(") —") || rest.starts_with(") –"));
 }
 
 } // namespace
@@ -38,10 +60,11 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
     points.place += decisive;
   if (OutletNames::listed().longest_at(words, name.first).words == length)
     points.organisation += strong + hint;
-  bool has_organisation = false, has_initial = false;
+  bool has_organisation = false, has_initial = false, is_thing = false;
   for (auto i = name.first; i < name.last; ++i) {
     const auto here = name_words_at(words, i);
     has_organisation |= (here.sets & NameWord::organisation) != 0 && i + here.words <= name.last;
+    is_thing |= length > 1 && (here.sets & NameWord::thing) != 0;
     has_initial |= i > name.first && i + 1 < name.last && words[i].end - words[i].begin == 1;
     if (words[i].shape == text::TokenShape::lower) {
       const bool joins_people = is_small_person_joint(words.surface(i));
@@ -63,8 +86,10 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
     points.place += hint;
   if (length == 1 && words[name.first].shape == text::TokenShape::upper)
     points.organisation += fair;
-  if (!has_organisation && (length == 2 || length == 3))
-    points.person += weak;
+  if (!has_organisation && !is_thing && (length == 2 || length == 3))
+    points.person += hint;
+  if (is_thing)
+    points.person -= strong;
   return points;
 }
 
@@ -74,6 +99,16 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
     points.person += decisive;
   if (role.end > 0)
     points.person += strong;
+  const bool heads_dateline =
+      words[name.first].starts_paragraph && words[name.first].shape == text::TokenShape::upper &&
+      name.last < words.size() &&
+      (words.gap(name.last).starts_with(" (") || words.gap(name.last).starts_with(", "));
+  if (heads_dateline)
+    points.place += strong;
+  if (is_in_quotes(words, name))
+    points += {-strong, -fair, -strong};
+  if (is_in_brackets(words, name))
+    points.organisation += strong;
   const bool has_left = name.first > 0 && is_blank(words.gap(name.first)) &&
                         !words[name.first].starts_paragraph;
   if (has_left) {
@@ -86,9 +121,15 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
     if ((left & NameWord::in) != 0)
       points.place += surface == "in" || surface == "near" ? fair : hint;
     if (text::equals_ignoring_case(surface, "the")) {
-      points.organisation += weak;
+      points.organisation += name.last - name.first > 1 ? weak : 0;
       points.person -= fair;
     }
+    const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
+    if (is_small && (left & NameWord::organisation) != 0)
+      points.organisation += strong; // "the charity Harbour Watch"
+    if (surface == "of" && name.first > 1 &&
+        (name_word(words, name.first - 2) & NameWord::place_type) != 0)
+      points.place += fair; // "north of Bowen"
     if (surface == "by" || surface == "with")
       points.person += hint;
   }
@@ -103,6 +144,8 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
   if (gap == ", " && words[name.last].shape == text::TokenShape::number &&
       words[name.last].end - words[name.last].begin <= 2) // "Ida Holm, 43,"
     points.person += strong;
+  if (is_blank(gap) && words[name.last - 1].is_possessive && (right & NameWord::role) != 0)
+    points.organisation += weak; // "Harbour Watch's founder"
   if (gap == ", " && (right & NameWord::place) != 0)
     points.place += fair;
   return points;

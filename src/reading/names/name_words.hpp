@@ -17,6 +17,7 @@ struct NameWord {
     connector = 1U << 8U, // within a name, of small letters
     opener = 1U << 9U,    // a capital that is no name
     demonym = 1U << 10U,
+    thing = 1U << 11U, // "Cyclone": none of the three
   };
 };
 

@@ -4,7 +4,7 @@ namespace reading {
 
 namespace {
 
-constexpr std::size_t longest_before = 5, longest_behind = 12; // words
+constexpr std::size_t longest_before = 4, longest_behind = 12; // words
 
 bool has(const Words& words, std::size_t at, std::uint32_t sets) {
   return (name_word(words, at) & sets) != 0;
@@ -19,7 +19,9 @@ news::Span before(const Words& words, const NameSpan& name) {
   if (!joined(begin) || !has(words, begin - 1, NameWord::title | NameWord::role))
     return {};
   --begin;
+  const bool is_large = words[begin].is_capital(); // then what it is made of is, too
   while (name.first - begin < longest_before && joined(begin) && !words[begin - 1].is_stop &&
+         (!is_large || words[begin - 1].is_capital()) &&
          !has(words, begin - 1, NameWord::say | NameWord::in))
     --begin;
   return words.span(begin, name.first);
@@ -47,10 +49,10 @@ news::Span behind(const Words& words, const NameSpan& name) {
 news::Span find_role(const Words& words, const NameSpan& name) {
   if (name.is_listed_place)
     return {};
-  if (const auto role = before(words, name); role.end > 0)
-    return name.title.end > 0 ? news::Span{role.begin, name.title.end} : role;
   if (name.title.end > 0)
     return name.title;
+  if (const auto role = before(words, name); role.end > 0)
+    return role;
   return behind(words, name);
 }
 

@@ -41,6 +41,16 @@ private:
     return is_blank(gap) || gap == "-" || gap == "'" || gap == "\xE2\x80\x99";
   }
 
+  // Also the first word of a quotation, and the first behind a dateline's dash.
+  [[nodiscard]] bool starts_sentence(std::size_t i) const {
+    if (words_[i].starts_sentence)
+      return true;
+    const auto gap = words_.gap(i);
+    return gap.size() > 1 && (gap.find_first_of("\":") != gap.npos || gap.find("“") != gap.npos ||
+                              gap.find("„") != gap.npos || gap.find("«") != gap.npos ||
+                              gap.find(") ") != gap.npos);
+  }
+
   // A capital at the start of a sentence says nothing, unless a list knows it or another follows.
   [[nodiscard]] bool begins_name(std::size_t i) const {
     const auto& word = words_[i];
@@ -50,7 +60,7 @@ private:
       return false;
     if (has(i, NameWord::opener))
       return false;
-    if (!word.starts_sentence || word.shape == text::TokenShape::upper)
+    if (!starts_sentence(i) || word.shape == text::TokenShape::upper)
       return true;
     if (has(i, NameWord::place | NameWord::given))
       return true;
@@ -66,7 +76,7 @@ private:
   [[nodiscard]] bool seen_within(std::uint64_t hash) const {
     if (inner_capitals_.empty())
       for (std::size_t i = 0; i < words_.size(); ++i)
-        if (words_[i].is_capital() && !words_[i].starts_sentence && !words_[i].is_stop)
+        if (words_[i].is_capital() && !starts_sentence(i) && !words_[i].is_stop)
           inner_capitals_.insert(words_[i].hash);
     return inner_capitals_.contains(hash);
   }
@@ -85,7 +95,8 @@ private:
       if (goes_on(end))
         ++end;
       else if (end + 1 < words_.size() && has(end, NameWord::connector) && touches(end + 1) &&
-               goes_on(end + 1) && words_[end].shape == text::TokenShape::lower)
+               goes_on(end + 1) && words_[end].shape == text::TokenShape::lower &&
+               may_connect(first, end))
         end += 2;
       else if (end + 2 < words_.size() && has(end, NameWord::connector) && touches(end + 1) &&
                has(end + 1, NameWord::connector) && touches(end + 2) && goes_on(end + 2) &&
@@ -98,7 +109,28 @@ private:
     return end;
   }
 
+  // "Bank of England", but not "Ida Holm of Harbour Watch".
+  [[nodiscard]] bool may_connect(std::size_t first, std::size_t joint) const {
+    const auto surface = words_.surface(joint);
+    if (all_nouns_)
+      return surface == "von" || surface == "van" || surface == "zu" || surface == "de";
+    if ((surface != "of" && surface != "for") || joint - first < 2)
+      return true;
+    for (auto i = first; i < joint; ++i)
+      if (has(i, NameWord::organisation | NameWord::place_type | NameWord::title))
+        return true;
+    return false;
+  }
+
+  // "Administrator Eva Lind" at a sentence's start: a word that is large for where it stands.
+  [[nodiscard]] bool begins_with_other_word(std::size_t first, std::size_t end) const {
+    return end - first >= 3 && starts_sentence(first) && !has(first, NameWord::given) &&
+           has(first + 1, NameWord::given);
+  }
+
   void add(std::size_t first, std::size_t end) {
+    if (begins_with_other_word(first, end))
+      ++first;
     const auto begin = past_titles(first, end);
     if (begin == end || is_no_name(begin, end))
       return;

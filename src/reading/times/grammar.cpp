@@ -123,9 +123,11 @@ private:
     int year = 0, month = 0, day = 0;
     const auto marked = [&](int& value, int least, int most, int mark) {
       const auto before = at_;
-      if (digits(value, least, most) && joined(at_) && is(TimeWord::marks) &&
+      int read = 0;
+      if (digits(read, least, most) && joined(at_) && is(TimeWord::marks) &&
           meanings_.value(at_) == mark) {
         ++at_;
+        value = read;
         return true;
       }
       at_ = before;
@@ -295,6 +297,8 @@ private:
     const bool is_next = !is_past && !is_recent && !is_last && take(TimeWord::next, ignored);
     if (!is_past && !is_recent && !is_last && !is_next)
       return {};
+    if (is_last && first_ > 0 && words_.surface(first_ - 1) == "to") // "to last six months"
+      return {};
     const bool counted = counted_first || (!is_recent && count(value, is_few));
     if (!take(TimeWord::unit, unit) || (!counted && !is_past && !is_recent) || !anchor_.is_known)
       return {};
@@ -336,7 +340,9 @@ private:
       return {};
     if (take(TimeWord::night, value))
       return told(part_interval(today_ + days(value), 3), TimeForm::day_word);
-    if (take(TimeWord::day, value)) {
+    const bool is_noun = is(TimeWord::day) && meanings_.value(at_) == 1 &&
+                         words_[at_].is_capital() && !words_[at_].starts_sentence; // "am Morgen"
+    if (!is_noun && take(TimeWord::day, value)) {
       if (joined(at_))
         take(TimeWord::part, part);
       return told(part_interval(today_ + days(value), part), TimeForm::day_word);

@@ -19,7 +19,8 @@ Direction direction_at(const Words& words, const TimeWords& meanings, std::size_
   bool left_goes_on = true, right_goes_on = true;
   for (std::size_t distance = 1; distance <= farthest; ++distance) {
     const auto looks = [&](std::size_t word) -> std::optional<Direction> {
-      if (meanings.is(word, TimeWord::future) && !words[word].is_capital())
+      const bool is_month = words[word].is_capital() && meanings.is(word, TimeWord::month);
+      if (meanings.is(word, TimeWord::future) && !is_month)
         return Direction::future;
       if (meanings.is(word, TimeWord::went) || ends_in_ed(words.surface(word)))
         return Direction::past;
@@ -30,7 +31,8 @@ Direction direction_at(const Words& words, const TimeWords& meanings, std::size_
       if (const auto found = looks(at - distance))
         return *found;
     const auto right = end - 1 + distance;
-    right_goes_on = right_goes_on && right < words.size() && !words[right].starts_sentence;
+    right_goes_on = right_goes_on && right < words.size() && !words[right].starts_sentence &&
+                    !words.gap(right).starts_with(",");
     if (right_goes_on)
       if (const auto found = looks(right))
         return *found;
