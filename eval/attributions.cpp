@@ -48,7 +48,8 @@ Scores evaluate_attributions(const std::filesystem::path& data) {
     const auto symbols = reading::symbols_of(text.text, tokens);
     count_attributions(text, symbols, reading::tag_attributions(text.text, symbols).tags, counts);
     const auto names = reading::find_names(text.text, tokens, "en");
-    for (const auto& found : reading::find_attributions(text.text, tokens, names, "en")) {
+    for (const auto& found :
+         reading::find_attributions(reading::Words(text.text, tokens), tokens, names, "en")) {
       if (found.is_refusal)
         continue;
       auto& bin = bins[std::min<std::size_t>(4, static_cast<std::size_t>(found.confidence * 5))];

@@ -67,6 +67,8 @@ int main(int argc, char** argv) {
         Stage{"stories", eval::evaluate_stories, data},
         Stage{"headlines", eval::evaluate_headlines, SOURCE_DIR},
         Stage{"attributions", eval::evaluate_attributions, data},
+        Stage{"reading", eval::evaluate_reading, SOURCE_DIR},
+        Stage{"credits", eval::evaluate_credits, data},
         Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
     if (!wanted.empty() && !wanted.contains(name))
       continue;

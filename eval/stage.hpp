@@ -17,6 +17,10 @@ Scores evaluate_stories(const std::filesystem::path& data);
 Scores evaluate_sections(const std::filesystem::path& data);
 // Sources, cues and contents of PolNeAR's dev part, and how far to trust what is found.
 Scores evaluate_attributions(const std::filesystem::path& data);
+// Names and times, on our own annotation of our own streams.
+Scores evaluate_reading(const std::filesystem::path& repository);
+// Agencies that texts credit.
+Scores evaluate_credits(const std::filesystem::path& data);
 // Everything, on the made-up news day of samples/.
 Scores evaluate_samples(const std::filesystem::path& repository);
 

@@ -9,17 +9,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view mention_kinds[] = {"person", "organisation", "place", "name"};
-constexpr std::string_view speaker_kinds[] = {"named",    "role",   "unnamed",
-                                              "document", "outlet", "writer"};
 constexpr std::string_view forms[] = {"indirect", "direct", "mixed"};
-constexpr std::string_view credit_kinds[] = {"dateline", "told", "first_reported", "reported",
-                                             "agency_line"};
-
-template <class Kind, std::size_t n>
-std::string_view kind_name(const std::string_view (&names)[n], Kind kind) {
-  return names[static_cast<std::size_t>(kind)];
-}
 
 // A span as the world outside counts it: in code points, with the words it holds.
 text::json::object as_json(const news::Span& span, const std::string& text) {
@@ -44,8 +34,8 @@ text::json::object as_json(const news::Attribution& attribution, const std::stri
                             {"content", maybe(attribution.content, text)},
                             {"further", std::move(further)},
                             {"name", attribution.name},
-                            {"speaker_kind", kind_name(speaker_kinds, attribution.kind)},
-                            {"form", kind_name(forms, attribution.form)},
+                            {"speaker_kind", news::name(attribution.kind)},
+                            {"form", forms[static_cast<std::size_t>(attribution.form)]},
                             {"direct", attribution.form == news::AttributionForm::direct},
                             {"refusal", attribution.is_refusal},
                             {"confidence", attribution.confidence}};
@@ -57,26 +47,41 @@ text::json::object as_json(const news::Attribution& attribution, const std::stri
 text::json::object as_json(const std::string& input, const news::Arrival& arrival) {
   const auto& text = arrival.article.text;
   const auto& reading = arrival.reading;
-  text::json::array mentions, attributions, credits, times;
+  text::json::array mentions, attributions, credits, times, warnings;
   for (const auto& mention : reading.mentions) {
     auto object = as_json(mention.span, text);
-    object["kind"] = kind_name(mention_kinds, mention.kind);
+    object["kind"] = news::name(mention.kind);
     object["name"] = mention.name;
+    object["role"] = maybe(mention.role, text);
+    object["confidence"] = mention.confidence;
     mentions.push_back(std::move(object));
   }
   for (const auto& attribution : reading.attributions)
     attributions.push_back(as_json(attribution, text));
   for (const auto& credit : reading.credits) {
     auto object = as_json(credit.phrase, text);
-    object["kind"] = kind_name(credit_kinds, credit.kind);
+    object["kind"] = news::name(credit.kind);
     object["outlet"] = credit.outlet;
+    object["domain"] = credit.domain;
+    object["own"] = credit.is_own;
+    object["confidence"] = credit.confidence;
     credits.push_back(std::move(object));
   }
   for (const auto& time : reading.times) {
     auto object = as_json(time.span, text);
     object["from"] = text::to_iso(time.begin);
     object["to"] = text::to_iso(time.end);
+    object["granularity"] = news::name(time.granularity);
+    object["vague"] = time.is_vague;
+    object["confidence"] = time.confidence;
     times.push_back(std::move(object));
+  }
+  for (const auto& warning : reading.warnings) {
+    auto object = as_json(warning.span, text);
+    object["kind"] = news::name(warning.kind);
+    object["says"] = warning.text;
+    object["confidence"] = warning.confidence;
+    warnings.push_back(std::move(object));
   }
   return {{"input", input},
           {"section", news::name(reading.section)},
@@ -86,6 +91,7 @@ text::json::object as_json(const std::string& input, const news::Arrival& arriva
           {"attributions", std::move(attributions)},
           {"credits", std::move(credits)},
           {"times", std::move(times)},
+          {"warnings", std::move(warnings)},
           {"text", text}};
 }
 
@@ -99,14 +105,18 @@ std::string for_people(const std::string& input, const news::Arrival& arrival) {
   if (!reading.dateline.empty())
     page += fmt::format("  dateline     {}\n", reading.dateline);
   for (const auto& credit : reading.credits)
-    page += fmt::format("  {:12} {}: “{}”\n", kind_name(credit_kinds, credit.kind), credit.outlet,
+    page += fmt::format("  {:12} {}: “{}”\n", news::name(credit.kind), credit.outlet,
                         text::shorten(words(credit.phrase), 100));
   for (const auto& attribution : reading.attributions)
-    page += fmt::format("  {:12} {} [{}]: {}\n", kind_name(speaker_kinds, attribution.kind),
-                        attribution.name, words(attribution.cue),
-                        text::shorten(words(attribution.content), 100));
+    page += fmt::format("  {:12} {} [{}]: {}\n", news::name(attribution.kind), attribution.name,
+                        words(attribution.cue), text::shorten(words(attribution.content), 100));
+  for (const auto& time : reading.times)
+    page += fmt::format("  {:12} {}: {} to {}\n", news::name(time.granularity), words(time.span),
+                        text::to_iso(time.begin), text::to_iso(time.end));
+  for (const auto& warning : reading.warnings)
+    page += fmt::format("  {:12} {}\n", "warning", warning.text);
   for (const auto& mention : reading.mentions)
-    page += fmt::format("  {:12} {}\n", kind_name(mention_kinds, mention.kind), mention.name);
+    page += fmt::format("  {:12} {}\n", news::name(mention.kind), mention.name);
   return page + "\n";
 }
 

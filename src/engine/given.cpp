@@ -53,6 +53,7 @@ text::Result<news::Article> given_article(const news::Page& page,
   const auto date = text::string_at(object, "date");
   if (const auto parsed = text::parse_time(date)) {
     article.published = parsed->time;
+    article.published_offset = parsed->offset;
     article.date_source = "given";
   } else if (!text::trim(date).empty()) {
     return text::input_error(page.input, "date not understood: " + text::shorten(date, 40));

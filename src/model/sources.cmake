@@ -6,6 +6,11 @@ set(embedded
   models/dates/dates.trees
   models/kind/kind.linear
   models/kind/kind.trees
+  models/names/words.tsv
+  models/outlets/credit_words.tsv
+  models/outlets/endings.tsv
+  models/outlets/outlets.tsv
   models/sections/sections.linear
   models/stories/join.weights
-  models/stories/words.shares)
+  models/stories/words.shares
+  models/times/words.tsv)

@@ -1,5 +1,6 @@
 #include "news/article.hpp"
 #include "news/match.hpp"
+#include "news/reading.hpp"
 #include "news/section.hpp"
 #include <algorithm>
 #include <array>
@@ -34,6 +35,21 @@ constexpr std::array<std::string_view, 6> passage_names = {"paragraph", "heading
 constexpr std::array<std::string_view, 5> reuse_names = {"verbatim", "near", "reworded", "partial",
                                                          "same_event"};
 
+constexpr std::array<std::string_view, 4> mention_names = {"person", "organisation", "place",
+                                                           "name"};
+constexpr std::array<std::string_view, 6> speaker_names = {"named",    "role",   "unnamed",
+                                                           "document", "outlet", "writer"};
+constexpr std::array<std::string_view, 10> credit_names = {
+    "dateline",  "told",        "first_reported",
+    "reported",  "agency_line", "previously_reported",
+    "quoted_by", "republished", "via",
+    "link"};
+constexpr std::array<std::string_view, 11> granularity_names = {
+    "minute", "hour",    "part_of_day", "day",  "weekend", "week",
+    "month",  "quarter", "season",      "year", "decade"};
+constexpr std::array<std::string_view, 3> warning_names = {"weekday_against_date", "date_ahead",
+                                                           "publication_contradicted"};
+
 } // namespace
 
 std::string_view name(Section section) {
@@ -61,6 +77,14 @@ std::optional<ReuseKind> reuse_kind_named(std::string_view name) {
 }
 
 std::string_view name(PassageKind kind) { return passage_names[static_cast<std::size_t>(kind)]; }
+
+std::string_view name(MentionKind kind) { return mention_names[static_cast<std::size_t>(kind)]; }
+std::string_view name(SpeakerKind kind) { return speaker_names[static_cast<std::size_t>(kind)]; }
+std::string_view name(CreditKind kind) { return credit_names[static_cast<std::size_t>(kind)]; }
+std::string_view name(Granularity grain) {
+  return granularity_names[static_cast<std::size_t>(grain)];
+}
+std::string_view name(WarningKind kind) { return warning_names[static_cast<std::size_t>(kind)]; }
 
 std::vector<Passage> passages_of(const Article& article) {
   constexpr std::string_view blank_line = "\n\n";

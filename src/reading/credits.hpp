@@ -1,9 +1,11 @@
-// Whom the text credits: the dateline before its first dash, and phrases that name another outlet.
+// Whom an article credits: its dateline, phrases that name another outlet, and where its address
+// says that it comes from.
 #pragma once
 #include "news/reading.hpp"
+#include "reading/credits/outlets.hpp"
+#include "reading/words/words.hpp"
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace reading {
@@ -13,9 +15,9 @@ struct Credits {
   std::vector<news::Credit> credits;
 };
 
-// Whether a name is an outlet's or an agency's.
-bool is_outlet(std::string_view name);
-
-Credits find_credits(std::string_view text, std::span<const news::Mention> mentions);
+// `words`, `mentions`: of article.text.
+Credits find_credits(const news::Article& article, const Words& words,
+                     std::span<const news::Mention> mentions,
+                     const OutletNames& outlets = OutletNames::listed());
 
 } // namespace reading

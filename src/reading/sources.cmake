@@ -1,7 +1,6 @@
 set(sources
   attributions/attributions.cpp
   attributions/closing_sources.cpp
-  attributions/phrases.cpp
   attributions/quotations.cpp
   attributions/refusals.cpp
   attributions/speakers.cpp
@@ -9,8 +8,25 @@ set(sources
   attributions/tag_features.cpp
   attributions/tagger.cpp
   credits.cpp
+  credits/cues.cpp
+  credits/dateline.cpp
+  credits/grammar.cpp
+  credits/outlets.cpp
   names.cpp
+  names/fold.cpp
+  names/kinds.cpp
+  names/name_words.cpp
+  names/roles.cpp
+  names/spans.cpp
   read.cpp
   section_features.cpp
   section_words.cpp
-  sections.cpp)
+  sections.cpp
+  times.cpp
+  times/calendar.cpp
+  times/grammar.cpp
+  times/tense.cpp
+  times/time_words.cpp
+  times/warnings.cpp
+  words/phrases.cpp
+  words/words.cpp)

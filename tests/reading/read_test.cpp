@@ -1,6 +1,5 @@
-#include "reading/credits.hpp"
-#include "reading/names.hpp"
 #include "reading/attributions/attributions.hpp"
+#include "reading/names.hpp"
 #include "reading/read.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -19,62 +18,12 @@ news::Reading read(std::string text, std::string title = "", std::string hint = 
   return reading::read(article, text::tokenize(article.text, "en"), feed);
 }
 
-std::vector<std::string> names(std::string_view text) {
-  std::vector<std::string> found;
-  for (const auto& mention : reading::find_names(text, text::tokenize(text, "en"), "en"))
-    found.push_back(mention.name);
-  return found;
-}
-
-TEST(Names, TitlesStayOutsideAndSurnamesFold) {
-  const auto found = names("The minister met President Clara Nyberg in Geneva. Later Nyberg spoke "
-                           "to the Harbour Council.");
-  EXPECT_EQ(found, (std::vector<std::string>{"Clara Nyberg", "Geneva", "Clara Nyberg",
-                                             "Harbour Council"}));
-}
-
-TEST(Names, SentenceStartsAreNoNames) {
-  EXPECT_TRUE(names("Rain fell all day. Nothing moved.").empty());
-}
-
-TEST(Datelines, AgencyInBrackets) {
-  const auto reading = read(
-      "LONDON (Meridian Wire) - The bridge was closed on Friday after an inspection found cracks.");
-  EXPECT_EQ(reading.dateline, "LONDON (Meridian Wire)");
-  ASSERT_FALSE(reading.credits.empty());
-  EXPECT_EQ(reading.credits[0].outlet, "Meridian Wire");
-  EXPECT_EQ(reading.credits[0].kind, news::CreditKind::agency_line);
-}
-
-TEST(Datelines, AgencyAlone) {
-  const auto reading = read("(CNN) — Officials are looking into the matter, three people said.");
-  EXPECT_EQ(reading.dateline, "(CNN)");
-  ASSERT_FALSE(reading.credits.empty());
-  EXPECT_EQ(reading.credits[0].kind, news::CreditKind::dateline);
-}
-
-TEST(Datelines, DashInASentenceIsNone) {
-  EXPECT_EQ(
-      read("The plan - which nobody had read - was adopted by the council on Friday.").dateline,
-      "");
-}
-
-TEST(Credits, ToldAndFirstReported) {
-  const auto reading = read("Two officials briefed on the talks told the Harbour Post that a deal "
-                            "was near. The Capital Ledger first reported the offer.");
-  ASSERT_EQ(reading.credits.size(), 2U);
-  EXPECT_EQ(reading.credits[0].outlet, "Harbour Post");
-  EXPECT_EQ(reading.credits[0].kind, news::CreditKind::told);
-  EXPECT_EQ(reading.credits[1].outlet, "Capital Ledger");
-  EXPECT_EQ(reading.credits[1].kind, news::CreditKind::first_reported);
-}
-
 TEST(Quotes, SpeakerAndCue) {
   const std::string text =
       "“We will rebuild every house on this street,” said Mayor Ida Holm on Friday.";
   const auto tokens = text::tokenize(text, "en");
-  const auto quotes =
-      reading::find_attributions(text, tokens, reading::find_names(text, tokens, "en"), "en");
+  const auto quotes = reading::find_attributions(reading::Words(text, tokens), tokens,
+                                                 reading::find_names(text, tokens, "en"), "en");
   ASSERT_EQ(quotes.size(), 1U);
   const auto words = [&](const news::Span& span) {
     return text.substr(span.begin, span.end - span.begin);

@@ -8,9 +8,6 @@ namespace portal::api {
 
 namespace {
 
-constexpr std::string_view credit_kinds[] = {"dateline", "told", "first_reported", "reported",
-                                             "agency_line"};
-
 template <class Id> std::string hex(Id id) { return text::to_hex(std::to_underlying(id)); }
 
 text::json::value maybe(const std::optional<text::Time>& time) {
@@ -27,7 +24,7 @@ text::json::array credits_of(const store::StoredArticle& stored) {
     const auto begin = offsets.at(credit.phrase.begin);
     credits.push_back(
         {{"outlet", credit.outlet},
-         {"kind", credit_kinds[std::to_underlying(credit.kind)]},
+         {"kind", news::name(credit.kind)},
          {"begin", begin},
          {"end", offsets.at(credit.phrase.end)},
          {"text", words.substr(credit.phrase.begin, credit.phrase.end - credit.phrase.begin)}});

@@ -34,8 +34,9 @@ struct Piece {
 
 class Finder {
 public:
-  Finder(std::string_view text, const Symbols& symbols, std::span<const news::Mention> mentions)
-      : text_(text), all_(symbols), mentions_(mentions), quotations_(find_quotations(symbols)) {}
+  Finder(const Words& words, const Symbols& symbols, std::span<const news::Mention> mentions)
+      : words_(words), text_(words.text()), all_(symbols), mentions_(mentions),
+        quotations_(find_quotations(symbols)) {}
 
   std::vector<Attribution> find(bool with_tagger) {
     const auto tags = with_tagger ? tag_attributions(text_, all_) : Tags{};
@@ -54,7 +55,7 @@ public:
       if (found_.size() > before && found_.back().form != AttributionForm::indirect)
         spoken_in_ = p;
     }
-    auto refusals = find_refusals(text_, all_, mentions_);
+    auto refusals = find_refusals(words_, all_, mentions_);
     std::erase_if(found_, [&](const Attribution& attribution) {
       return std::ranges::any_of(refusals, [&](const Attribution& refusal) {
         return attribution.cue.begin < refusal.cue.end && refusal.cue.begin < attribution.cue.end;
@@ -238,7 +239,7 @@ private:
   }
 
   void name_speakers() {
-    Speakers speakers(text_, all_, mentions_);
+    Speakers speakers(words_, all_, mentions_);
     for (auto& attribution : found_) {
       const auto speaker = speakers.identify(attribution.speaker);
       attribution.kind = speaker.kind;
@@ -247,6 +248,7 @@ private:
     }
   }
 
+  const Words& words_;
   std::string_view text_;
   const Symbols& all_;
   std::span<const news::Mention> mentions_;
@@ -261,11 +263,11 @@ private:
 
 } // namespace
 
-std::vector<Attribution> find_attributions(std::string_view text, const text::Tokens& tokens,
+std::vector<Attribution> find_attributions(const Words& words, const text::Tokens& tokens,
                                            std::span<const news::Mention> mentions,
                                            std::string_view language) {
-  const auto symbols = symbols_of(text, tokens);
-  return Finder(text, symbols, mentions).find(language.empty() || language.starts_with("en"));
+  const auto symbols = symbols_of(words.text(), tokens);
+  return Finder(words, symbols, mentions).find(language.empty() || language.starts_with("en"));
 }
 
 } // namespace reading

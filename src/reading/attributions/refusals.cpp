@@ -1,5 +1,5 @@
 #include "reading/attributions/refusals.hpp"
-#include "reading/attributions/phrases.hpp"
+#include "reading/words/phrases.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -12,85 +12,92 @@ constexpr std::size_t most = 50;            // of an article
 constexpr std::size_t longest_subject = 14; // symbols
 constexpr float confidence = 0.9F;
 
+constexpr std::string_view refusal_phrases[] = {"declined to comment",
+                                                "declined comment",
+                                                "declined to discuss",
+                                                "declined to say",
+                                                "declined to answer",
+                                                "declined to elaborate",
+                                                "declined an interview",
+                                                "declined interview requests",
+                                                "declined requests for comment",
+                                                "declined a request for comment",
+                                                "refused to comment",
+                                                "refused to answer",
+                                                "would not comment",
+                                                "wouldn't comment",
+                                                "had no comment",
+                                                "has no comment",
+                                                "offered no comment",
+                                                "did not comment",
+                                                "has not commented",
+                                                "have not commented",
+                                                "did not respond",
+                                                "did not immediately respond",
+                                                "didn't respond",
+                                                "didn't immediately respond",
+                                                "has not responded",
+                                                "have not responded",
+                                                "had not responded",
+                                                "did not reply",
+                                                "did not immediately reply",
+                                                "did not answer",
+                                                "did not return",
+                                                "did not immediately return",
+                                                "could not be reached",
+                                                "couldn't be reached",
+                                                "could not immediately be reached",
+                                                "was not available for comment",
+                                                "were not available for comment",
+                                                "was not immediately available for comment",
+                                                "were not immediately available for comment",
+                                                "wollte sich nicht äußern",
+                                                "wollten sich nicht äußern",
+                                                "äußerte sich nicht",
+                                                "äußerten sich nicht",
+                                                "lehnte eine stellungnahme ab",
+                                                "lehnte einen kommentar ab",
+                                                "reagierte nicht auf",
+                                                "reagierten nicht auf",
+                                                "a refusé de commenter",
+                                                "ont refusé de commenter",
+                                                "a refusé de s'exprimer",
+                                                "n'a pas répondu",
+                                                "n'ont pas répondu",
+                                                "n'a pas souhaité commenter",
+                                                "n'a pas souhaité s'exprimer",
+                                                "declinó hacer comentarios",
+                                                "declinó comentar",
+                                                "rehusó hacer comentarios",
+                                                "se negó a comentar",
+                                                "no respondió",
+                                                "no respondieron",
+                                                "no quiso comentar",
+                                                "ha rifiutato di commentare",
+                                                "non ha voluto commentare",
+                                                "non ha risposto",
+                                                "recusou se a comentar",
+                                                "não quis comentar",
+                                                "não respondeu",
+                                                "wilde niet reageren",
+                                                "weigerde commentaar",
+                                                "odmówił komentarza",
+                                                "odmówiła komentarza",
+                                                "odmówiło komentarza",
+                                                "nie odpowiedział",
+                                                "отказался от комментариев",
+                                                "отказалась от комментариев",
+                                                "отказался комментировать",
+                                                "отказалась комментировать"};
+
 const Phrases& refusals() {
-  static const Phrases phrases{"declined to comment",
-                               "declined comment",
-                               "declined to discuss",
-                               "declined to say",
-                               "declined to answer",
-                               "declined to elaborate",
-                               "declined an interview",
-                               "declined interview requests",
-                               "declined requests for comment",
-                               "declined a request for comment",
-                               "refused to comment",
-                               "refused to answer",
-                               "would not comment",
-                               "wouldn't comment",
-                               "had no comment",
-                               "has no comment",
-                               "offered no comment",
-                               "did not comment",
-                               "has not commented",
-                               "have not commented",
-                               "did not respond",
-                               "did not immediately respond",
-                               "didn't respond",
-                               "didn't immediately respond",
-                               "has not responded",
-                               "have not responded",
-                               "had not responded",
-                               "did not reply",
-                               "did not immediately reply",
-                               "did not answer",
-                               "did not return",
-                               "did not immediately return",
-                               "could not be reached",
-                               "couldn't be reached",
-                               "could not immediately be reached",
-                               "was not available for comment",
-                               "were not available for comment",
-                               "was not immediately available for comment",
-                               "were not immediately available for comment",
-                               "wollte sich nicht äußern",
-                               "wollten sich nicht äußern",
-                               "äußerte sich nicht",
-                               "äußerten sich nicht",
-                               "lehnte eine stellungnahme ab",
-                               "lehnte einen kommentar ab",
-                               "reagierte nicht auf",
-                               "reagierten nicht auf",
-                               "a refusé de commenter",
-                               "ont refusé de commenter",
-                               "a refusé de s'exprimer",
-                               "n'a pas répondu",
-                               "n'ont pas répondu",
-                               "n'a pas souhaité commenter",
-                               "n'a pas souhaité s'exprimer",
-                               "declinó hacer comentarios",
-                               "declinó comentar",
-                               "rehusó hacer comentarios",
-                               "se negó a comentar",
-                               "no respondió",
-                               "no respondieron",
-                               "no quiso comentar",
-                               "ha rifiutato di commentare",
-                               "non ha voluto commentare",
-                               "non ha risposto",
-                               "recusou se a comentar",
-                               "não quis comentar",
-                               "não respondeu",
-                               "wilde niet reageren",
-                               "weigerde commentaar",
-                               "odmówił komentarza",
-                               "odmówiła komentarza",
-                               "odmówiło komentarza",
-                               "nie odpowiedział",
-                               "отказался от комментариев",
-                               "отказалась от комментариев",
-                               "отказался комментировать",
-                               "отказалась комментировать"};
-  return phrases;
+  static const auto all = [] {
+    Phrases phrases;
+    for (const auto phrase : refusal_phrases)
+      phrases.add(phrase, 1);
+    return phrases;
+  }();
+  return all;
 }
 
 bool is_word(const Symbol& symbol, std::string_view word) {
@@ -99,20 +106,24 @@ bool is_word(const Symbol& symbol, std::string_view word) {
 
 class RefusalFinder {
 public:
-  RefusalFinder(std::string_view text, const Symbols& symbols,
-                std::span<const news::Mention> mentions)
-      : text_(text), symbols_(symbols.symbols), mentions_(mentions) {}
+  RefusalFinder(const Words& words, const Symbols& symbols, std::span<const news::Mention> mentions)
+      : words_(words), text_(words.text()), symbols_(symbols.symbols), mentions_(mentions) {}
 
   std::vector<news::Attribution> find() {
-    for (std::size_t i = 0; i < symbols_.size() && found_.size() < most; ++i)
-      if (const auto length = refusals().match(symbols_, i); length > 0) {
-        add(i, i + length);
-        i += length - 1;
+    for (std::size_t i = 0; i < words_.size() && found_.size() < most; ++i)
+      if (const auto phrase = refusals().longest_at(words_, i)) {
+        add(symbol_at(words_[i].begin), symbol_at(words_[i + phrase.words - 1].begin) + 1);
+        i += phrase.words - 1;
       }
     return std::move(found_);
   }
 
 private:
+  [[nodiscard]] std::size_t symbol_at(std::uint32_t byte) const {
+    const auto found = std::ranges::lower_bound(symbols_, byte, {}, &Symbol::begin);
+    return static_cast<std::size_t>(found - symbols_.begin());
+  }
+
   void add(std::size_t first, std::size_t last) {
     const news::Span cue{symbols_[first].begin, symbols_[last - 1].end};
     const auto subject = begin_of_subject(first);
@@ -182,6 +193,7 @@ private:
     return parts;
   }
 
+  const Words& words_;
   std::string_view text_;
   const std::vector<Symbol>& symbols_;
   std::span<const news::Mention> mentions_;
@@ -190,9 +202,9 @@ private:
 
 } // namespace
 
-std::vector<news::Attribution> find_refusals(std::string_view text, const Symbols& symbols,
+std::vector<news::Attribution> find_refusals(const Words& words, const Symbols& symbols,
                                              std::span<const news::Mention> mentions) {
-  return RefusalFinder(text, symbols, mentions).find();
+  return RefusalFinder(words, symbols, mentions).find();
 }
 
 } // namespace reading

@@ -2,14 +2,14 @@
 #pragma once
 #include "news/reading.hpp"
 #include "reading/attributions/symbols.hpp"
+#include "reading/words/words.hpp"
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace reading {
 
 // One for each who refused, in order: speaker and cue, no content.
-std::vector<news::Attribution> find_refusals(std::string_view text, const Symbols& symbols,
+std::vector<news::Attribution> find_refusals(const Words& words, const Symbols& symbols,
                                              std::span<const news::Mention> mentions);
 
 } // namespace reading

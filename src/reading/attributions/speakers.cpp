@@ -1,5 +1,5 @@
 #include "reading/attributions/speakers.hpp"
-#include "reading/credits.hpp"
+#include "reading/credits/outlets.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 #include "text/word_set.hpp"
@@ -15,9 +15,9 @@ namespace {
 using news::MentionKind;
 using news::SpeakerKind;
 
-class Words {
+class WordList {
 public:
-  explicit Words(std::string_view list) {
+  explicit WordList(std::string_view list) {
     text::for_each_word(list, [&](std::string_view word) {
       words_.insert(text::tokenize(word, "").tokens.front().word);
     });
@@ -28,8 +28,8 @@ private:
   absl::flat_hash_set<std::uint64_t> words_;
 };
 
-const Words& unnamed_words() {
-  static const Words words(
+const WordList& unnamed_words() {
+  static const WordList words(
       "source sources official officials person people persons aide aides diplomat diplomats "
       "insider insiders executive executives adviser advisers advisor advisors operative "
       "operatives analyst analysts expert experts critic critics supporter supporters witness "
@@ -41,8 +41,8 @@ const Words& unnamed_words() {
   return words;
 }
 
-const Words& document_words() {
-  static const Words words(
+const WordList& document_words() {
+  static const WordList words(
       "report reports statement statements study studies poll polls survey surveys letter memo "
       "memos document documents filing filings indictment lawsuit complaint affidavit email emails "
       "e-mail transcript transcripts data figures release ruling decision order bill law petition "
@@ -52,15 +52,15 @@ const Words& document_words() {
   return words;
 }
 
-const Words& role_words() {
-  static const Words words(
+const WordList& role_words() {
+  static const WordList words(
       "spokesman spokeswoman spokesperson spokespeople representative lawyer lawyers attorney "
       "attorneys sprecher sprecherin porte-parole portavoz portavoce rzecznik");
   return words;
 }
 
-const Words& pronouns() {
-  static const Words words(
+const WordList& pronouns() {
+  static const WordList words(
       "he she they it his her their i we er sie il elle él ella lui lei on ona "
       "он она who");
   return words;
@@ -136,7 +136,7 @@ Speaker Speakers::describe(const news::Span& words) const {
   } else if (is_document) {
     speaker.kind = SpeakerKind::document;
   } else if (mention != nullptr) {
-    speaker.kind = is_outlet(mention->name) ? SpeakerKind::outlet : SpeakerKind::named;
+    speaker.kind = is_outlet(*mention) ? SpeakerKind::outlet : SpeakerKind::named;
     speaker.name = mention->name;
   } else {
     speaker.kind = SpeakerKind::role;
@@ -156,6 +156,11 @@ const news::Mention* Speakers::name_in(const news::Span& words) const {
          mention->kind == MentionKind::person))
       found = &*mention;
   return found;
+}
+
+bool Speakers::is_outlet(const news::Mention& mention) const {
+  const auto first = words_.at_byte(mention.span.begin);
+  return first < words_.size() && OutletNames::listed().longest_at(words_, first).words > 0;
 }
 
 std::string Speakers::person_before(std::size_t at) const {

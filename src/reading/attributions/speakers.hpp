@@ -2,6 +2,7 @@
 #pragma once
 #include "news/reading.hpp"
 #include "reading/attributions/symbols.hpp"
+#include "reading/words/words.hpp"
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,8 +21,8 @@ bool names_nobody(const Symbol& word);
 // Remembers who spoke: asked in the order of the text, it knows whom "he" means.
 class Speakers {
 public:
-  Speakers(std::string_view text, const Symbols& symbols, std::span<const news::Mention> mentions)
-      : text_(text), symbols_(symbols.symbols), mentions_(mentions) {}
+  Speakers(const Words& words, const Symbols& symbols, std::span<const news::Mention> mentions)
+      : words_(words), text_(words.text()), symbols_(symbols.symbols), mentions_(mentions) {}
 
   // Of the words that name the speaker; of no words, the writer.
   Speaker identify(const news::Span& words);
@@ -31,8 +32,10 @@ public:
 private:
   [[nodiscard]] Speaker describe(const news::Span& words) const;
   [[nodiscard]] const news::Mention* name_in(const news::Span& words) const;
+  [[nodiscard]] bool is_outlet(const news::Mention& mention) const;
   [[nodiscard]] std::string person_before(std::size_t at) const;
 
+  const Words& words_;
   std::string_view text_;
   const std::vector<Symbol>& symbols_;
   std::span<const news::Mention> mentions_;

@@ -175,8 +175,8 @@ ALTER TABLE content ADD COLUMN offers BLOB NOT NULL DEFAULT x'';
 )sql";
 
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step, third_step, fourth_step,
-                                      fifth_step, sixth_step, seventh_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step,  fourth_step,
+                                      fifth_step, sixth_step,  seventh_step};
 
 } // namespace
 

@@ -1,0 +1,73 @@
+// Credits: does the reading of a text name the wire agency that PolNeAR's metadata gives it? The
+// development part; a text that nowhere names its agency counts as missed.
+#include "engine/inputs.hpp"
+#include "engine/road.hpp"
+#include "stage.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <array>
+#include <map>
+#include <sstream>
+
+namespace eval {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> agencies = {
+    {{"ap", "apnews.com"}, {"upi", "upi.com"}, {"afp", "afp.com"}, {"reuters", "reuters.com"}}};
+
+// The domain of the agency of each file that has one.
+text::Result<std::map<std::string, std::string_view>>
+read_wires(const std::filesystem::path& folder, std::string_view part) {
+  std::istringstream lines(TRY(engine::read_file((folder / "metadata.tsv").string(), 16U << 20U)));
+  std::map<std::string, std::string_view> wires;
+  for (std::string line; std::getline(lines, line);) {
+    std::vector<std::string> fields;
+    std::istringstream row(line);
+    for (std::string field; std::getline(row, field, '\t');)
+      fields.push_back(field);
+    if (fields.size() < 12 || fields[0] != part)
+      continue;
+    const auto agency = std::ranges::find(agencies, text::to_lower(fields[11]),
+                                          &std::pair<std::string_view, std::string_view>::first);
+    wires.emplace(fields[1], agency == agencies.end() ? std::string_view() : agency->second);
+  }
+  return wires;
+}
+
+} // namespace
+
+Scores evaluate_credits(const std::filesystem::path& data) {
+  const auto folder = data / "attribution" / "polnear";
+  std::vector<Score> scores;
+  for (const std::string part : {"train", "dev"}) {
+    std::vector<double> named, spared;
+    for (const auto& [file, domain] : TRY(read_wires(folder, part))) {
+      const auto path = (folder / part / "text" / (file + ".txt")).string();
+      if (!std::filesystem::exists(path))
+        continue;
+      news::Page page;
+      page.input = path;
+      page.form = news::PageForm::text;
+      page.bytes = TRY(engine::read_file(path, 16U << 20U));
+      const auto arrival = engine::read(std::move(page));
+      if (!arrival)
+        continue;
+      const auto& credits = arrival->reading.credits;
+      const auto has_line = [&](std::string_view of) {
+        return std::ranges::any_of(credits, [&](const news::Credit& credit) {
+          return of.empty() ? credit.kind == news::CreditKind::agency_line : credit.domain == of;
+        });
+      };
+      if (domain.empty())
+        spared.push_back(has_line({}) ? 0 : 1);
+      else
+        named.push_back(has_line(domain) ? 1 : 0);
+    }
+    scores.push_back(mean_score("credits", "PolNeAR " + part + ": wire agency named", named));
+    scores.push_back(mean_score("credits", "PolNeAR " + part + ": none made up", spared));
+  }
+  return scores;
+}
+
+} // namespace eval

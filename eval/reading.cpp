@@ -1,0 +1,165 @@
+// Names and times against eval/names.jsonl (our own annotation of our own streams), credits against
+// PolNeAR's wire agencies: its texts of the development part, read as they are.
+//
+// A name is right where its span and its kind are; a time where its first day is, and its last
+// where the gold has one. "Seen" articles were looked at while the rules were written, the others
+// were annotated before anything was run on them.
+#include "engine/inputs.hpp"
+#include "engine/road.hpp"
+#include "stage.hpp"
+#include "text/json.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <array>
+#include <map>
+#include <sstream>
+#include <utility>
+
+namespace eval {
+
+namespace {
+
+using news::MentionKind;
+
+struct Counts {
+  std::size_t right = 0, found = 0, gold = 0;
+};
+
+void add_scores(std::vector<Score>& scores, const std::string& stage, const std::string& of,
+                const Counts& counts) {
+  const auto share = [&](std::size_t whole) {
+    return whole == 0 ? 0.0 : static_cast<double>(counts.right) / static_cast<double>(whole);
+  };
+  const double precision = share(counts.found), recall = share(counts.gold);
+  const double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+  scores.push_back({stage, of + ", precision", precision, 0, 0, counts.found});
+  scores.push_back({stage, of + ", recall", recall, 0, 0, counts.gold});
+  scores.push_back({stage, of + ", F1", f1, 0, 0, counts.gold});
+}
+
+text::Result<std::map<std::string, news::Arrival>>
+read_streams(const std::filesystem::path& repository) {
+  std::map<std::string, news::Arrival> arrivals;
+  engine::Inputs inputs({(repository / "eval" / "streams").string()});
+  while (auto page = inputs.next()) {
+    auto read = TRY(*std::move(page));
+    const auto line = text::parse_json(read.bytes, read.input);
+    const auto id = line ? std::string(text::string_at(line->as_object(), "id")) : "";
+    if (auto arrival = engine::read(std::move(read)))
+      arrivals.emplace(id, *std::move(arrival));
+  }
+  return arrivals;
+}
+
+struct GoldName {
+  std::size_t begin = 0, end = 0;
+  MentionKind kind = MentionKind::name;
+};
+
+bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto is_letter = [&](std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte >= 0xC3 || (byte >= '0' && byte <= '9') ||
+           ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+  };
+  return (begin == 0 || !is_letter(begin - 1)) && (end == text.size() || !is_letter(end));
+}
+
+// Every place where a surface of the gold stands, the longest first.
+std::vector<GoldName> gold_names(const text::json::object& row, std::string_view text) {
+  std::vector<std::pair<std::string, MentionKind>> surfaces;
+  for (const auto kind : {MentionKind::person, MentionKind::organisation, MentionKind::place})
+    for (const auto& surface : row.at(news::name(kind)).as_array())
+      surfaces.emplace_back(surface.as_string(), kind);
+  std::ranges::stable_sort(
+      surfaces, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  std::vector<GoldName> names;
+  for (const auto& [surface, kind] : surfaces)
+    for (auto at = text.find(surface); at != text.npos; at = text.find(surface, at + 1)) {
+      const auto end = at + surface.size();
+      const bool is_taken = std::ranges::any_of(
+          names, [&](const GoldName& name) { return at < name.end && name.begin < end; });
+      if (!is_taken && stands_alone(text, at, end))
+        names.push_back({at, end, kind});
+    }
+  return names;
+}
+
+void count_names(const text::json::object& row, const news::Arrival& arrival, Counts& all,
+                 std::array<Counts, 3>& by_kind) {
+  const auto gold = gold_names(row, arrival.article.text);
+  for (const auto& name : gold)
+    ++all.gold, ++by_kind[static_cast<std::size_t>(name.kind)].gold;
+  for (const auto& mention : arrival.reading.mentions) {
+    if (mention.kind == MentionKind::name)
+      continue;
+    auto& of_kind = by_kind[static_cast<std::size_t>(mention.kind)];
+    ++all.found, ++of_kind.found;
+    const bool is_right = std::ranges::any_of(gold, [&](const GoldName& name) {
+      return name.begin == mention.span.begin && name.end == mention.span.end &&
+             name.kind == mention.kind;
+    });
+    all.right += is_right ? 1 : 0;
+    of_kind.right += is_right ? 1 : 0;
+  }
+}
+
+void count_times(const text::json::object& row, const news::Arrival& arrival, Counts& counts) {
+  const auto& article = arrival.article;
+  auto found = arrival.reading.times;
+  counts.found += found.size();
+  const auto day = [&](text::Time time) {
+    return text::to_iso_date(time + article.published_offset);
+  };
+  for (const auto& gold : row.at("times").as_array()) {
+    ++counts.gold;
+    const auto surface = text::string_at(gold.as_object(), "text");
+    const auto same = std::ranges::find_if(found, [&](const news::TimeExpression& time) {
+      const auto said =
+          std::string_view(article.text).substr(time.span.begin, time.span.end - time.span.begin);
+      return said.find(surface) != said.npos || surface.find(said) != surface.npos;
+    });
+    if (same == found.end())
+      continue;
+    const auto to = text::string_at(gold.as_object(), "to");
+    const bool ends_well = to.empty() || day(same->end - std::chrono::seconds(1)) < to ||
+                           day(same->end) == to; // a night ends on the next day
+    if (day(same->begin) == text::string_at(gold.as_object(), "from") &&
+        (ends_well || same->granularity == news::Granularity::part_of_day))
+      ++counts.right;
+    found.erase(same);
+  }
+}
+
+} // namespace
+
+Scores evaluate_reading(const std::filesystem::path& repository) {
+  const auto arrivals = TRY(read_streams(repository));
+  const auto path = (repository / "eval" / "names.jsonl").string();
+  std::istringstream lines(TRY(engine::read_file(path, 16U << 20U)));
+  struct Part {
+    Counts names, times;
+    std::array<Counts, 3> by_kind;
+  };
+  std::array<Part, 2> parts; // fresh, seen
+  for (std::string line; std::getline(lines, line);) {
+    const auto row = TRY(text::parse_json(line, path)).as_object();
+    const auto arrival = arrivals.find(std::string(text::string_at(row, "id")));
+    if (arrival == arrivals.end())
+      continue;
+    auto& part = parts[row.at("seen").as_bool() ? 1 : 0];
+    count_names(row, arrival->second, part.names, part.by_kind);
+    count_times(row, arrival->second, part.times);
+  }
+  std::vector<Score> scores;
+  for (const auto& [of, part] : {std::pair{"held out", &parts[0]}, std::pair{"seen", &parts[1]}}) {
+    add_scores(scores, "names", std::string(of) + ": all", part->names);
+    for (const auto kind : {MentionKind::person, MentionKind::organisation, MentionKind::place})
+      add_scores(scores, "names", std::string(of) + ": " + std::string(news::name(kind)),
+                 part->by_kind[static_cast<std::size_t>(kind)]);
+    add_scores(scores, "times", std::string(of) + ": resolved", part->times);
+  }
+  return scores;
+}
+
+} // namespace eval

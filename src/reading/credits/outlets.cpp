@@ -1,0 +1,109 @@
+#include "reading/credits/outlets.hpp"
+#include "model/embedded.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <array>
+
+namespace reading {
+
+namespace {
+
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+// "Time" is an outlet and "time" is not; "AP" is and "Ap" is not.
+bool is_written_as(std::string_view surface, std::string_view spelling) {
+  if (surface == spelling)
+    return true;
+  const bool has_lower = std::ranges::any_of(surface, is_lower);
+  if (!has_lower)
+    return true;
+  return std::ranges::any_of(spelling, is_lower) && !is_lower(surface.front());
+}
+
+OutletKind kind_named(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> names = {"agency",   "paper", "broadcaster",
+                                                            "magazine", "site",  "platform"};
+  return static_cast<OutletKind>(std::ranges::find(names, word) - names.begin());
+}
+
+std::string_view without_article(std::string_view name) {
+  return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
+}
+
+// Letters and digits decide.
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  for (const char character : text::fold_case(name))
+    if (static_cast<signed char>(character) < 0 || is_lower(character) ||
+        (character >= '0' && character <= '9'))
+      letters += character;
+  return letters.starts_with("the") && letters.size() > 3 ? letters.substr(3) : letters;
+}
+
+} // namespace
+
+void OutletNames::add(std::string_view alias, std::size_t outlet) {
+  const auto number = static_cast<std::uint32_t>(aliases_.size());
+  const auto name = without_article(alias);
+  const bool needs_article = name.size() < alias.size() && name.find(' ') == name.npos;
+  aliases_.push_back({std::string(name), outlet, needs_article});
+  names_.add(name, number);
+}
+
+const OutletNames& OutletNames::listed() {
+  static const auto names = [] {
+    OutletNames read;
+    for_each_line(model::embedded("models/outlets/outlets.tsv"), [&](std::string_view line) {
+      const auto name = next_field(line, '\t');
+      const auto domain = next_field(line, '\t');
+      next_field(line, '\t'); // country
+      const auto kind = kind_named(next_field(line, '\t'));
+      const auto outlet = read.outlets_.size();
+      read.outlets_.push_back({std::string(name), std::string(domain), kind});
+      read.by_domain_.try_emplace(text::hash64(domain), outlet);
+      read.add(name, outlet);
+      while (!line.empty())
+        read.add(next_field(line, ';'), outlet);
+      read.add(domain, outlet);
+    });
+    return read;
+  }();
+  return names;
+}
+
+void OutletNames::learn(const news::Outlet& outlet) {
+  const auto name = without_article(outlet.name);
+  if (by_domain_.contains(text::hash64(outlet.domain)) || name.find(' ') == name.npos)
+    return;
+  by_domain_.emplace(text::hash64(outlet.domain), outlets_.size());
+  outlets_.push_back({std::string(name), outlet.domain, OutletKind::site});
+  add(name, outlets_.size() - 1);
+}
+
+OutletNames::Found OutletNames::longest_at(const Words& words, std::size_t at) const {
+  const auto found = names_.longest_at(words, at);
+  if (!found)
+    return {};
+  const auto& alias = aliases_[found.number];
+  const auto span = words.span(at, at + found.words);
+  const bool lacks_article =
+      alias.needs_article && (at == 0 || !is_blank(words.gap(at)) ||
+                              !text::equals_ignoring_case(words.surface(at - 1), "the"));
+  if (lacks_article || !is_written_as(words.text().substr(span.begin, span.end - span.begin), alias.spelling))
+    return {};
+  return {&outlets_[alias.outlet], found.words};
+}
+
+const KnownOutlet* OutletNames::at_domain(std::string_view registrable) const {
+  const auto found = by_domain_.find(text::hash64(registrable));
+  return found == by_domain_.end() ? nullptr : &outlets_[found->second];
+}
+
+bool names_outlet(std::string_view credited, const news::Outlet& outlet) {
+  const auto letters = letters_of(credited);
+  return letters.empty() || letters_of(outlet.name).starts_with(letters) ||
+         letters_of(outlet.domain).starts_with(letters);
+}
+
+} // namespace reading

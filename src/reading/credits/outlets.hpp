@@ -1,0 +1,54 @@
+// Which words name an outlet: a list, and what an instance has learned by ingesting.
+#pragma once
+#include "news/outlet.hpp"
+#include "reading/words/phrases.hpp"
+#include <string>
+#include <vector>
+
+namespace reading {
+
+enum class OutletKind : std::uint8_t { agency, paper, broadcaster, magazine, site, platform };
+
+struct KnownOutlet {
+  std::string name;
+  std::string domain; // registrable, or ""
+  OutletKind kind = OutletKind::site;
+};
+
+// A value: the engine may copy the listed ones, add its own and hand them to reading::read. What is
+// found depends on nothing but what was learned, in whatever order.
+class OutletNames {
+public:
+  static const OutletNames& listed(); // models/outlets/outlets.tsv
+
+  // A name of one common word ("Today") would be found everywhere and is left out, as is a bare
+  // domain.
+  void learn(const news::Outlet& outlet);
+
+  struct Found {
+    const KnownOutlet* outlet = nullptr;
+    std::size_t words = 0;
+  };
+  // The outlet whose name or domain begins with word `at`, written as it writes itself.
+  [[nodiscard]] Found longest_at(const Words& words, std::size_t at) const;
+  [[nodiscard]] const KnownOutlet* at_domain(std::string_view registrable) const;
+
+private:
+  void add(std::string_view alias, std::size_t outlet);
+
+  struct Alias {
+    std::string spelling;
+    std::size_t outlet = 0;
+    bool needs_article = false; // "The Hill": a hill is none
+  };
+  std::vector<KnownOutlet> outlets_;
+  std::vector<Alias> aliases_;
+  Phrases names_;
+  absl::flat_hash_map<std::uint64_t, std::size_t> by_domain_; // by the hash of the domain
+};
+
+// Whether `credited` names this outlet itself: "The Health Compass" and "thehealthcompass.example"
+// are one.
+bool names_outlet(std::string_view credited, const news::Outlet& outlet);
+
+} // namespace reading

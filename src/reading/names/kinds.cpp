@@ -1,0 +1,166 @@
+#include "reading/names/kinds.hpp"
+#include "reading/credits/outlets.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace reading {
+
+namespace {
+
+using news::MentionKind;
+
+// Set by hand on the articles of the harbour stream; see models/names/card.md.
+constexpr int decisive = 8, strong = 5, fair = 3, weak = 2, hint = 1;
+constexpr int least_lead = 2;
+
+bool is_small_person_joint(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> joints = {"van", "von", "bin", "ibn", "al",
+                                                              "el",  "der", "den", "di",  "da"};
+  return std::ranges::find(joints, word) != joints.end();
+}
+
+bool ends_with_any(std::string_view gap, std::initializer_list<std::string_view> marks) {
+  return std::ranges::any_of(marks, [&](auto mark) { return gap.ends_with(mark); });
+}
+
+// The title of a work: “Glass House,” and nothing else between the marks.
+bool is_in_quotes(const Words& words, const NameSpan& name) {
+  auto rest = words.rest(name.last - 1).substr(0, 4);
+  if (rest.starts_with(",") || rest.starts_with("."))
+    rest.remove_prefix(1);
+  return ends_with_any(words.gap(name.first), {"\"", "“", "„", "«"}) &&
+         (rest.starts_with("\"") || rest.starts_with("”") || rest.starts_with("“") ||
+          rest.starts_with("»"));
+}
+
+// "BERLIN (Harbour Wire) -": a dateline's agency.
+bool is_in_brackets(const Words& words, const NameSpan& name) {
+  const auto rest = words.rest(name.last - 1);
+  return ends_with_any(words.gap(name.first), {"("}) &&
+         (rest.starts_with(") -") || rest.starts_with(") —") || rest.starts_with(") –"));
+}
+
+} // namespace
+
+KindPoints& KindPoints::operator+=(const KindPoints& more) {
+  person += more.person;
+  organisation += more.organisation;
+  place += more.place;
+  return *this;
+}
+
+KindPoints points_of_words(const Words& words, const NameSpan& name) {
+  KindPoints points;
+  const auto length = name.last - name.first;
+  const auto whole = name_words_at(words, name.first);
+  const bool is_listed = whole.words == length;
+  if (is_listed && (whole.sets & NameWord::place) != 0)
+    points.place += decisive;
+  if (OutletNames::listed().longest_at(words, name.first).words == length)
+    points.organisation += strong + hint;
+  bool has_organisation = false, has_initial = false, is_thing = false;
+  for (auto i = name.first; i < name.last; ++i) {
+    const auto here = name_words_at(words, i);
+    has_organisation |= (here.sets & NameWord::organisation) != 0 && i + here.words <= name.last;
+    is_thing |= length > 1 && (here.sets & NameWord::thing) != 0;
+    has_initial |= i > name.first && i + 1 < name.last && words[i].end - words[i].begin == 1;
+    if (words[i].shape == text::TokenShape::lower) {
+      const bool joins_people = is_small_person_joint(words.surface(i));
+      points.person += joins_people ? hint : 0;
+      points.organisation += joins_people ? 0 : weak;
+    }
+  }
+  points.organisation += has_organisation ? strong + hint : 0;
+  points.person += has_initial ? fair : 0;
+  const bool begins_given = (name_word(words, name.first) & NameWord::given) != 0;
+  if (begins_given)
+    points.person += length > 1 ? strong : weak;
+  const auto last = name_word(words, name.last - 1);
+  if (length > 1 && (last & NameWord::place_type) != 0)
+    points.place += strong;
+  if (length > 1 && (name_word(words, name.first) & NameWord::place_type) != 0)
+    points.place += fair;
+  if (length > 1 && (last & NameWord::place) != 0 && !is_listed)
+    points.place += hint;
+  if (length == 1 && words[name.first].shape == text::TokenShape::upper)
+    points.organisation += fair;
+  if (!has_organisation && !is_thing && (length == 2 || length == 3))
+    points.person += hint;
+  if (is_thing)
+    points.person -= strong;
+  return points;
+}
+
+KindPoints points_of_place(const Words& words, const NameSpan& name, const news::Span& role) {
+  KindPoints points;
+  if (name.title.end > 0)
+    points.person += decisive;
+  if (role.end > 0)
+    points.person += strong;
+  const bool heads_dateline =
+      words[name.first].starts_paragraph && words[name.first].shape == text::TokenShape::upper &&
+      name.last < words.size() &&
+      (words.gap(name.last).starts_with(" (") || words.gap(name.last).starts_with(", "));
+  if (heads_dateline)
+    points.place += strong;
+  if (is_in_quotes(words, name))
+    points += {-strong, -fair, -strong};
+  if (is_in_brackets(words, name))
+    points.organisation += strong;
+  const bool has_left = name.first > 0 && is_blank(words.gap(name.first)) &&
+                        !words[name.first].starts_paragraph;
+  if (has_left) {
+    const auto left = name_word(words, name.first - 1);
+    const auto surface = words.surface(name.first - 1);
+    if ((left & NameWord::title) != 0)
+      points.person += strong;
+    if ((left & NameWord::say) != 0)
+      points.person += weak;
+    if ((left & NameWord::in) != 0)
+      points.place += surface == "in" || surface == "near" ? fair : hint;
+    if (text::equals_ignoring_case(surface, "the")) {
+      points.organisation += name.last - name.first > 1 ? weak : 0;
+      points.person -= fair;
+    }
+    const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
+    if (is_small && (left & NameWord::organisation) != 0)
+      points.organisation += strong; // "the charity Harbour Watch"
+    if (surface == "of" && name.first > 1 &&
+        (name_word(words, name.first - 2) & NameWord::place_type) != 0)
+      points.place += fair; // "north of Bowen"
+    if (surface == "by" || surface == "with")
+      points.person += hint;
+  }
+  if (name.last >= words.size() || words[name.last].starts_paragraph)
+    return points;
+  const auto right = name_word(words, name.last);
+  const auto gap = words.gap(name.last);
+  if (is_blank(gap) && (right & NameWord::say) != 0) {
+    points.person += weak;
+    points.organisation += hint;
+  }
+  if (gap == ", " && words[name.last].shape == text::TokenShape::number &&
+      words[name.last].end - words[name.last].begin <= 2) // "Ida Holm, 43,"
+    points.person += strong;
+  if (is_blank(gap) && words[name.last - 1].is_possessive && (right & NameWord::role) != 0)
+    points.organisation += weak; // "Harbour Watch's founder"
+  if (gap == ", " && (right & NameWord::place) != 0)
+    points.place += fair;
+  return points;
+}
+
+KindJudged judge(const KindPoints& points) {
+  std::array<std::pair<int, MentionKind>, 3> ranked = {
+      {{points.person, MentionKind::person},
+       {points.organisation, MentionKind::organisation},
+       {points.place, MentionKind::place}}};
+  std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });
+  const int lead = ranked[0].first - std::max(ranked[1].first, 0);
+  if (ranked[0].first <= 0 || lead < least_lead)
+    return {};
+  return {ranked[0].second, lead};
+}
+
+} // namespace reading

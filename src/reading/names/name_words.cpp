@@ -1,0 +1,38 @@
+#include "reading/names/name_words.hpp"
+#include "model/embedded.hpp"
+#include <array>
+
+namespace reading {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> sets = {
+    "given", "title", "role", "organisation", "place",  "place_type",
+    "in",    "say",   "connector", "opener",  "demonym", "thing"};
+
+const Phrases& list() {
+  static const auto read = [] {
+    Phrases phrases;
+    for_each_line(model::embedded("models/names/words.tsv"), [&](std::string_view line) {
+      const auto set = std::ranges::find(sets, next_field(line, '\t')) - sets.begin();
+      while (!line.empty())
+        phrases.mark(next_field(line, ','), 1U << static_cast<unsigned>(set));
+    });
+    return phrases;
+  }();
+  return read;
+}
+
+} // namespace
+
+NameWordsAt name_words_at(const Words& words, std::size_t at) {
+  const auto found = list().longest_at(words, at);
+  return found ? NameWordsAt{found.number, found.words} : NameWordsAt{};
+}
+
+std::uint32_t name_word(const Words& words, std::size_t at) {
+  const auto found = list().of(words[at].hash);
+  return found == Phrases::none ? 0 : found;
+}
+
+} // namespace reading

@@ -1,0 +1,146 @@
+#include "reading/credits.hpp"
+#include "reading/names.hpp"
+#include <gtest/gtest.h>
+
+namespace {
+
+using news::CreditKind;
+
+struct Read {
+  news::Article article;
+  reading::Credits found;
+
+  Read(std::string text, std::string_view language, news::Outlet outlet = {},
+       const reading::OutletNames& outlets = reading::OutletNames::listed()) {
+    article.text = std::move(text);
+    article.outlet = std::move(outlet);
+    const auto tokens = text::tokenize(article.text, language);
+    const reading::Words words(article.text, tokens);
+    found = reading::find_credits(article, words, reading::find_names(words, language), outlets);
+  }
+  [[nodiscard]] std::string credits() const {
+    std::string all;
+    for (const auto& credit : found.credits)
+      all += std::string(all.empty() ? "" : "; ") + std::string(news::name(credit.kind)) + " " +
+             credit.outlet;
+    return all;
+  }
+};
+
+std::string credits(std::string text, std::string_view language = "en") {
+  return Read(std::move(text), language).credits();
+}
+
+TEST(Datelines, PlaceAndAgencyInBrackets) {
+  const Read read("LONDON (Meridian Wire) - The bridge was closed on Friday.", "en");
+  EXPECT_EQ(read.found.dateline, "LONDON (Meridian Wire)");
+  EXPECT_EQ(read.credits(), "agency_line Meridian Wire");
+}
+
+TEST(Datelines, InManyLands) {
+  EXPECT_EQ(credits("(CNN) — Officials are looking into the matter."), "dateline CNN");
+  EXPECT_EQ(credits("Berlin (dpa) - Der Rhein ist gestiegen.", "de"), "agency_line dpa");
+  EXPECT_EQ(credits("Paris (AFP) – Un incendie a éclaté.", "fr"), "agency_line AFP");
+  EXPECT_EQ(credits("Madrid, 24 feb (EFE).- El Gobierno anunció.", "es"), "agency_line EFE");
+  EXPECT_EQ(credits("(ANSA) - ROMA, 24 FEB - Il governo ha deciso.", "it"), "dateline ANSA");
+  EXPECT_EQ(credits("新华社北京2月24日电 会议在北京举行。", "zh"), "agency_line 新华社");
+}
+
+TEST(Datelines, MayStandBelowAHeadline) {
+  EXPECT_EQ(Read("Bridge closed\n\nLONDON (Reuters) - The bridge was closed.", "en").found.dateline,
+            "LONDON (Reuters)");
+}
+
+TEST(Datelines, DashInASentenceIsNone) {
+  EXPECT_EQ(Read("The plan - which nobody had read - was adopted.", "en").found.dateline, "");
+}
+
+TEST(Credits, FirstReported) {
+  EXPECT_EQ(credits("The Capital Ledger first reported the offer."),
+            "first_reported Capital Ledger");
+  EXPECT_EQ(credits("The offer was first reported on Friday by The New York Times."),
+            "first_reported New York Times");
+  EXPECT_EQ(credits("Bloomberg was the first to report the offer."), "first_reported Bloomberg");
+  EXPECT_EQ(credits("Zuerst berichtete der Spiegel darüber.", "de"), "first_reported Spiegel");
+  EXPECT_EQ(credits("L'offre a été révélée d'abord par Le Monde.", "fr"),
+            "first_reported Le Monde");
+}
+
+TEST(Credits, WordsLostBetween) {
+  EXPECT_EQ(credits("German publication Der Spiegel It was first China should speak."),
+            "first_reported Der Spiegel");
+  EXPECT_EQ(credits("CNN was first launched in the spring."), "");
+}
+
+TEST(Credits, PreviouslyReported) {
+  EXPECT_EQ(credits("As CNN previously reported, the talks failed."), "previously_reported CNN");
+}
+
+TEST(Credits, ToldAndInterviewed) {
+  EXPECT_EQ(credits("Two officials told the Harbour Post that a deal was near."),
+            "told Harbour Post");
+  EXPECT_EQ(credits("He spoke in an interview with the Financial Times."),
+            "quoted_by Financial Times");
+  EXPECT_EQ(credits("Elle a déclaré à l'AFP que tout allait bien.", "fr"), "told AFP");
+}
+
+TEST(Credits, ReportedInManyLanguages) {
+  EXPECT_EQ(credits("Reuters, citing two people, reported a delay."), "reported Reuters");
+  EXPECT_EQ(credits("Das berichtet die Süddeutsche Zeitung.", "de"),
+            "reported Süddeutsche Zeitung");
+  EXPECT_EQ(credits("Wie Bild berichtet, ist die Brücke gesperrt.", "de"), "reported Bild");
+  EXPECT_EQ(credits("Dem Spiegel zufolge ist die Brücke gesperrt.", "de"), "reported Spiegel");
+  EXPECT_EQ(credits("Selon Le Figaro, le pont est fermé.", "fr"), "reported Le Figaro");
+  EXPECT_EQ(credits("El puente está cerrado, según El País.", "es"), "reported El País");
+  EXPECT_EQ(credits("Il ponte è chiuso, secondo la Repubblica.", "it"), "reported Repubblica");
+  EXPECT_EQ(credits("Most jest zamknięty, podała agencja Reuters.", "pl"), "reported Reuters");
+}
+
+TEST(Credits, RepublishedAndHatTips) {
+  EXPECT_EQ(credits("This article was originally published by ProPublica."),
+            "republished ProPublica");
+  EXPECT_EQ(credits("He left the stage.\n\n(h/t The Hill)"), "via The Hill");
+  EXPECT_EQ(credits("The Associated Press contributed to this report."),
+            "agency_line Associated Press");
+}
+
+TEST(Credits, OrdinaryWordsAreNoOutlets) {
+  EXPECT_EQ(credits("It took time, reported the clerk. According to the hill farmers it rained."),
+            "");
+  EXPECT_EQ(credits("He told the National Association of Millers that it rained."), "");
+}
+
+TEST(Credits, OwnNameIsMarked) {
+  const Read read("Two people told the Harbour Post that it rained.", "en",
+                  {{}, "harbourpost.example", "The Harbour Post"});
+  ASSERT_EQ(read.found.credits.size(), 1U);
+  EXPECT_TRUE(read.found.credits[0].is_own);
+}
+
+TEST(Credits, CanonicalAddressOnAnotherHost) {
+  news::Article article;
+  article.url = "https://copies.example/a";
+  article.canonical = "https://www.reuters.com/world/a";
+  const auto tokens = text::tokenize("", "en");
+  const auto found = reading::find_credits(article, reading::Words("", tokens), {});
+  ASSERT_EQ(found.credits.size(), 1U);
+  EXPECT_EQ(found.credits[0].kind, CreditKind::link);
+  EXPECT_EQ(found.credits[0].outlet, "Reuters");
+}
+
+TEST(OutletNames, LearnWhatIsIngested) {
+  auto outlets = reading::OutletNames::listed();
+  outlets.learn({{}, "mooringline.example", "Mooring Line"});
+  EXPECT_EQ(credits("The fire was first reported by Mooring Line."), "");
+  EXPECT_EQ(Read("The fire was first reported by Mooring Line.", "en", {}, outlets).credits(),
+            "first_reported Mooring Line");
+}
+
+TEST(Credits, HostileTextsStayBounded) {
+  std::string text;
+  while (text.size() < 1'000'000)
+    text += "told CNN reported by CNN, ";
+  EXPECT_LE(Read(text, "en").found.credits.size(), 100U);
+}
+
+} // namespace

@@ -1,0 +1,93 @@
+#include "reading/names.hpp"
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace {
+
+using news::MentionKind;
+
+struct Read {
+  std::string text;
+  std::vector<news::Mention> mentions;
+
+  Read(std::string words, std::string_view language) : text(std::move(words)) {
+    mentions = reading::find_names(text, text::tokenize(text, language), language);
+  }
+  [[nodiscard]] std::string role_of(std::string_view name) const {
+    for (const auto& mention : mentions)
+      if (mention.name == name && mention.role.end > 0)
+        return text.substr(mention.role.begin, mention.role.end - mention.role.begin);
+    return "";
+  }
+  [[nodiscard]] bool has(std::string_view name, MentionKind kind) const {
+    return std::ranges::any_of(mentions, [&](const news::Mention& mention) {
+      return mention.name == name && mention.kind == kind;
+    });
+  }
+  [[nodiscard]] std::vector<std::string> names() const {
+    std::vector<std::string> all;
+    for (const auto& mention : mentions)
+      all.push_back(mention.name);
+    return all;
+  }
+};
+
+TEST(Names, TitlesStayOutsideAndSurnamesFold) {
+  const Read read("The minister met President Clara Nyberg in Geneva. Later Nyberg spoke to the "
+                  "Harbour Council.",
+                  "en");
+  EXPECT_EQ(read.names(), (std::vector<std::string>{"Clara Nyberg", "Geneva", "Clara Nyberg",
+                                                    "Harbour Council"}));
+  EXPECT_TRUE(read.has("Clara Nyberg", MentionKind::person));
+  EXPECT_TRUE(read.has("Geneva", MentionKind::place));
+  EXPECT_TRUE(read.has("Harbour Council", MentionKind::organisation));
+}
+
+TEST(Names, SentenceStartsAreNoNames) {
+  EXPECT_TRUE(Read("Rain fell all day. Nothing moved.", "en").names().empty());
+}
+
+TEST(Names, RolesStandBeforeAndBehind) {
+  const Read read("Foreign Ministry spokesman Lin Botao spoke on Friday. Ana Holm, head of the "
+                  "harbour office, agreed. State disaster coordinator Paul Reiss did not. "
+                  "Secretary of State Peter Vance left.",
+                  "en");
+  EXPECT_EQ(read.role_of("Lin Botao"), "Foreign Ministry spokesman");
+  EXPECT_EQ(read.role_of("Ana Holm"), "head of the harbour office");
+  EXPECT_EQ(read.role_of("Peter Vance"), "Secretary of State");
+}
+
+TEST(Names, AcronymsFoldIntoWhatTheyStandFor) {
+  const Read read("The Harbour Protection Agency (HPA) was asked. The HPA said nothing.", "en");
+  EXPECT_EQ(std::ranges::count(read.names(), "Harbour Protection Agency"), 3);
+}
+
+TEST(Names, PossessivesEndNames) {
+  const Read read("Norway's Harbour Bank lent the money.", "en");
+  EXPECT_EQ(read.names(), (std::vector<std::string>{"Norway", "Harbour Bank"}));
+}
+
+TEST(Names, GermanNounsAreNoNames) {
+  const Read read("Am Abend stand das Wasser im Keller. Bundeskanzler Otto Brandner reiste nach "
+                  "Köln. Brandner sprach mit der Feuerwehr.",
+                  "de");
+  EXPECT_EQ(read.names(), (std::vector<std::string>{"Otto Brandner", "Köln", "Otto Brandner"}));
+}
+
+TEST(Names, OtherAlphabets) {
+  EXPECT_TRUE(Read("Глава округа Алексей Порошин приехал в Москву.", "ru")
+                  .has("Алексей Порошин", MentionKind::person));
+  EXPECT_TRUE(Read("Η κυβέρνηση μίλησε στην Αθήνα και στην Κύπρος.", "el")
+                  .has("Κύπρος", MentionKind::place));
+  EXPECT_TRUE(Read("代表团昨天抵达北京。", "zh").has("北京", MentionKind::place));
+}
+
+TEST(Names, HostileTextsStayBounded) {
+  std::string capitals;
+  while (capitals.size() < 2'000'000)
+    capitals += "AAA Bbb ";
+  EXPECT_LE(Read(capitals, "en").mentions.size(), 400U);
+  EXPECT_TRUE(Read(std::string(1'000'000, '"'), "en").mentions.empty());
+}
+
+} // namespace
