@@ -17,10 +17,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> agencies 
     {{"ap", "apnews.com"}, {"upi", "upi.com"}, {"afp", "afp.com"}, {"reuters", "reuters.com"}}};
 
 // The domain of the agency of each file that has one.
-text::Result<std::map<std::string, std::string_view>> read_wires(
-    const std::filesystem::path& folder, std::string_view part) {
-  std::istringstream lines(
-      TRY(engine::read_file((folder / "metadata.tsv").string(), 16U << 20U)));
+text::Result<std::map<std::string, std::string_view>>
+read_wires(const std::filesystem::path& folder, std::string_view part) {
+  std::istringstream lines(TRY(engine::read_file((folder / "metadata.tsv").string(), 16U << 20U)));
   std::map<std::string, std::string_view> wires;
   for (std::string line; std::getline(lines, line);) {
     std::vector<std::string> fields;

@@ -31,15 +31,14 @@ void add_scores(std::vector<Score>& scores, const std::string& stage, const std:
     return whole == 0 ? 0.0 : static_cast<double>(counts.right) / static_cast<double>(whole);
   };
   const double precision = share(counts.found), recall = share(counts.gold);
-  const double f1 =
-      precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+  const double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
   scores.push_back({stage, of + ", precision", precision, 0, 0, counts.found});
   scores.push_back({stage, of + ", recall", recall, 0, 0, counts.gold});
   scores.push_back({stage, of + ", F1", f1, 0, 0, counts.gold});
 }
 
-text::Result<std::map<std::string, news::Arrival>> read_streams(
-    const std::filesystem::path& repository) {
+text::Result<std::map<std::string, news::Arrival>>
+read_streams(const std::filesystem::path& repository) {
   std::map<std::string, news::Arrival> arrivals;
   engine::Inputs inputs({(repository / "eval" / "streams").string()});
   while (auto page = inputs.next()) {
@@ -60,7 +59,8 @@ struct GoldName {
 bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
   const auto is_letter = [&](std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    return byte >= 0xC3 || (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+    return byte >= 0xC3 || (byte >= '0' && byte <= '9') ||
+           ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
   };
   return (begin == 0 || !is_letter(begin - 1)) && (end == text.size() || !is_letter(end));
 }
@@ -71,9 +71,8 @@ std::vector<GoldName> gold_names(const text::json::object& row, std::string_view
   for (const auto kind : {MentionKind::person, MentionKind::organisation, MentionKind::place})
     for (const auto& surface : row.at(news::name(kind)).as_array())
       surfaces.emplace_back(surface.as_string(), kind);
-  std::ranges::stable_sort(surfaces, [](const auto& a, const auto& b) {
-    return a.first.size() > b.first.size();
-  });
+  std::ranges::stable_sort(
+      surfaces, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   std::vector<GoldName> names;
   for (const auto& [surface, kind] : surfaces)
     for (auto at = text.find(surface); at != text.npos; at = text.find(surface, at + 1)) {
@@ -116,8 +115,8 @@ void count_times(const text::json::object& row, const news::Arrival& arrival, Co
     ++counts.gold;
     const auto surface = text::string_at(gold.as_object(), "text");
     const auto same = std::ranges::find_if(found, [&](const news::TimeExpression& time) {
-      const auto said = std::string_view(article.text)
-                            .substr(time.span.begin, time.span.end - time.span.begin);
+      const auto said =
+          std::string_view(article.text).substr(time.span.begin, time.span.end - time.span.begin);
       return said.find(surface) != said.npos || surface.find(said) != surface.npos;
     });
     if (same == found.end())

@@ -91,9 +91,9 @@ std::string for_people(const std::string& input, const news::Arrival& arrival) {
     page += fmt::format("  {:12} {}: “{}”\n", news::name(credit.kind), credit.outlet,
                         text::shorten(words(credit.phrase), 100));
   for (const auto& attribution : reading.attributions)
-    page += fmt::format("  {:12} {} {}: {}\n", news::name(attribution.kind),
-                        words(attribution.speaker), words(attribution.cue),
-                        text::shorten(words(attribution.content), 100));
+    page +=
+        fmt::format("  {:12} {} {}: {}\n", news::name(attribution.kind), words(attribution.speaker),
+                    words(attribution.cue), text::shorten(words(attribution.content), 100));
   for (const auto& time : reading.times)
     page += fmt::format("  {:12} {}: {} to {}\n", news::name(time.granularity), words(time.span),
                         text::to_iso(time.begin), text::to_iso(time.end));

@@ -40,8 +40,10 @@ constexpr std::array<std::string_view, 4> mention_names = {"person", "organisati
 constexpr std::array<std::string_view, 5> speaker_names = {"named", "role", "unnamed", "document",
                                                            "outlet"};
 constexpr std::array<std::string_view, 10> credit_names = {
-    "dateline",            "told",      "first_reported", "reported", "agency_line",
-    "previously_reported", "quoted_by", "republished",    "via",      "link"};
+    "dateline",  "told",        "first_reported",
+    "reported",  "agency_line", "previously_reported",
+    "quoted_by", "republished", "via",
+    "link"};
 constexpr std::array<std::string_view, 11> granularity_names = {
     "minute", "hour",    "part_of_day", "day",  "weekend", "week",
     "month",  "quarter", "season",      "year", "decade"};
