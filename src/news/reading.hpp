@@ -1,5 +1,5 @@
-// Who says it, about what, when: the annotations of an article's text. Every confidence is the share
-// of its like that were right on texts that nothing was learned from.
+// Who says it, about what, when: the annotations of an article's text. Every confidence is the
+// share of its like that were right on texts that nothing was learned from.
 #pragma once
 #include "news/article.hpp"
 #include "news/section.hpp"
@@ -81,9 +81,9 @@ struct TimeExpression {
 };
 
 enum class WarningKind : std::uint8_t {
-  weekday_against_date,      // "Tuesday, March 4" where the 4th is a Monday
-  date_ahead,                // told as past, dated after the page was published or read
-  publication_contradicted,  // two or more of the text's own dates belong to another time
+  weekday_against_date,     // "Tuesday, March 4" where the 4th is a Monday
+  date_ahead,               // told as past, dated after the page was published or read
+  publication_contradicted, // two or more of the text's own dates belong to another time
 };
 
 // Where a page contradicts itself.

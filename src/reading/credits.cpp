@@ -84,8 +84,7 @@ private:
         named_.push_back(ending_listed(i, i + named));
         i += named;
       } else if (listed.outlet != nullptr &&
-                 (named == 0 || listed.words > 1 ||
-                  words_[i].shape == text::TokenShape::upper)) {
+                 (named == 0 || listed.words > 1 || words_[i].shape == text::TokenShape::upper)) {
         named_.push_back({i, i + listed.words, listed.outlet});
         i += listed.words;
       } else {
@@ -135,11 +134,17 @@ private:
     if (name_span.begin < dateline_end_)
       return;
     const auto phrase = read_credit(words_, cues, outlet.first, outlet.last);
-    const bool is_platform =
-        outlet.known != nullptr && outlet.known->kind == OutletKind::platform;
+    const bool is_platform = outlet.known != nullptr && outlet.known->kind == OutletKind::platform;
     if (phrase && !is_platform) // what is posted on one is its author's
-      add(std::string(without_article(in_text(name_span))), outlet.known, *phrase,
+      add(name_of(in_text(name_span), outlet.known), outlet.known, *phrase,
           words_.span(phrase->first, phrase->last));
+  }
+
+  // "The Hill" keeps its article, without which it is a hill.
+  static std::string name_of(std::string_view surface, const KnownOutlet* known) {
+    const std::string name(without_article(surface));
+    const bool is_its_own = known != nullptr && known->name == "The " + name;
+    return is_its_own && name.find(' ') == name.npos ? known->name : name;
   }
 
   // The page's own word that its article stands first on another host.
@@ -165,8 +170,8 @@ private:
     credit.domain = known != nullptr ? known->domain : "";
     credit.is_own = names_outlet(credit.outlet, article_.outlet) ||
                     (!credit.domain.empty() && credit.domain == article_.outlet.domain);
-    credit.confidence = share_right[std::to_underlying(phrase.wording)] *
-                        (known != nullptr ? 1.0F : unlisted);
+    credit.confidence =
+        share_right[std::to_underlying(phrase.wording)] * (known != nullptr ? 1.0F : unlisted);
     found_.credits.push_back(std::move(credit));
   }
 

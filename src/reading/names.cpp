@@ -11,8 +11,8 @@ namespace reading {
 namespace {
 
 // The share whose kind was right, by the lead in points; see models/names/card.md.
-constexpr std::array<float, 9> share_right = {0.5F,  0.6F,  0.7F,  0.8F, 0.85F,
-                                              0.88F, 0.92F, 0.94F, 0.97F};
+constexpr std::array<float, 9> share_right = {0.4F,  0.4F,  0.45F, 0.8F, 0.86F,
+                                              0.92F, 0.94F, 0.95F, 0.97F};
 
 class Document {
 public:
@@ -40,8 +40,7 @@ private:
       thing.name = std::move(name);
       thing.words = span.last - span.first;
       thing.points = points_of_words(words_, span);
-      thing.is_acronym =
-          thing.words == 1 && words_[span.first].shape == text::TokenShape::upper;
+      thing.is_acronym = thing.words == 1 && words_[span.first].shape == text::TokenShape::upper;
       things_.push_back(std::move(thing));
     }
     of_span_.push_back(place->second);
@@ -65,8 +64,8 @@ private:
 
   const Words& words_;
   std::vector<NameSpan> spans_;
-  std::vector<news::Span> roles_;     // of each span
-  std::vector<std::size_t> of_span_;  // its thing
+  std::vector<news::Span> roles_;    // of each span
+  std::vector<std::size_t> of_span_; // its thing
   std::vector<NamedThing> things_;
   absl::flat_hash_map<std::string, std::size_t> by_name_;
 };

@@ -7,11 +7,12 @@ namespace reading {
 namespace {
 
 constexpr std::array<std::string_view, 32> classes = {
-    "article",  "noun",       "adjective",  "by",   "first",       "before",      "aux",
-    "verb",     "soft_verb",  "inverted",   "participle", "appeared", "quoted", "told",
-    "tell",     "to",         "interview",  "with", "according",   "after",       "via",
-    "source",   "republished", "report_noun", "noun_after", "poll", "piece", "contributed",
-    "appearance", "copyright", "pronoun", "new_beginning"};
+    "article",    "noun",         "adjective", "by",          "first",       "before",
+    "aux",        "verb",         "soft_verb", "inverted",    "participle",  "appeared",
+    "quoted",     "told",         "tell",      "to",          "interview",   "with",
+    "according",  "after",        "via",       "source",      "republished", "report_noun",
+    "noun_after", "poll",         "piece",     "contributed", "appearance",  "copyright",
+    "pronoun",    "new_beginning"};
 
 const Phrases& sayings() {
   static const auto read = [] {

@@ -26,7 +26,7 @@ Mark first_of(std::string_view text, const std::array<std::string_view, n>& mark
   return first;
 }
 
-constexpr std::array<std::string_view, 10> dashes = {" — ", " – ", " - ",   "— ",  "– ",
+constexpr std::array<std::string_view, 10> dashes = {" — ",  " – ", " - ",  "— ",  "– ",
                                                      " -- ", " _ ", " .- ", ".- ", ".-"};
 constexpr std::array<std::string_view, 3> opening = {"(", "（", "【"}, closing = {")", "）", "】"};
 
@@ -80,7 +80,8 @@ private:
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
 
-  // "LONDON (Reuters) -", "(CNN) —", "BERLIN, 20. Nov (dpa)", "(ANSA) - ROMA,", "【ワシントン共同】"
+  // "LONDON (Reuters) -", "(CNN) —", "BERLIN, 20. Nov (dpa)", "(ANSA) - ROMA,",
+  // "【ワシントン共同】"
   [[nodiscard]] Dateline bracketed(std::string_view paragraph, std::size_t at) const {
     const auto open = first_of(paragraph, opening);
     if (open.begin == paragraph.npos || open.begin > longest)
@@ -94,10 +95,11 @@ private:
     const auto place = text::trim(paragraph.substr(0, open.begin));
     const bool has_dash = first_of(paragraph.substr(after), dashes).begin <= 1;
     const auto name_at = at + static_cast<std::size_t>(name.data() - paragraph.data());
-    const auto* known = outlet_ending(name_at, name_at + name.size());
-    const bool is_place = place.empty() || (begins_capital(place) && place_ends_well(place)) ||
-                          open.size > 1;
-    const bool names_one = known != nullptr ? is_place && (has_dash || place.empty() || !has_lower(place) || open.size > 1)
+    const auto* known = outlet_ending(name_at, name_at + name.size(), open.size > 1);
+    const bool is_place =
+        place.empty() || (begins_capital(place) && place_ends_well(place)) || open.size > 1;
+    const bool names_one = known != nullptr ? is_place && (has_dash || place.empty() ||
+                                                           !has_lower(place) || open.size > 1)
                                             : is_place && has_dash && is_name(name);
     if (!names_one)
       return {};
@@ -116,10 +118,13 @@ private:
            name.find_first_of(".,;:0123456789") == name.npos;
   }
 
-  // The listed outlet that fills these bytes, or ends them.
-  [[nodiscard]] const KnownOutlet* outlet_ending(std::size_t begin, std::size_t end) const {
+  // The listed outlet that fills these bytes; that ends them where a place may stand within.
+  [[nodiscard]] const KnownOutlet* outlet_ending(std::size_t begin, std::size_t end,
+                                                 bool begins_late) const {
+    constexpr std::size_t article_size = 4; // "The "
+    const auto latest = begins_late ? end : begin + article_size + 1;
     for (auto i = words_.at_byte(static_cast<std::uint32_t>(begin));
-         i < words_.size() && words_[i].begin < end; ++i)
+         i < words_.size() && words_[i].begin < latest; ++i)
       if (const auto found = outlets_.longest_at(words_, i);
           found.outlet != nullptr && words_[i + found.words - 1].end == end)
         return found.outlet;

@@ -19,8 +19,8 @@ bool holds_any(std::string_view gap, std::string_view characters) {
 bool is_open(std::string_view gap) {
   if (gap == " ")
     return true;
-  static constexpr std::array<std::string_view, 12> marks = {
-      "\"", "'", "“", "”", "„", "‘", "’", "«", "»", "(", "\xC2\xA0", "*"};
+  static constexpr std::array<std::string_view, 12> marks = {"\"", "'", "“", "”", "„",        "‘",
+                                                             "’",  "«", "»", "(", "\xC2\xA0", "*"};
   while (!gap.empty()) {
     const auto mark = std::ranges::find_if(marks, [&](auto m) { return gap.starts_with(m); });
     if (mark != marks.end())
@@ -62,8 +62,9 @@ private:
     begin_ = name_first_;
     for (int steps = 0; steps < 5 && joined(begin_); ++steps) {
       const auto at = begin_ - 1;
-      const bool fills = cues_.is(at, Cue::article | Cue::noun | Cue::adjective) &&
-                         (!cues_.is(at, Cue::report_noun | Cue::interview) || cues_.is(at, Cue::noun));
+      const bool fills =
+          cues_.is(at, Cue::article | Cue::noun | Cue::adjective) &&
+          (!cues_.is(at, Cue::report_noun | Cue::interview) || cues_.is(at, Cue::noun));
       if (!fills)
         break;
       swallowed_ |= cues_.at(at);
@@ -141,8 +142,9 @@ private:
       if (cues_.is(at, Cue::participle | Cue::appeared | Cue::quoted | Cue::republished) ||
           (steps == 0 && cues_.is(at, Cue::report_noun)))
         return passive_at(at, is_first, is_before);
-      const bool passes = cues_.is(at, Cue::first | Cue::before | Cue::by) || words_[at].is_capital() ||
-                          words_[at].shape == text::TokenShape::number || words_[at].is_stop;
+      const bool passes = cues_.is(at, Cue::first | Cue::before | Cue::by) ||
+                          words_[at].is_capital() || words_[at].shape == text::TokenShape::number ||
+                          words_[at].is_stop;
       if (!passes)
         return {};
     }
@@ -161,7 +163,8 @@ private:
     }
     if (cues_.is(at, Cue::quoted) && !cues_.is(at, Cue::participle))
       return phrase(CreditKind::quoted_by, Wording::interview, from, name_last_);
-    if (cues_.is(at, Cue::republished) || (is_first && cues_.is(at, Cue::appeared) && is_about_itself(from)))
+    if (cues_.is(at, Cue::republished) ||
+        (is_first && cues_.is(at, Cue::appeared) && is_about_itself(from)))
       return phrase(CreditKind::republished, Wording::republished, from, name_last_);
     if (cues_.is(at, Cue::appeared) && !cues_.is(at, Cue::participle) && !is_first)
       return {};
@@ -210,11 +213,13 @@ private:
     if (at >= words_.size() || (!has_aside && !joined(at)))
       return {};
     for (int steps = 0; steps < 5 && at < words_.size(); ++steps, ++at) {
-      if (cues_.is(at, Cue::verb | Cue::soft_verb) && !(cues_.is(at, Cue::aux) && cues_.is(at + 1, Cue::verb)))
+      if (cues_.is(at, Cue::verb | Cue::soft_verb) &&
+          !(cues_.is(at, Cue::aux) && cues_.is(at + 1, Cue::verb)))
         return active_at(at, is_first, is_before, has_aside);
       is_first |= cues_.is(at, Cue::first);
       is_before |= cues_.is(at, Cue::before);
-      if (!cues_.is(at, Cue::aux | Cue::first | Cue::before | Cue::article | Cue::to | Cue::pronoun | Cue::with) &&
+      if (!cues_.is(at, Cue::aux | Cue::first | Cue::before | Cue::article | Cue::to |
+                            Cue::pronoun | Cue::with) &&
           words_.surface(at) != "for")
         return {};
       if (!joined(at + 1))
@@ -234,9 +239,9 @@ private:
     const auto kind = is_first    ? CreditKind::first_reported
                       : is_before ? CreditKind::previously_reported
                                   : CreditKind::reported;
-    const auto wording = has_aside                  ? Wording::aside
-                         : cues_.is(at, Cue::verb)       ? Wording::active
-                                                    : Wording::soft;
+    const auto wording = has_aside                 ? Wording::aside
+                         : cues_.is(at, Cue::verb) ? Wording::active
+                                                   : Wording::soft;
     return phrase(kind, wording, begin_, end);
   }
 
@@ -248,8 +253,9 @@ private:
     if (!joined(at) || !cues_.is(at, Cue::aux) || !joined(at + 1) || !cues_.is(at + 1, Cue::first))
       return {};
     const auto next = at + 2;
-    const bool goes_on = joined(next) && (cues_.is(next, Cue::verb | Cue::to | Cue::new_beginning) ||
-                                          words_[next].shape == text::TokenShape::lower);
+    const bool goes_on =
+        joined(next) && (cues_.is(next, Cue::verb | Cue::to | Cue::new_beginning) ||
+                         words_[next].shape == text::TokenShape::lower);
     if (goes_on)
       return {};
     return phrase(CreditKind::first_reported, Wording::glued, begin_, next);
@@ -292,7 +298,8 @@ private:
     const bool is_first = (earlier != npos && cues_.is(earlier, Cue::first)) ||
                           (joined(name_last_) && cues_.is(name_last_, Cue::first));
     const bool is_before = earlier != npos && cues_.is(earlier, Cue::before);
-    const auto end = joined(name_last_) && cues_.is(name_last_, Cue::first) ? name_last_ + 1 : name_last_;
+    const auto end =
+        joined(name_last_) && cues_.is(name_last_, Cue::first) ? name_last_ + 1 : name_last_;
     const auto kind = is_first    ? CreditKind::first_reported
                       : is_before ? CreditKind::previously_reported
                                   : CreditKind::reported;

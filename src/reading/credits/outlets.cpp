@@ -90,7 +90,8 @@ OutletNames::Found OutletNames::longest_at(const Words& words, std::size_t at) c
   const bool lacks_article =
       alias.needs_article && (at == 0 || !is_blank(words.gap(at)) ||
                               !text::equals_ignoring_case(words.surface(at - 1), "the"));
-  if (lacks_article || !is_written_as(words.text().substr(span.begin, span.end - span.begin), alias.spelling))
+  if (lacks_article ||
+      !is_written_as(words.text().substr(span.begin, span.end - span.begin), alias.spelling))
     return {};
   return {&outlets_[alias.outlet], found.words};
 }

@@ -109,8 +109,8 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
     points += {-strong, -fair, -strong};
   if (is_in_brackets(words, name))
     points.organisation += strong;
-  const bool has_left = name.first > 0 && is_blank(words.gap(name.first)) &&
-                        !words[name.first].starts_paragraph;
+  const bool has_left =
+      name.first > 0 && is_blank(words.gap(name.first)) && !words[name.first].starts_paragraph;
   if (has_left) {
     const auto left = name_word(words, name.first - 1);
     const auto surface = words.surface(name.first - 1);
@@ -132,6 +132,12 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
       points.place += fair; // "north of Bowen"
     if (surface == "by" || surface == "with")
       points.person += hint;
+  }
+  if (name.first > 0 && words.gap(name.first) == ", " && !words[name.first].starts_paragraph) {
+    const auto left = name_word(words, name.first - 1); // "the director, Ana Holm,"
+    const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
+    points.person += is_small && (left & (NameWord::role | NameWord::title)) != 0 ? strong : 0;
+    points.organisation += is_small && (left & NameWord::organisation) != 0 ? fair : 0;
   }
   if (name.last >= words.size() || words[name.last].starts_paragraph)
     return points;

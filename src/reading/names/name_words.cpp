@@ -7,8 +7,8 @@ namespace reading {
 namespace {
 
 constexpr std::array<std::string_view, 12> sets = {
-    "given", "title", "role", "organisation", "place",  "place_type",
-    "in",    "say",   "connector", "opener",  "demonym", "thing"};
+    "given", "title", "role",      "organisation", "place",   "place_type",
+    "in",    "say",   "connector", "opener",       "demonym", "thing"};
 
 const Phrases& list() {
   static const auto read = [] {

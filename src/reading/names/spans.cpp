@@ -46,9 +46,9 @@ private:
     if (words_[i].starts_sentence)
       return true;
     const auto gap = words_.gap(i);
-    return gap.size() > 1 && (gap.find_first_of("\":") != gap.npos || gap.find("“") != gap.npos ||
-                              gap.find("„") != gap.npos || gap.find("«") != gap.npos ||
-                              gap.find(") ") != gap.npos);
+    return gap.size() > 1 &&
+           (gap.find_first_of("\":") != gap.npos || gap.find("“") != gap.npos ||
+            gap.find("„") != gap.npos || gap.find("«") != gap.npos || gap.find(") ") != gap.npos);
   }
 
   // A capital at the start of a sentence says nothing, unless a list knows it or another follows.
@@ -69,7 +69,8 @@ private:
     if (i + 1 < words_.size() && touches(i + 1) && words_[i + 1].is_capital() &&
         !words_[i + 1].is_stop)
       return true;
-    return !all_nouns_ && seen_within(word.hash);
+    const auto saying = name_words_at(words_, i);
+    return seen_within(word.hash) || (saying.words > 1 && (saying.sets & NameWord::title) != 0);
   }
 
   // Whether the word stands with a capital within a sentence anywhere in the text.
@@ -117,7 +118,7 @@ private:
     if ((surface != "of" && surface != "for") || joint - first < 2)
       return true;
     for (auto i = first; i < joint; ++i)
-      if (has(i, NameWord::organisation | NameWord::place_type | NameWord::title))
+      if (has(i, NameWord::organisation | NameWord::place_type))
         return true;
     return false;
   }

@@ -99,7 +99,8 @@ Interval part_interval(LocalDay day, int part) {
 
 LocalDay nearest_weekday(LocalDay from, int weekday, Direction direction, bool skips_today) {
   const int today = weekday_of(from);
-  int distance = direction == Direction::past ? (today - weekday + 7) % 7 : (weekday - today + 7) % 7;
+  int distance =
+      direction == Direction::past ? (today - weekday + 7) % 7 : (weekday - today + 7) % 7;
   if (distance == 0 && skips_today)
     distance = 7;
   return direction == Direction::past ? from - days(distance) : from + days(distance);

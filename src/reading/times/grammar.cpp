@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono;
 using news::Granularity;
 
-constexpr int earliest_year = 1800, latest_year = 2100;
+constexpr int earliest_year = 1500, latest_year = 2100;
 
 class Reader {
 public:
@@ -168,7 +168,8 @@ private:
 
   std::optional<ToldTime> date(int year, int month, int day) {
     const auto whole = [&](int of_year) {
-      return year_month_day(std::chrono::year(of_year), std::chrono::month(static_cast<unsigned>(month)),
+      return year_month_day(std::chrono::year(of_year),
+                            std::chrono::month(static_cast<unsigned>(month)),
                             std::chrono::day(static_cast<unsigned>(day)));
     };
     const bool has_year = year != 0;
@@ -193,7 +194,8 @@ private:
     const auto distance = day_of(this_year) - today_;
     if (direction == Direction::past && distance > near)
       return this_year - 1;
-    if (direction == Direction::past && distance > days(0) && day_of(this_year - 1) >= today_ - near)
+    if (direction == Direction::past && distance > days(0) &&
+        day_of(this_year - 1) >= today_ - near)
       return this_year - 1;
     if (direction == Direction::future && distance < -near)
       return this_year + 1;
@@ -205,7 +207,8 @@ private:
   // "the 1990s", "1990er"
   std::optional<ToldTime> decade() {
     const auto surface = words_.surface(at_);
-    const bool has_ending = words_[at_].is_possessive || surface.ends_with("s") || surface.ends_with("er");
+    const bool has_ending =
+        words_[at_].is_possessive || surface.ends_with("s") || surface.ends_with("er");
     int year = 0;
     if (surface.size() < 4 || !has_ending ||
         std::from_chars(surface.data(), surface.data() + 4, year).ptr != surface.data() + 4 ||
@@ -222,15 +225,11 @@ private:
   // "in 2019", "seit 2019", "(2019)"
   std::optional<ToldTime> year() {
     int year = 0;
-    const bool in_brackets = words_.gap(at_).ends_with("(") &&
-                             words_.rest(at_).starts_with(")");
+    const bool in_brackets = words_.gap(at_).ends_with("(") && words_.rest(at_).starts_with(")");
     if (words_.surface(at_).size() != 4 || !take_year(year))
       return {};
     const bool is_told = in_brackets || stands_after(TimeWord::in) || stands_after(TimeWord::since);
-    const bool counts = at_ < words_.size() && joined(at_) && words_.gap(at_) == " " &&
-                        words_[at_].shape == text::TokenShape::lower && !words_[at_].is_stop &&
-                        !meanings_.any(at_) && stands_after(TimeWord::number);
-    return is_told && !counts ? told(year_interval(year), TimeForm::year) : std::nullopt;
+    return is_told ? told(year_interval(year), TimeForm::year) : std::nullopt;
   }
 
   // "March 2024", "in March", "last March"
@@ -245,8 +244,8 @@ private:
     if (take_year(year))
       return told(month_interval(year, month), TimeForm::whole_date);
     at_ = before_year;
-    const bool is_told = is_last || is_next || stands_after(TimeWord::in) ||
-                         stands_after(TimeWord::since);
+    const bool is_told =
+        is_last || is_next || stands_after(TimeWord::in) || stands_after(TimeWord::since);
     if (!is_told || !anchor_.is_known)
       return {};
     const bool follows = at_ < words_.size() && joined(at_) && words_[at_].is_capital() &&
@@ -324,7 +323,7 @@ private:
       is_last |= joined(at_) && take(TimeWord::last, ignored);
       is_next |= !is_last && joined(at_) && take(TimeWord::next, ignored);
     }
-    const auto direction = is_last               ? Direction::past
+    const auto direction = is_last              ? Direction::past
                            : is_next || is_this ? Direction::future
                                                 : direction_at(words_, meanings_, first_, end);
     const auto day = nearest_weekday(today_, weekday, direction, is_last || is_next);

@@ -9,11 +9,11 @@ namespace reading {
 enum class TimeForm : std::uint8_t {
   whole_date, // with its year
   year,
-  day_word, // "yesterday"
+  day_word,    // "yesterday"
   day_of_year, // "March 4"
   weekday,
   calendar_unit, // "last week"
-  span, // "over the past two years"
+  span,          // "over the past two years"
   ago,
   month,
   vague,
