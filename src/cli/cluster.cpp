@@ -47,10 +47,13 @@ int cluster(const Reading& options, Session& session) {
     ids.emplace(std::to_underlying(arrival.article.id), id);
 
     text::json::value match = nullptr;
-    if (!copies.empty())
-      match = {{"of", ids.at(std::to_underlying(copies.front().id))},
-               {"kind", news::name(copies.front().match.kind)},
-               {"score", copies.front().match.score}};
+    if (!copies.empty()) {
+      const auto& [of, kind, score, evidence] = copies.front().match;
+      match = {{"of", ids.at(std::to_underlying(of))},
+               {"kind", news::name(kind)},
+               {"score", score},
+               {"evidence", text::json::array(evidence.begin(), evidence.end())}};
+    }
     const auto story = text::to_hex(std::to_underlying(arrival.placement.story));
     session.print(
         fmt::format("{}  {}  {}\n", story, text::json::serialize(id), arrival.article.title));

@@ -7,7 +7,7 @@ news::Placement Recent::place(const news::Arrival& arrival,
                               const std::vector<reuse::Candidate>& copies) const {
   // A part in common may be a quoted statement; only whole copies carry their story with them.
   const auto whole = std::ranges::find_if(
-      copies, [](const auto& copy) { return copy.match.kind != news::ReuseKind::partial; });
+      copies, [](const auto& copy) { return copy.match.kind <= news::ReuseKind::reworded; });
   return stories_.place(arrival.article.id, arrival.terms, arrival.article.date(),
                         whole == copies.end() ? std::nullopt : std::optional(whole->story));
 }
