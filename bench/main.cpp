@@ -89,8 +89,9 @@ void measure_arrivals(std::vector<news::Arrival> arrivals) {
   });
   measure("reading::read", m,
           [&](std::size_t i) { (void)reading::read(arrivals[i].article, arrivals[i].tokens, ""); });
-  measure("reuse::fingerprint", m,
-          [&](std::size_t i) { (void)reuse::fingerprint(arrivals[i].tokens); });
+  measure("reuse::fingerprint", m, [&](std::size_t i) {
+    (void)reuse::fingerprint(arrivals[i].tokens, arrivals[i].article.text);
+  });
   engine::Recent recent(engine::RoadSettings().window);
   measure("match, place and remember", m, [&](std::size_t i) {
     arrivals[i].placement = recent.place(arrivals[i], recent.copies(arrivals[i]));

@@ -69,6 +69,7 @@ int main(int argc, char** argv) {
         Stage{"attributions", eval::evaluate_attributions, data},
         Stage{"reading", eval::evaluate_reading, SOURCE_DIR},
         Stage{"credits", eval::evaluate_credits, data},
+        Stage{"copies", eval::evaluate_copies, data},
         Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
     if (!wanted.empty() && !wanted.contains(name))
       continue;

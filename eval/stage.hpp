@@ -21,6 +21,8 @@ Scores evaluate_attributions(const std::filesystem::path& data);
 Scores evaluate_reading(const std::filesystem::path& repository);
 // Agencies that texts credit.
 Scores evaluate_credits(const std::filesystem::path& data);
+// Simulated copies and independent reports.
+Scores evaluate_copies(const std::filesystem::path& data);
 // Everything, on the made-up news day of samples/.
 Scores evaluate_samples(const std::filesystem::path& repository);
 

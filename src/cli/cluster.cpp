@@ -120,10 +120,13 @@ int cluster(const Reading& options, Session& session) {
     recent.remember(arrival);
     names.add(arrival.article.id, id);
     text::json::value match = nullptr;
-    if (!copies.empty())
-      match = {{"of", names.of(copies.front().id)},
-               {"kind", news::name(copies.front().match.kind)},
-               {"score", copies.front().match.score}};
+    if (!copies.empty()) {
+      const auto& [of, kind, score, evidence] = copies.front().match;
+      match = {{"of", names.of(of)},
+               {"kind", news::name(kind)},
+               {"score", score},
+               {"evidence", text::json::array(evidence.begin(), evidence.end())}};
+    }
     waiting.add({arrival.article.id, arrival.placement.story, std::move(id), std::move(match),
                  std::move(arrival.article.title)});
     for (const auto& event : recent.repair())

@@ -7,7 +7,7 @@ news::Placement Recent::place(const news::Arrival& arrival,
                               const std::vector<reuse::Candidate>& copies) const {
   // A part in common may be a quoted statement; only whole copies carry their story with them.
   const auto whole = std::ranges::find_if(
-      copies, [](const auto& copy) { return copy.match.kind != news::ReuseKind::partial; });
+      copies, [](const auto& copy) { return copy.match.kind <= news::ReuseKind::reworded; });
   std::optional<news::StoryId> copied;
   if (whole != copies.end()) // which may have moved since
     copied = stories_.story_of(whole->id).value_or(whole->story);

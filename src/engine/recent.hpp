@@ -22,7 +22,7 @@ public:
 
   // Remembered articles with the same words, the best first.
   [[nodiscard]] std::vector<reuse::Candidate> copies(const news::Arrival& arrival) const {
-    return memory_.match(arrival.fingerprint);
+    return memory_.match(arrival.fingerprint, arrival.article.text);
   }
 
   // The story the article belongs to, given what it copies.

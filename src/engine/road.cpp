@@ -5,6 +5,7 @@
 #include "reading/read.hpp"
 #include "text/tokens.hpp"
 #include "web/url.hpp"
+#include <algorithm>
 #include <utility>
 
 namespace engine {
@@ -13,7 +14,7 @@ namespace {
 
 // What is compared with other articles.
 void compare_by(news::Arrival& arrival) {
-  arrival.fingerprint = reuse::fingerprint(arrival.tokens);
+  arrival.fingerprint = reuse::fingerprint(arrival.tokens, arrival.article.text);
   arrival.fingerprint.paragraphs = article::paragraph_keys(arrival.article);
   arrival.terms = story::terms_of(arrival.article.title, arrival.article.language, arrival.tokens,
                                   arrival.reading);
@@ -109,17 +110,16 @@ void Road::commit() {
 }
 
 std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) const {
-  auto copies = recent_.copies(arrival);
-  if (!copies.empty() || arrival.tokens.tokens.empty())
+  const auto copies = recent_.copies(arrival);
+  if (arrival.tokens.tokens.empty() || std::ranges::any_of(copies, reuse::is_copy))
     return copies;
   // Older than the memory, the very same words are still found.
-  const auto& [high, low, minhash, shingles, paragraphs] = arrival.fingerprint;
+  const auto high = arrival.fingerprint.exact_high, low = arrival.fingerprint.exact_low;
   if (const auto earlier = store_.article_with_text(high, low))
     if (const auto stored = store_.article(*earlier))
-      copies.push_back(
-          {*earlier,
-           stored->story,
-           {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+      return {{*earlier,
+               stored->story,
+               {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}}};
   return copies;
 }
 

@@ -3,6 +3,7 @@ set(embedded
   models/attributions/first.chain
   models/attributions/second.chain
   models/blocks/blocks.trees
+  models/copies/copies.trees
   models/dates/dates.trees
   models/kind/kind.linear
   models/kind/kind.trees

@@ -1,177 +1,133 @@
 #include "reuse/match.hpp"
-#include "reuse/minhash.hpp"
-#include "reuse/shingles.hpp"
-#include "text/hash.hpp"
+#include "reuse/copying.hpp"
+#include "reuse/keys.hpp"
+#include "reuse/postings.hpp"
 #include <absl/container/flat_hash_map.h>
-#include <absl/container/flat_hash_set.h>
 #include <algorithm>
-#include <array>
 #include <deque>
-#include <fmt/core.h>
 #include <ranges>
-#include <string>
 #include <utility>
 
 namespace reuse {
 
 namespace {
 
-constexpr std::size_t bands = 32, rows = 4;   // half of the pairs at Jaccard 0.42 become candidates
-constexpr double near_from = 0.5;             // estimated Jaccard
-constexpr double partial_from = 0.75;         // estimated containment of the shorter in the longer
-constexpr std::uint32_t fewest_shingles = 10; // of 12 words; shorter texts repeat by chance
-constexpr std::size_t most_verbatim = 8;      // the earliest of them
-constexpr std::size_t most_compared = 64;     // of a band's articles, the latest
-
-// Two keys meet by chance once in a few thousand lookups; what is found is compared anyway.
-std::uint32_t band_key(const std::vector<std::uint32_t>& signature, std::size_t band) {
-  std::uint64_t key = band;
-  for (std::size_t row = 0; row < rows; ++row)
-    key = text::combine(key, signature[band * rows + row]);
-  return static_cast<std::uint32_t>(key >> 32U);
-}
+constexpr std::size_t most_verbatim = 8;  // the earliest of them
+constexpr std::size_t most_with_key = 32; // of a key's articles, the latest
+constexpr std::size_t most_compared = 12; // articles
+constexpr float least_votes = 0.5F;       // a key that few others have, or some that more have
+constexpr std::size_t most_candidates = 8, most_of_event = 2;
 
 } // namespace
 
-news::Fingerprint fingerprint(const text::Tokens& tokens) {
-  news::Fingerprint print;
-  std::string words;
-  words.reserve(tokens.tokens.size() * sizeof(std::uint64_t));
-  for (const auto& token : tokens.tokens)
-    words.append(reinterpret_cast<const char*>(&token.word), sizeof token.word);
-  const auto digest = text::hash128(words);
-  print.exact_high = digest.high;
-  print.exact_low = digest.low;
-  const auto found = shingles(tokens);
-  print.shingles = static_cast<std::uint32_t>(found.size());
-  print.minhash = minhash(found);
-  return print;
+bool is_copy(const Candidate& candidate) {
+  return candidate.match.kind != news::ReuseKind::same_event;
 }
 
 struct Memory::State {
   struct Remembered {
     news::ArticleId id{};
     news::StoryId story{};
+    std::uint32_t keys = 0;
     news::Fingerprint fingerprint;
-    std::array<std::uint32_t, bands> before{}; // the article before it in each of its bands
   };
-  static constexpr std::uint32_t nothing = 0xFFFFFFFF;
+
+  explicit State(MemorySettings given) : settings(given), postings(given.window * most_keys) {}
 
   MemorySettings settings;
   std::deque<Remembered> arrivals;
   std::uint32_t first = 0; // number of arrivals.front()
   absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>> by_text;
-  absl::flat_hash_map<std::uint32_t, std::uint32_t> by_band; // the latest article
+  Postings postings;
+  Rarity rarity;
 
   [[nodiscard]] const Remembered& at(std::uint32_t number) const {
     return arrivals[number - first];
   }
 
-  [[nodiscard]] bool remembers(std::uint32_t number) const {
-    return number != nothing && number >= first;
-  }
-
-  static std::size_t bands_of(const news::Fingerprint& print) {
-    return print.shingles < fewest_shingles ? 0 : bands;
-  }
-
   void add(news::ArticleId id, news::StoryId story, const news::Fingerprint& print) {
     const auto number = first + static_cast<std::uint32_t>(arrivals.size());
+    const auto keys = keys_of(print);
     by_text[print.exact_low].push_back(number);
-    auto& added = arrivals.emplace_back(Remembered{id, story, print, {}});
-    for (std::size_t band = 0; band < bands_of(print); ++band) {
-      const auto [latest, is_new] = by_band.try_emplace(band_key(print.minhash, band), number);
-      added.before[band] = is_new ? nothing : std::exchange(latest->second, number);
-    }
+    postings.add(number, keys);
+    rarity.add(print.words);
+    auto& added = arrivals.emplace_back(
+        Remembered{id, story, static_cast<std::uint32_t>(keys.size()), print});
+    added.fingerprint.minhash = {}; // its keys are enough
+    added.fingerprint.paragraphs = {};
   }
 
   void forget_oldest() {
     const auto& oldest = arrivals.front();
-    const auto& print = oldest.fingerprint;
-    const auto same = by_text.find(print.exact_low);
+    const auto same = by_text.find(oldest.fingerprint.exact_low);
     same->second.erase(same->second.begin()); // the oldest stands first
     if (same->second.empty())
       by_text.erase(same);
-    for (std::size_t band = 0; band < bands_of(print); ++band)
-      if (const auto latest = by_band.find(band_key(print.minhash, band));
-          latest != by_band.end() && latest->second == first)
-        by_band.erase(latest);
+    postings.forget(oldest.keys);
+    rarity.remove(oldest.fingerprint.words);
     arrivals.pop_front();
     ++first;
   }
 
-  [[nodiscard]] absl::flat_hash_set<std::uint32_t>
-  sharing_a_band(const news::Fingerprint& print) const {
-    absl::flat_hash_set<std::uint32_t> found;
-    for (std::size_t band = 0; band < bands_of(print); ++band) {
-      const auto latest = by_band.find(band_key(print.minhash, band));
-      auto number = latest == by_band.end() ? nothing : latest->second;
-      for (std::size_t i = 0; i < most_compared && remembers(number); ++i) {
-        found.insert(number);
-        number = at(number).before[band];
-      }
+  // Numbers of those with the same words throughout.
+  [[nodiscard]] std::vector<std::uint32_t> verbatim(const news::Fingerprint& print) const {
+    std::vector<std::uint32_t> found;
+    if (const auto same = by_text.find(print.exact_low); same != by_text.end())
+      for (const auto number : same->second | std::views::take(most_verbatim))
+        if (at(number).fingerprint.exact_high == print.exact_high)
+          found.push_back(number);
+    return found;
+  }
+
+  // Numbers of those that share most keys; a key counts less the more articles have it.
+  [[nodiscard]] std::vector<std::uint32_t> sharing_keys(const news::Fingerprint& print) const {
+    absl::flat_hash_map<std::uint32_t, float> votes;
+    std::vector<std::uint32_t> with_key;
+    for (const auto key : keys_of(print)) {
+      with_key.clear();
+      postings.find(key, most_with_key, with_key);
+      for (const auto number : with_key)
+        votes[number] += 1 / static_cast<float>(with_key.size());
     }
+    std::vector<std::pair<float, std::uint32_t>> best;
+    for (const auto& [number, sum] : votes)
+      if (sum >= least_votes)
+        best.emplace_back(-sum, number);
+    const auto kept = std::min(best.size(), most_compared);
+    std::ranges::partial_sort(best, best.begin() + static_cast<std::ptrdiff_t>(kept));
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < kept; ++i)
+      found.push_back(best[i].second);
     return found;
   }
 };
 
-namespace {
-
-std::optional<news::Match> compare(const news::Fingerprint& earlier,
-                                   const news::Fingerprint& later) {
-  const auto jaccard = estimate_jaccard(earlier.minhash, later.minhash);
-  const auto together = static_cast<double>(earlier.shingles) + later.shingles;
-  const auto common = jaccard * together / (1 + jaccard);
-  const auto containment =
-      std::min(1.0, common / std::max(1U, std::min(earlier.shingles, later.shingles)));
-  news::Match match;
-  if (jaccard >= near_from) {
-    match.kind = news::ReuseKind::near;
-    match.score = static_cast<float>(jaccard);
-    match.evidence.push_back(
-        fmt::format("{:.0f} % of the word triples are the same", 100 * jaccard));
-  } else if (containment >= partial_from) {
-    match.kind = news::ReuseKind::partial;
-    match.score = static_cast<float>(containment);
-    match.evidence.push_back(
-        fmt::format("{:.0f} % of the shorter text stands in the longer one", 100 * containment));
-  } else {
-    return std::nullopt;
-  }
-  return match;
-}
-
-} // namespace
-
-Memory::Memory(MemorySettings settings) : state_(std::make_unique<State>()) {
-  state_->settings = settings;
-}
+Memory::Memory(MemorySettings settings) : state_(std::make_unique<State>(settings)) {}
 Memory::~Memory() = default;
 Memory::Memory(Memory&&) noexcept = default;
 Memory& Memory::operator=(Memory&&) noexcept = default;
 
-std::vector<Candidate> Memory::match(const news::Fingerprint& print) const {
+std::vector<Candidate> Memory::match(const news::Fingerprint& print, std::string_view text) const {
   std::vector<Candidate> candidates;
   if (print.shingles == 0)
     return candidates;
-  absl::flat_hash_set<std::uint32_t> verbatim;
-  if (const auto same = state_->by_text.find(print.exact_low); same != state_->by_text.end())
-    for (const auto number : same->second | std::views::take(most_verbatim))
-      if (const auto& earlier = state_->at(number);
-          earlier.fingerprint.exact_high == print.exact_high) {
-        verbatim.insert(number);
-        candidates.push_back(
-            {earlier.id,
-             earlier.story,
-             {earlier.id, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+  const auto verbatim = state_->verbatim(print);
+  for (const auto number : verbatim) {
+    const auto& [id, story, keys, earlier] = state_->at(number);
+    candidates.push_back(
+        {id, story, {id, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+  }
+  const auto sharing = state_->sharing_keys(print);
+  if (!sharing.empty()) {
+    const OpenedArticle opened(print, state_->rarity);
+    for (const auto number : sharing) {
+      const auto& [id, story, keys, earlier] = state_->at(number);
+      if (std::ranges::find(verbatim, number) != verbatim.end())
+        continue;
+      if (auto match = judge(opened.align(earlier), print, text)) {
+        match->of = id;
+        candidates.push_back({id, story, *std::move(match)});
       }
-  for (const auto number : state_->sharing_a_band(print)) {
-    const auto& earlier = state_->at(number);
-    if (verbatim.contains(number))
-      continue;
-    if (auto match = compare(earlier.fingerprint, print)) {
-      match->of = earlier.id;
-      candidates.push_back({earlier.id, earlier.story, *std::move(match)});
     }
   }
   std::ranges::sort(candidates, [](const Candidate& left, const Candidate& right) {
@@ -181,9 +137,9 @@ std::vector<Candidate> Memory::match(const news::Fingerprint& print) const {
       return left.match.score > right.match.score;
     return left.id < right.id;
   });
-  constexpr std::size_t most = 8;
-  if (candidates.size() > most)
-    candidates.resize(most);
+  const auto copies = static_cast<std::size_t>(std::ranges::count_if(candidates, is_copy));
+  candidates.resize(
+      std::min(candidates.size(), copies > 0 ? std::min(copies, most_candidates) : most_of_event));
   return candidates;
 }
 

@@ -1,23 +1,25 @@
 // Have we read these words before? Exact by digest of the normalised text; near by one-permutation
-// MinHash (Li, Owen, Zhang, NIPS 2012; densified after Shrivastava, ICML 2017) with LSH bands on
-// word 3-shingles.
+// MinHash (Li, Owen, Zhang, NIPS 2012) with LSH bands on triples of content words; reworded by
+// pairs of names and numbers. What is found is laid beside the article, sentence by sentence,
+// before it is called anything.
 #pragma once
 #include "news/match.hpp"
-#include "text/tokens.hpp"
+#include "reuse/fingerprint.hpp"
 #include <cstddef>
-#include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace reuse {
-
-news::Fingerprint fingerprint(const text::Tokens& tokens);
 
 struct Candidate {
   news::ArticleId id{};
   news::StoryId story{};
   news::Match match;
 };
+
+// Words were taken over; not merely the same event.
+bool is_copy(const Candidate& candidate);
 
 struct MemorySettings {
   std::size_t window = 30'000; // arrivals that are remembered
@@ -32,10 +34,12 @@ public:
   Memory(Memory&&) noexcept;
   Memory& operator=(Memory&&) noexcept;
 
-  // Remembered articles that share this one's words, best first: verbatim (score 1), near
-  // (estimated Jaccard above the threshold), partial (one contains the other). Short texts (under
-  // 12 words) match only verbatim, and empty ones nothing.
-  [[nodiscard]] std::vector<Candidate> match(const news::Fingerprint& fingerprint) const;
+  // Remembered articles that share this one's words, best first: verbatim (score 1), near,
+  // reworded, partial (the earlier one stands in this one); where there are none of these, those of
+  // the same event. Texts of a few words match only verbatim, and empty ones nothing. `text`: the
+  // article's, for the evidence to quote.
+  [[nodiscard]] std::vector<Candidate> match(const news::Fingerprint& fingerprint,
+                                             std::string_view text = {}) const;
 
   void remember(news::ArticleId id, news::StoryId story, const news::Fingerprint& fingerprint);
 

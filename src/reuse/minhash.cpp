@@ -24,13 +24,4 @@ std::vector<std::uint32_t> minhash(std::span<const std::uint64_t> shingles) {
   return bins;
 }
 
-double estimate_jaccard(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right) {
-  if (left.size() != right.size() || left.empty())
-    return 0;
-  std::size_t equal = 0;
-  for (std::size_t i = 0; i < left.size(); ++i)
-    equal += left[i] == right[i] ? 1 : 0;
-  return static_cast<double>(equal) / static_cast<double>(left.size());
-}
-
 } // namespace reuse

@@ -8,12 +8,9 @@
 
 namespace reuse {
 
-inline constexpr std::size_t signature_size = 128; // bins; a Jaccard estimate is then good to ±0.04
+inline constexpr std::size_t signature_size = 64; // bins; a Jaccard estimate is then good to ±0.06
 
-// `shingles`: hashes, each once. Empty in, empty out.
+// `shingles`: hashes. Empty in, empty out.
 std::vector<std::uint32_t> minhash(std::span<const std::uint64_t> shingles);
-
-// Share of equal bins: an unbiased estimate of the Jaccard similarity.
-double estimate_jaccard(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right);
 
 } // namespace reuse

@@ -4,22 +4,18 @@
 
 namespace reuse {
 
-std::vector<std::uint64_t> shingles(const text::Tokens& tokens) {
-  constexpr std::size_t size = 3;
-  const auto& words = tokens.tokens;
+std::vector<std::uint64_t> shingles(std::span<const Word> words) {
   std::vector<std::uint64_t> found;
   if (words.empty())
     return found;
-  const auto width = std::min(size, words.size());
+  const auto width = std::min<std::size_t>(3, words.size());
   found.reserve(words.size());
   for (std::size_t i = 0; i + width <= words.size(); ++i) {
-    std::uint64_t shingle = 0;
+    std::uint64_t packed = width;
     for (std::size_t k = i; k < i + width; ++k)
-      shingle = text::combine(shingle, words[k].word);
-    found.push_back(shingle);
+      packed = packed << 16U | identity(words[k]);
+    found.push_back(text::combine(0, packed));
   }
-  std::ranges::sort(found);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

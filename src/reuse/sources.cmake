@@ -1,1 +1,1 @@
-set(sources match.cpp minhash.cpp shingles.cpp)
+set(sources alignment.cpp copying.cpp evidence.cpp fingerprint.cpp keys.cpp match.cpp minhash.cpp order.cpp postings.cpp rarity.cpp shingles.cpp words.cpp)

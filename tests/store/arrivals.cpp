@@ -66,7 +66,8 @@ news::Arrival arrival(const Told& told) {
   arrival.reading.section = told.section;
   arrival.reading.section_score = 0.5F;
   const auto digest = text::hash128(article.text);
-  arrival.fingerprint = {digest.high, digest.low, {1, 2, 0xFFFFFFFF}, 3, {}};
+  arrival.fingerprint = {digest.high, digest.low,  {1, 2, 0xFFFFFFFF},      3,
+                         {},          {7, 0xFFFF}, {{0, 9, 2, true, false}}};
   arrival.terms.title = {{told.id, 1}};
   arrival.placement = {news::StoryId{told.story}, news::PlacementKind::joined, 0.25F};
   return arrival;
@@ -105,8 +106,15 @@ news::Arrival full_arrival() {
   arrival.reading.dateline = "ATHENS (Meridian Wire)";
   arrival.reading.credits = {{"CNN", {0, 5}, news::CreditKind::told},
                              {"Meridian", {8, 70'018}, news::CreditKind::agency_line}};
-  arrival.fingerprint = {
-      0x8000000000000000, 0xFFFFFFFFFFFFFFFF, {0, 1, 0xFFFFFFFF}, 0xFFFFFFFF, {7, 0xFFFFFFFF}};
+  arrival.fingerprint = {0x8000000000000000,
+                         0xFFFFFFFFFFFFFFFF,
+                         {0, 1, 0xFFFFFFFF},
+                         0xFFFFFFFF,
+                         {7, 0xFFFFFFFF},
+                         {0, 0x8000, 1},
+                         {{70'000, 0xFFFFFFFF, 2, true, true},
+                          {0xFFFFFFFF, 0, 1, false, true},
+                          {0, 1, 0, true, false}}};
   arrival.terms = {{{0, 1}, {0xFFFFFFFFFFFFFFFF, 0xFFFF}}, {{127, 128}}, {}, {{5, 6}}};
   arrival.matches.push_back({news::ArticleId{2}, news::ReuseKind::same_event, 0.5F, {}});
   return arrival;
@@ -185,13 +193,17 @@ std::string line_of(const search::Hit& hit) {
 }
 
 std::string line_of(const Trace& trace) {
+  std::string sentences;
+  for (const auto& [begin, plain, words, opens_paragraph, is_quoted] : trace.fingerprint.sentences)
+    sentences += fmt::format(" {}:{:x}*{}{}{}", begin, plain, words, opens_paragraph ? "P" : "",
+                             is_quoted ? "Q" : "");
   return fmt::format(
-      "{} {:x} {} {} {} {:x} {:x} {} {} {} title{} text{} names{} numbers{} {:x}", trace.sequence,
+      "{} {:x} {} {} {} {:x} {:x} {} {} {} words {}{} title{} text{} names{} numbers{} {:x}", trace.sequence,
       std::to_underlying(trace.article), trace.outlet_domain, trace.canonical,
       text::to_iso(trace.date), trace.fingerprint.exact_high, trace.fingerprint.exact_low,
       trace.fingerprint.minhash, trace.fingerprint.shingles, trace.fingerprint.paragraphs,
-      line_of(trace.terms.title), line_of(trace.terms.text), line_of(trace.terms.names),
-      line_of(trace.terms.numbers), std::to_underlying(trace.story));
+      trace.fingerprint.words, sentences, line_of(trace.terms.title), line_of(trace.terms.text),
+      line_of(trace.terms.names), line_of(trace.terms.numbers), std::to_underlying(trace.story));
 }
 
 std::string line_of(const FeedState& feed) {

@@ -168,6 +168,42 @@ private:
 
 } // namespace
 
+namespace {
+
+void pack_words(Packer& packer, const news::Fingerprint& fingerprint) {
+  packer.number(fingerprint.words.size());
+  for (const auto word : fingerprint.words)
+    packer.fixed(word);
+  packer.number(fingerprint.sentences.size());
+  for (const auto& sentence : fingerprint.sentences) {
+    packer.number(sentence.begin);
+    packer.fixed(sentence.plain);
+    packer.number(std::uint64_t{sentence.words} << 2U | (sentence.opens_paragraph ? 2U : 0U) |
+                  (sentence.is_quoted ? 1U : 0U));
+  }
+}
+
+void unpack_words(Unpacker& unpacker, news::Fingerprint& fingerprint) {
+  fingerprint.words.resize(unpacker.length(sizeof(std::uint16_t)));
+  for (auto& word : fingerprint.words)
+    word = unpacker.fixed<std::uint16_t>();
+  fingerprint.sentences.resize(unpacker.length(sizeof(std::uint32_t) + 2));
+  std::size_t words = 0;
+  for (auto& sentence : fingerprint.sentences) {
+    sentence.begin = static_cast<std::uint32_t>(unpacker.number());
+    sentence.plain = unpacker.fixed<std::uint32_t>();
+    const auto rest = unpacker.number();
+    sentence.words = static_cast<std::uint16_t>(rest >> 2U);
+    sentence.opens_paragraph = (rest & 2U) != 0;
+    sentence.is_quoted = (rest & 1U) != 0;
+    words += sentence.words;
+  }
+  if (words != fingerprint.words.size() || fingerprint.sentences.size() > 256)
+    damaged("sentences of other words");
+}
+
+} // namespace
+
 std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& terms) {
   Packer packer;
   packer.fixed(fingerprint.exact_high);
@@ -182,6 +218,7 @@ std::string pack_trace(const news::Fingerprint& fingerprint, const news::Terms& 
   for (const auto paragraph : fingerprint.paragraphs)
     packer.fixed(paragraph);
   pack_bag(packer, terms.numbers);
+  pack_words(packer, fingerprint);
   return std::move(packer.bytes);
 }
 
@@ -203,6 +240,8 @@ Trace unpack_trace(std::string_view bytes) {
     paragraph = unpacker.fixed<std::uint32_t>();
   if (!unpacker.at_end()) // written since numbers are compared
     trace.terms.numbers = unpack_bag(unpacker);
+  if (!unpacker.at_end()) // or written before words were kept
+    unpack_words(unpacker, trace.fingerprint);
   return trace;
 }
 

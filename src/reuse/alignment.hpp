@@ -1,0 +1,60 @@
+// Two articles laid beside each other: which sentences say the same, and do they say it in the same
+// order? Independent reports of one event share names and numbers, but not their order.
+#pragma once
+#include "news/match.hpp"
+#include "reuse/rarity.hpp"
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace reuse {
+
+struct AlignedSentence {
+  std::uint16_t later = 0, earlier = 0; // numbers of sentences, from 0
+  float similarity = 0;                 // of their words, weighed: Dice's coefficient
+};
+
+// What one of the two texts has of the other.
+struct Side {
+  float likeness = 0;      // mean of its sentences' best similarity, by weight
+  float narrative = 0;     // the same without the quoted ones
+  float aligned = 0;       // share of its weight in sentences that have a counterpart
+  float margin = 0;        // mean lead of the best counterpart over the second
+  float triples = 0;       // share of its word triples
+  float word_for_word = 0; // share of its words in sentences that are the same but for names
+                           // and numbers
+  float names = 0;         // share of its names, by weight
+  float numbers = 0;       // share of its numbers
+  std::uint32_t sentences = 0, repeated = 0; // repeated: word for word, names and numbers too
+  std::uint32_t words = 0, anchors = 0, shared_anchors = 0; // different ones
+};
+
+struct Alignment {
+  Side later, earlier;
+  float jaccard = 0;      // of the word triples
+  float order = 0;        // longest common order of the words that stand once in each, as a share
+  float continuity = 0;   // of those words, how many follow the one before nearly at once
+  std::uint32_t once = 0; // such words
+  std::vector<AlignedSentence> sentences; // in the order of the later text
+};
+
+// The article that arrives, opened to be compared with many.
+class OpenedArticle {
+public:
+  OpenedArticle(const news::Fingerprint& print, const Rarity& rarity);
+
+  [[nodiscard]] Alignment align(const news::Fingerprint& earlier) const;
+
+private:
+  friend class Aligner;
+
+  const news::Fingerprint& print_;
+  const Rarity& rarity_;
+  // Places in print_.words, plus 1: the first of each word, and after each the next of the same.
+  std::vector<std::uint16_t> first_ = std::vector<std::uint16_t>(different_words);
+  std::vector<std::uint16_t> next_;
+  std::vector<std::uint8_t> sentence_of_; // each word
+  std::vector<float> sentence_weights_;
+};
+
+} // namespace reuse

@@ -1,0 +1,14 @@
+// What is kept of an article's words.
+#pragma once
+#include "news/match.hpp"
+#include "text/tokens.hpp"
+#include <string_view>
+
+namespace reuse {
+
+inline constexpr std::size_t most_words = 1024, most_sentences = 128; // kept of one article
+inline constexpr std::size_t fewest_words = 10; // with fewer, texts are alike by chance
+
+news::Fingerprint fingerprint(const text::Tokens& tokens, std::string_view text);
+
+} // namespace reuse

@@ -1,0 +1,35 @@
+// Which remembered articles have a key: an inverted index of bounded memory. Keys that fall into
+// one slot share a list; what is found is compared anyway.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <vector>
+
+namespace reuse {
+
+// What it finds is a function of the articles that are remembered. Articles are numbered as they
+// come. One thread.
+class Postings {
+public:
+  explicit Postings(std::size_t most_keys);
+
+  void add(std::uint32_t article, std::span<const std::uint32_t> keys);
+  void forget(std::size_t keys); // of the oldest article, as many as it was added with
+
+  // The latest articles with the key, at most `most`; appended to `found`.
+  void find(std::uint32_t key, std::size_t most, std::vector<std::uint32_t>& found) const;
+
+private:
+  struct Link {
+    std::uint32_t article = 0, key = 0, before = 0; // before: number of the link before in its slot
+  };
+  [[nodiscard]] std::size_t slot_of(std::uint32_t key) const { return key & (latest_.size() - 1); }
+
+  std::vector<std::uint32_t> latest_; // number of each slot's latest link
+  std::deque<Link> links_;
+  std::uint32_t first_ = 1; // number of links_.front(); 0 is no link
+};
+
+} // namespace reuse

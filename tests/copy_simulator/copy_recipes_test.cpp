@@ -1,0 +1,73 @@
+// Copies that the simulator makes of real pages are found among them. Skips where Debian's wordnet
+// or ../shared is missing.
+#include "copy_recipes.hpp"
+#include "reuse/match.hpp"
+#include "tests/data_folder.hpp"
+#include "text/tokens.hpp"
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace {
+
+const auto seed = testing_data::folder() / ".." / "seed.txt";
+
+class Copier : public testing::Test {
+protected:
+  void SetUp() override {
+    auto loaded = tools::Thesaurus::load(tools::debian_wordnet);
+    if (!loaded)
+      GTEST_SKIP() << text::to_string(loaded.error());
+    thesaurus_ = *std::move(loaded);
+    if (!std::filesystem::exists(seed))
+      GTEST_SKIP() << seed << " is missing";
+    std::ifstream file(seed);
+    page_.id = "seed";
+    page_.text.assign(std::istreambuf_iterator<char>(file), {});
+  }
+
+  static news::Fingerprint print_of(const std::string& text) {
+    return reuse::fingerprint(text::tokenize(text, "en"), text);
+  }
+
+  tools::Thesaurus thesaurus_;
+  tools::Original page_;
+};
+
+TEST_F(Copier, MakesTheSameFromTheSameSeed) {
+  const auto made = [this] {
+    return tools::Copier(thesaurus_, tools::Family::second, 5)
+        .copy(page_, news::ReuseKind::reworded, page_)
+        .article.text;
+  };
+  EXPECT_EQ(made(), made());
+  EXPECT_NE(made(), page_.text);
+}
+
+TEST_F(Copier, TreesAreAsDeepAsTold) {
+  const auto copies = tools::Copier(thesaurus_, tools::Family::first, 1).tree(page_, page_, 3, 8);
+  ASSERT_FALSE(copies.empty());
+  for (const auto& copy : copies) {
+    std::size_t depth = 1;
+    for (auto of = copy.of; of != page_.id; ++depth)
+      of = std::ranges::find(copies, of, [](const auto& other) { return other.article.id; })->of;
+    EXPECT_LE(depth, 3U);
+  }
+}
+
+TEST_F(Copier, ItsCopiesOfTheSeedAreFound) {
+  for (const auto family : {tools::Family::first, tools::Family::second}) {
+    tools::Copier copier(thesaurus_, family, 1);
+    reuse::Memory memory;
+    memory.remember(news::ArticleId{1}, news::StoryId{1}, print_of(page_.text));
+    const auto copy = copier.copy(page_, news::ReuseKind::reworded, page_);
+    const auto found = memory.match(print_of(copy.article.text), copy.article.text);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].match.kind, news::ReuseKind::reworded);
+    EXPECT_FALSE(found[0].match.evidence.empty());
+  }
+}
+
+} // namespace

@@ -1,0 +1,105 @@
+#include "copy_operations.hpp"
+#include "text/tokens.hpp"
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace tools {
+
+double uniform(Random& random) {
+  constexpr double steps = 9007199254740992.0; // 2^53: the same on every machine
+  return static_cast<double>(random() >> 11U) / steps;
+}
+
+std::size_t below(Random& random, std::size_t limit) {
+  return static_cast<std::size_t>(random() % limit);
+}
+
+std::size_t Draft::sentences() const {
+  std::size_t count = 0;
+  for (const auto& paragraph : paragraphs)
+    count += paragraph.size();
+  return count;
+}
+
+Draft draft_of(std::string_view text) {
+  Draft draft;
+  std::size_t end = 0;
+  for (const auto& span : text::split_sentences(text)) {
+    const bool opens = draft.paragraphs.empty() ||
+                       text.substr(end, span.begin - end).find("\n\n") != std::string_view::npos;
+    if (opens)
+      draft.paragraphs.emplace_back();
+    draft.paragraphs.back().emplace_back(text.substr(span.begin, span.end - span.begin));
+    end = span.end;
+  }
+  return draft;
+}
+
+std::string text_of(const Draft& draft) {
+  std::string text;
+  for (const auto& paragraph : draft.paragraphs) {
+    if (paragraph.empty())
+      continue;
+    text += text.empty() ? "" : "\n\n";
+    for (std::size_t i = 0; i < paragraph.size(); ++i)
+      text.append(i == 0 ? "" : " ").append(paragraph[i]);
+  }
+  return text;
+}
+
+void trim(Draft& draft, double kept) {
+  auto left = static_cast<std::size_t>(kept * static_cast<double>(draft.sentences())) + 1;
+  for (auto& paragraph : draft.paragraphs) {
+    paragraph.resize(std::min(paragraph.size(), left));
+    left -= paragraph.size();
+  }
+}
+
+void drop_sentences(Draft& draft, double share, Random& random) {
+  for (auto& paragraph : draft.paragraphs)
+    std::erase_if(paragraph, [&](const std::string&) { return uniform(random) < share; });
+}
+
+void move_paragraphs(Draft& draft, Random& random) {
+  auto& paragraphs = draft.paragraphs;
+  for (std::size_t i = paragraphs.size(); i > 2; --i) // the first one stays
+    std::swap(paragraphs[i - 1], paragraphs[1 + below(random, i - 1)]);
+}
+
+void add_lines(Draft& draft, Random& random) {
+  constexpr std::array lines = {
+      "See also: five things to know before the weekend",
+      "Sign up for our newsletter and never miss a story.",
+      "Read more: what the experts expect next",
+      "Advertisement",
+      "Follow us on social media for the latest news and headlines.",
+      "Related: the week in pictures",
+      "Find the latest world news and headlines today based on politics, crime and sports."};
+  for (std::size_t count = 1 + below(random, 4); count > 0; --count) {
+    const auto at = below(random, draft.paragraphs.size() + 1);
+    draft.paragraphs.insert(draft.paragraphs.begin() + static_cast<std::ptrdiff_t>(at),
+                            {lines[below(random, lines.size())]});
+  }
+}
+
+std::vector<Slip> slip_numbers(Draft& draft, std::size_t most, Random& random) {
+  std::vector<Slip> slips;
+  for (auto& paragraph : draft.paragraphs)
+    for (auto& sentence : paragraph) {
+      const auto begin = sentence.find_first_of("0123456789");
+      if (begin == sentence.npos || slips.size() >= most || uniform(random) < 0.5)
+        continue;
+      const auto end = std::min(sentence.find_first_not_of("0123456789", begin), sentence.size());
+      auto changed = sentence.substr(begin, end - begin);
+      const auto was = changed;
+      std::ranges::reverse(changed);
+      if (changed == was || changed.front() == '0')
+        changed.back() = static_cast<char>('1' + (changed.back() - '0' + 4) % 9);
+      slips.push_back({was, changed});
+      sentence.replace(begin, end - begin, changed);
+    }
+  return slips;
+}
+
+} // namespace tools

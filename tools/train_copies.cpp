@@ -1,0 +1,160 @@
+// Trains the model that tells copies from independent reports: train_copies DATA OUT, on simulated
+// copies and reports of WCXB's articles, first family of operations. Prints how it judges hosts
+// that it was not trained on, by the second family; writes OUT/copies.trees.
+#include "boosting.hpp"
+#include "copy_recipes.hpp"
+#include "reuse/copying.hpp"
+#include "reuse/fingerprint.hpp"
+#include "reuse/rarity.hpp"
+#include "trainer.hpp"
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fmt/core.h>
+#include <map>
+
+namespace {
+
+using news::ReuseKind;
+
+constexpr ReuseKind independent = ReuseKind::same_event;
+
+struct Pair {
+  reuse::CopyFeatures features{};
+  reuse::Alignment alignment;
+  ReuseKind kind = independent;
+};
+
+news::Fingerprint print_of(const tools::Original& article) {
+  return reuse::fingerprint(text::tokenize(article.text, "en"), article.text);
+}
+
+// Some articles are long reads, most news is not.
+tools::Original shortened(tools::Original original, tools::Random& random) {
+  if (tools::uniform(random) < 0.3)
+    return original;
+  auto draft = tools::draft_of(original.text);
+  const auto sentences = 6 + tools::below(random, 20);
+  if (sentences < draft.sentences())
+    tools::trim(draft, static_cast<double>(sentences) / static_cast<double>(draft.sentences()));
+  original.text = tools::text_of(draft);
+  return original;
+}
+
+// Texts that say hardly anything but names and numbers.
+bool is_form(const news::Fingerprint& print) {
+  return std::ranges::count_if(print.words, reuse::is_anchor) * 3 >
+         static_cast<std::ptrdiff_t>(print.words.size());
+}
+
+// What words are worth where much is remembered, and where hardly anything is.
+struct Rarities {
+  reuse::Rarity many, few;
+};
+
+class PairMaker {
+public:
+  PairMaker(const tools::Thesaurus& thesaurus, tools::Family family, const Rarities& rarities)
+      : copier_(thesaurus, family, 7), rarities_(rarities) {}
+
+  void add_pairs(const tools::Original& whole, const tools::Original& other) {
+    const auto original = shortened(whole, random_);
+    const auto print = print_of(original);
+    for (const auto kind : {ReuseKind::near, ReuseKind::near, ReuseKind::partial,
+                            ReuseKind::reworded, ReuseKind::reworded, ReuseKind::reworded})
+      add(print, print_of(copier_.copy(original, kind, other).article), kind);
+    for (int i = 0; i < 4; ++i) {
+      const auto [one, another] = copier_.report_twice(i % 2 == 0 ? original : whole);
+      add(print_of(one), print_of(another), independent);
+    }
+    if (const auto twin = print_of(copier_.fill_in_again(original)); is_form(twin))
+      add(print, twin, independent);
+    add(print, print_of(other), independent);
+  }
+
+  std::vector<Pair> pairs;
+
+private:
+  void add(const news::Fingerprint& earlier, const news::Fingerprint& later, ReuseKind kind) {
+    if (std::min(earlier.words.size(), later.words.size()) < 30)
+      return;
+    const auto& rarity = pairs.size() % 2 == 0 ? rarities_.many : rarities_.few;
+    auto alignment = reuse::OpenedArticle(later, rarity).align(earlier);
+    pairs.push_back({reuse::describe(alignment), std::move(alignment), kind});
+  }
+
+  tools::Copier copier_;
+  const Rarities& rarities_;
+  tools::Random random_{11};
+};
+
+tools::Table table_of(const std::vector<Pair>& pairs) {
+  tools::Table table;
+  table.features = reuse::copy_features;
+  for (const auto& pair : pairs) {
+    table.values.insert(table.values.end(), pair.features.begin(), pair.features.end());
+    table.labels.push_back(pair.kind != independent ? 1 : 0);
+    table.weights.push_back(1);
+  }
+  return table;
+}
+
+model::Trees train(const std::vector<Pair>& pairs) {
+  const auto table = table_of(pairs);
+  std::vector<std::uint32_t> rows(table.rows());
+  std::ranges::generate(rows, [row = 0U]() mutable { return row++; });
+  return tools::train(
+      table, rows,
+      {.trees = 120, .depth = 3, .rate = 0.06F, .sample = 0.6F, .least_weight = 20, .penalty = 5});
+}
+
+void print_confusion(const char* of, const std::vector<Pair>& pairs, const model::Trees& trees) {
+  std::map<ReuseKind, std::map<std::string, int>> counts;
+  for (const auto& pair : pairs) {
+    const auto match = reuse::judge(pair.alignment, {}, "", trees);
+    ++counts[pair.kind][match ? std::string(news::name(match->kind)) : "none"];
+  }
+  std::vector<float> own, copied;
+  for (const auto& pair : pairs)
+    if (pair.kind == independent || pair.kind == ReuseKind::reworded)
+      (pair.kind == independent ? own : copied)
+          .push_back(model::probability(trees.score(pair.features)));
+  std::ranges::sort(own, std::ranges::greater{});
+  for (const auto share : {0.005, 0.01, 0.02, 0.05}) {
+    const auto from = own[static_cast<std::size_t>(share * static_cast<double>(own.size()))];
+    fmt::print("  {:.3f} of independent above {:.2f}; of reworded {:.3f}\n", share, from,
+               static_cast<double>(std::ranges::count_if(
+                   copied, [&](float probability) { return probability > from; })) /
+                   static_cast<double>(copied.size()));
+  }
+  fmt::print("{}\n", of);
+  for (const auto& [kind, found] : counts) {
+    fmt::print("  {:<10}", kind == independent ? "independent" : news::name(kind));
+    for (const auto& [name, count] : found)
+      fmt::print("  {} {}", name, count);
+    fmt::print("\n");
+  }
+}
+
+text::Result<int> run(const std::filesystem::path& data, const std::filesystem::path& out) {
+  const auto thesaurus = TRY(tools::Thesaurus::load(tools::debian_wordnet));
+  const auto originals = TRY(tools::read_originals(data, tools::Source::wcxb));
+  Rarities rarities;
+  for (const auto& original : originals)
+    rarities.many.add(print_of(original).words);
+  PairMaker learnt(thesaurus, tools::Family::first, rarities),
+      judged(thesaurus, tools::Family::second, rarities);
+  for (std::size_t i = 0; i < originals.size(); ++i) {
+    const auto& other = originals[(i + 1) % originals.size()];
+    (tools::is_for_judging(originals[i]) ? judged : learnt).add_pairs(originals[i], other);
+  }
+  const auto trees = train(learnt.pairs);
+  tools::write(out / "copies.trees", trees);
+  print_confusion("first family, hosts learnt from", learnt.pairs, trees);
+  print_confusion("second family, other hosts", judged.pairs, trees);
+  return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) { return tools::train_as_told(argc, argv, run); }
