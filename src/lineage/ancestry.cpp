@@ -83,11 +83,27 @@ void add_matches(std::span<const Witness> witnesses, std::span<const Material> m
     }
 }
 
+std::optional<news::EdgeKind> edge_kind(news::ReuseKind kind) {
+  switch (kind) {
+  case news::ReuseKind::verbatim:
+    return news::EdgeKind::verbatim;
+  case news::ReuseKind::near:
+    return news::EdgeKind::near;
+  case news::ReuseKind::reworded:
+    return news::EdgeKind::reworded;
+  case news::ReuseKind::partial:
+    return news::EdgeKind::partial;
+  case news::ReuseKind::same_event:
+    break;
+  }
+  return std::nullopt;
+}
+
 std::optional<news::EdgeKind> recorded_kind(const Witness& parent, const Witness& child) {
   for (const auto& [one, other] : {std::pair{&child, &parent}, std::pair{&parent, &child}})
     for (const auto& match : one->matches)
-      if (match.of == other->id() && match.kind != news::ReuseKind::same_event)
-        return static_cast<news::EdgeKind>(match.kind);
+      if (const auto kind = edge_kind(match.kind); kind && match.of == other->id())
+        return kind;
   return std::nullopt;
 }
 

@@ -48,6 +48,8 @@ public:
       compare_spelling();
       for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_))
         compare_names(replaced);
+      compare_lone_names();
+      compare_objects();
       compare_numbers();
       if (number == pair.of_upstream.front() && likeness_ >= surely_the_same)
         compare_negations();
@@ -128,6 +130,69 @@ private:
              replaced.copy_end - replaced.copy_first == 1)
       add(kind_of_name(*theirs), {*ours, *ours + 1}, {*theirs, *theirs + 1},
           new_here || gone ? exchanged : known_elsewhere);
+  }
+
+  // A sentence that lost one name and gained one, both behind or before the same word.
+  void compare_lone_names() {
+    if (!upstream_names_.capitals_tell() || likeness_ < surely_the_same)
+      return;
+    const auto ours = lone_name(upstream_, *of_upstream_, upstream_names_, copy_names_);
+    const auto theirs = lone_name(copy_, *of_copy_, copy_names_, upstream_names_);
+    if (!ours || !theirs)
+      return;
+    const auto stem = [](const Wording& wording, std::uint32_t token) {
+      return token < wording.tokens.tokens.size() ? wording.tokens.tokens[token].stem : 0;
+    };
+    const bool held = (*ours > 0 && *theirs > 0 &&
+                       stem(upstream_, *ours - 1) == stem(copy_, *theirs - 1)) ||
+                      stem(upstream_, *ours + 1) == stem(copy_, *theirs + 1);
+    if (held && !abbreviates(upstream_.tokens.tokens[*ours], copy_.tokens.tokens[*theirs]) &&
+        !stand_for_each_other(upstream_.surface(upstream_.tokens.tokens[*ours]),
+                              copy_.surface(copy_.tokens.tokens[*theirs])))
+      add(kind_of_name(*theirs), {*ours, *ours + 1}, {*theirs, *theirs + 1}, exchanged);
+  }
+
+  // "equipment to Lakona", "equipment to Torvia": another name behind the same two words.
+  void compare_objects() {
+    if (!upstream_names_.capitals_tell())
+      return;
+    for (auto theirs = of_copy_->first + 2; theirs < of_copy_->end; ++theirs)
+      for (auto ours = of_upstream_->first + 2; ours < of_upstream_->end; ++ours) {
+        const auto &is = copy_.tokens.tokens[theirs], &was = upstream_.tokens.tokens[ours];
+        if (is.stem == was.stem || !copy_names_.names(theirs) || !upstream_names_.names(ours) ||
+            !same_two_before(ours, theirs) || stands_in(upstream_, *of_upstream_, is.stem) ||
+            stands_in(copy_, *of_copy_, was.stem) || abbreviates(was, is) ||
+            stand_for_each_other(upstream_.surface(was), copy_.surface(is)))
+          continue;
+        add(kind_of_name(theirs), {ours, ours + 1}, {theirs, theirs + 1}, known_elsewhere);
+      }
+  }
+  [[nodiscard]] bool same_two_before(std::uint32_t ours, std::uint32_t theirs) const {
+    const auto &was = upstream_.tokens.tokens, &is = copy_.tokens.tokens;
+    return was[ours - 1].stem == is[theirs - 1].stem && was[ours - 2].stem == is[theirs - 2].stem &&
+           !is[theirs - 2].is_stop;
+  }
+  [[nodiscard]] static bool stands_in(const Wording& wording, const Sentence& sentence,
+                                      std::uint64_t stem) {
+    return std::ranges::any_of(wording.words_of(sentence),
+                               [&](const text::Token& token) { return token.stem == stem; });
+  }
+
+  // The only name of a sentence that the other text never has.
+  static std::optional<std::uint32_t> lone_name(const Wording& wording, const Sentence& sentence,
+                                                const ProperNames& names,
+                                                const ProperNames& others) {
+    std::optional<std::uint32_t> found;
+    for (auto i = sentence.first; i < sentence.end; ++i) {
+      const auto& token = wording.tokens.tokens[i];
+      if (!names.names(i) || others.has(token.word) || others.has(token.stem) ||
+          is_title(text::fold_word(wording.surface(token))))
+        continue;
+      if (found)
+        return std::nullopt;
+      found = i;
+    }
+    return found;
   }
 
   // The one name of a few words; none where there are more, or other words of weight.

@@ -11,7 +11,7 @@ constexpr std::uint32_t reach = 4; // words behind the negator
 // The ten languages with most news.
 bool is_negator(std::string_view word) {
   static const auto words = text::words_of(
-      "not no never without neither nor none nobody cannot nothing nicht kein keine keinen keinem "
+      "not no never neither nor none nobody cannot nothing nicht kein keine keinen keinem "
       "keiner nie niemals ohne weder ne pas jamais sans aucun aucune ni nunca jamás sin ningún "
       "ninguna non mai senza nessun nessuna não nunca sem nenhum niet geen nooit zonder inte ingen "
       "aldrig utan nie bez nigdy не нет никогда без");
@@ -20,9 +20,9 @@ bool is_negator(std::string_view word) {
 
 bool refuses(std::string_view word) {
   static const auto words = text::words_of(
-      "declined declines decline refused refuses refuse denied denies deny rejected rejects reject "
+      "declined declines decline refused refuses refuse inability denied denies deny rejected rejects reject "
       "failed fails fail unable impossible unlikely lack lacks lacked lacking barely hardly ruled "
-      "rule excluded dismissed avoided stopped prevented lehnte ablehnte verweigerte bestritt refusé "
+      "rule excluded dismissed avoided stopped prevented yet free without lehnte ablehnte verweigerte bestritt refusé "
       "refuse démenti nié rechazó negó rifiutato negato");
   return words.contains(word);
 }

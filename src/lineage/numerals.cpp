@@ -146,11 +146,15 @@ private:
         break;
       ++at_;
     }
-    return Numeral{*value, unit_at(at_), first, at_, is_about(first)};
+    return Numeral{*value, unit_of(first, at_), first, at_, is_about(first)};
   }
 
-  [[nodiscard]] std::uint64_t unit_at(std::uint32_t at) const {
-    static const auto percent = text::hash64("%");
+  [[nodiscard]] std::uint64_t unit_of(std::uint32_t first, std::uint32_t at) const {
+    static const auto percent = text::hash64("%"), money = text::hash64("¤");
+    const auto before = std::string_view(wording_.text).substr(0, wording_.tokens.tokens[first].begin);
+    for (const std::string_view sign : {"$", "€", "£", "¥", "₹", "₽", "₴"})
+      if (before.ends_with(sign))
+        return money;
     if (at < wording_.tokens.tokens.size() && gap_before(at).starts_with("%"))
       return percent;
     for (auto i = at; i < end_ && i < at + 3; ++i) {

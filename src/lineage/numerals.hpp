@@ -8,7 +8,7 @@ namespace lineage {
 
 struct Numeral {
   double value = 0;
-  std::uint64_t unit = 0;           // stem of the content word that follows; one for every "percent"
+  std::uint64_t unit = 0; // the stem that follows, one for every "percent" and one for all money
   std::uint32_t first = 0, end = 0; // tokens of the text
   bool about = false;               // "nearly 40", "more than 40": not meant exactly
 };

@@ -143,7 +143,7 @@ bool almost_alike(std::string_view left, std::string_view right) {
       std::max(a.size(), b.size()) > longest_alike || a == b || a.starts_with(b) ||
       b.starts_with(a))
     return false;
-  return edits(a, b) <= (std::min(a.size(), b.size()) < 7 ? 1U : 2U);
+  return edits(a, b) <= (std::min(a.size(), b.size()) < 6 ? 1U : 2U);
 }
 
 bool stand_for_each_other(std::string_view left, std::string_view right) {
