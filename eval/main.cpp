@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
        {Stage{"pages", eval::evaluate_pages, data},
         Stage{"sections", eval::evaluate_sections, data},
         Stage{"stories", eval::evaluate_stories, data},
+        Stage{"lineage", eval::evaluate_lineage, SOURCE_DIR},
         Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
     if (!wanted.empty() && !wanted.contains(name))
       continue;

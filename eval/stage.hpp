@@ -15,6 +15,8 @@ Scores evaluate_pages(const std::filesystem::path& data);
 Scores evaluate_stories(const std::filesystem::path& data);
 // Sections from text alone.
 Scores evaluate_sections(const std::filesystem::path& data);
+// Who has it from whom, and what changed on the way.
+Scores evaluate_lineage(const std::filesystem::path& repository);
 // Everything, on the made-up news day of samples/.
 Scores evaluate_samples(const std::filesystem::path& repository);
 

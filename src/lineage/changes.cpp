@@ -216,28 +216,40 @@ private:
   }
 
   void compare_numbers() {
-    const auto missing = [](const std::vector<Numeral>& numbers, const Sentence& sentence,
-                            const std::vector<Numeral>& elsewhere) {
+    const auto ours = numbers_in(upstream_numbers_, *of_upstream_),
+               theirs = numbers_in(copy_numbers_, *of_copy_);
+    for (const auto& is : theirs)
+      for (const auto& was : ours)
+        if (is.unit != 0 && is.unit == was.unit && !agree(is, was) &&
+            !is_told(is, upstream_numbers_, Unit::same) && !is_told(was, copy_numbers_, Unit::same))
+          add(ChangeKind::number, {was.first, was.end}, {is.first, is.end}, other_number);
+    const auto lone = [](const std::vector<Numeral>& numbers, const std::vector<Numeral>& others) {
       std::vector<Numeral> rest;
       for (const auto& number : numbers)
-        if (number.first >= sentence.first && number.end <= sentence.end &&
-            std::ranges::none_of(elsewhere,
-                                 [&](const Numeral& other) { return agree(number, other); }))
+        if (!is_told(number, others, Unit::any))
           rest.push_back(number);
       return rest;
     };
-    const auto ours = missing(upstream_numbers_, *of_upstream_, copy_numbers_);
-    const auto theirs = missing(copy_numbers_, *of_copy_, upstream_numbers_);
-    const bool lone = ours.size() == 1 && theirs.size() == 1 && likeness_ >= surely_the_same;
-    for (const auto& is : theirs) {
-      const auto was = std::ranges::find_if(
-          ours, [&](const Numeral& each) { return each.unit != 0 && each.unit == is.unit; });
-      if (was != ours.end())
-        add(ChangeKind::number, {was->first, was->end}, {is.first, is.end}, other_number);
-      else if (lone)
-        add(ChangeKind::number, {ours.front().first, ours.front().end}, {is.first, is.end},
-            lone_number);
-    }
+    const auto lost = lone(ours, copy_numbers_), gained = lone(theirs, upstream_numbers_);
+    if (lost.size() == 1 && gained.size() == 1 && likeness_ >= surely_the_same)
+      add(ChangeKind::number, {lost.front().first, lost.front().end},
+          {gained.front().first, gained.front().end}, lone_number);
+  }
+
+  enum class Unit : std::uint8_t { any, same };
+
+  static bool is_told(const Numeral& number, const std::vector<Numeral>& numbers, Unit unit) {
+    return std::ranges::any_of(numbers, [&](const Numeral& other) {
+      return agree(number, other) && (unit == Unit::any || other.unit == number.unit);
+    });
+  }
+  static std::vector<Numeral> numbers_in(const std::vector<Numeral>& numbers,
+                                         const Sentence& sentence) {
+    std::vector<Numeral> found;
+    for (const auto& number : numbers)
+      if (number.first >= sentence.first && number.end <= sentence.end)
+        found.push_back(number);
+    return found;
   }
 
   void compare_negations() {

@@ -103,16 +103,16 @@ Response story_page(const Asked& asked) {
                 [](const store::StoredArticle& each) { return !each.article.is_article; });
   if (articles.empty())
     return no_such_story(asked);
-  const Family family(articles);
+  const auto is_lead = [&](const store::StoredArticle& each) {
+    return each.article.id == story->lead;
+  };
+  const auto lead = std::ranges::find_if(articles, is_lead);
+  const Family family(asked.store, lead == articles.end() ? articles.front() : *lead);
   const auto reports = reports_of(articles);
   // A copy that is dated before its original was not first.
   const auto* root = family.story().graph().first ? family.find(*family.story().graph().first)
                                                   : nullptr;
   const auto& first = root != nullptr ? *root : *reports.front().article;
-  const auto is_lead = [&](const store::StoredArticle& each) {
-    return each.article.id == story->lead;
-  };
-  const auto lead = std::ranges::find_if(articles, is_lead);
 
   auto view = story_card(asked, *story, Telling::more);
   view.part("first", article_card(asked, first));
