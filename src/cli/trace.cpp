@@ -3,7 +3,7 @@
 #include "cli/verbs.hpp"
 #include "engine/inputs.hpp"
 #include "engine/road.hpp"
-#include "portal/api/json.hpp"
+#include "portal/api/trace.hpp"
 #include "text/hash.hpp"
 #include <filesystem>
 #include <fmt/core.h>
@@ -63,9 +63,9 @@ int trace(const Tracing& options, Session& session) {
     session.fail(article.error());
     return session.exit_code();
   }
-  const auto traced = portal::api::trace(**opened, *article);
-  session.line(traced);
-  session.print(portal::api::trace_for_people(**opened, *article));
+  const portal::Family family(**opened, *article);
+  session.line(portal::api::trace(family, *article));
+  session.print(portal::api::trace_for_people(family, *article));
   return session.exit_code();
 }
 

@@ -1,1 +1,2 @@
-set(sources trace.cpp)
+set(sources alignment.cpp ancestry.cpp arborescence.cpp changes.cpp evidence.cpp kinship.cpp negations.cpp
+            numerals.cpp proper_names.cpp replacements.cpp trace.cpp witness.cpp wording.cpp)

@@ -1,106 +1,300 @@
 #include "lineage/trace.hpp"
+#include "lineage/ancestry.hpp"
+#include "lineage/changes.hpp"
+#include "lineage/evidence.hpp"
+#include "text/hash.hpp"
 #include <algorithm>
 #include <chrono>
 #include <fmt/core.h>
-#include <map>
 #include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 namespace lineage {
 
 namespace {
 
-constexpr auto old_news = std::chrono::days(30);
+using news::CreditKind;
+using news::EdgeKind;
 
-// Who came first: by date, and by id where two are of the same second.
-bool precedes(const Witness& left, const Witness& right) {
-  return left.date != right.date ? left.date < right.date : left.id < right.id;
+constexpr auto old_news = std::chrono::days(30);
+constexpr std::size_t most_credits = 8; // of one article that become edges
+// A report that names another as its source this early tells what the other had.
+constexpr double at_the_head = 0.4;
+
+// How often a credit was one, and an article that gives it derived (`headwater_eval lineage`).
+constexpr float credit_confidence = 0.9F, derived_confidence = 0.8F;
+
+// Materials of equal texts are found out once.
+std::vector<Material> materials_of(const std::vector<Witness>& witnesses) {
+  std::vector<Material> materials;
+  std::unordered_map<std::uint64_t, std::size_t> known;
+  materials.reserve(witnesses.size());
+  for (const auto& witness : witnesses) {
+    const auto [same, is_new] =
+        known.try_emplace(text::hash64(witness.article->text), materials.size());
+    if (is_new)
+      materials.push_back(
+          material_of(text::tokenize(witness.article->text, witness.article->language)));
+    else
+      materials.push_back(Material(materials[same->second]));
+  }
+  return materials;
 }
 
-class Tracer {
-public:
-  explicit Tracer(std::span<const Witness> witnesses) {
-    for (const auto& witness : witnesses)
-      by_id_.emplace(witness.id, &witness);
-    // A match holds both ways; the later of the two is the copy, whichever we met first.
-    for (const auto& witness : witnesses)
-      for (const auto& match : witness.matches)
-        if (const auto other = by_id_.find(match.of);
-            other != by_id_.end() && match.kind != news::ReuseKind::same_event) {
-          const bool own = precedes(*other->second, witness);
-          const auto& later = own ? witness : *other->second;
-          const auto& earlier = own ? *other->second : witness;
-          edges_[later.id].push_back(
-              {later.id, earlier.id, match.kind, match.score, match.evidence});
-        }
-    for (auto& [id, edges] : edges_)
-      std::ranges::sort(edges, [this](const news::Edge& left, const news::Edge& right) {
-        return nearer(left, right);
-      });
-  }
+bool stands_in(const news::Credit& credit, const news::Article& article) {
+  return credit.phrase.begin < credit.phrase.end && credit.phrase.end <= article.text.size();
+}
 
-  [[nodiscard]] news::Lineage trace(news::ArticleId article) const {
-    news::Lineage lineage;
-    lineage.article = article;
-    std::set<news::ArticleId> seen{article};
-    for (auto at = edges_.find(article); at != edges_.end();) {
-      const auto& nearest = at->second.front();
-      if (!seen.insert(nearest.to).second)
-        break;
-      lineage.upstream.push_back(nearest);
-      at = edges_.find(nearest.to);
-    }
-    lineage.roots.push_back(lineage.upstream.empty() ? article : lineage.upstream.back().to);
-    for (const auto& [later, edges] : edges_)
-      if (std::ranges::find(edges, article, &news::Edge::to) != edges.end())
-        lineage.copies.push_back(later);
-    lineage.independent = count_independent();
-    warn(lineage);
-    return lineage;
-  }
+std::vector<news::Credit> credits_to_others(const Witness& witness) {
+  std::vector<news::Credit> credits;
+  for (const auto& credit : witness.credits)
+    if (stands_in(credit, *witness.article) && !letters_of(credit.outlet).empty() &&
+        !is_outlet(credit.outlet, witness.article->outlet) && credits.size() < most_credits)
+      credits.push_back(credit);
+  return credits;
+}
 
-private:
-  // The same words before nearly the same; the earlier copy's source before a later copy of it.
-  [[nodiscard]] bool nearer(const news::Edge& left, const news::Edge& right) const {
-    if (left.kind != right.kind)
-      return left.kind < right.kind;
-    if (left.score != right.score)
-      return left.score > right.score;
-    return precedes(*by_id_.at(left.to), *by_id_.at(right.to));
-  }
+// Sources of its own: somebody told this outlet.
+bool has_sources(const Witness& witness) {
+  return std::ranges::any_of(witness.credits, [&](const news::Credit& credit) {
+    return credit.kind == CreditKind::told && is_outlet(credit.outlet, witness.article->outlet);
+  });
+}
 
-  // Outlets with words of their own: an article that takes a part has the rest for itself.
-  [[nodiscard]] std::uint32_t count_independent() const {
-    std::set<std::string_view> outlets;
-    for (const auto& [id, witness] : by_id_) {
-      const auto edges = edges_.find(id);
-      if (edges == edges_.end() || std::ranges::all_of(edges->second, [](const news::Edge& edge) {
-            return edge.kind == news::ReuseKind::partial;
-          }))
-        outlets.insert(witness->outlet_domain);
-    }
-    return std::max(1U, static_cast<std::uint32_t>(outlets.size()));
-  }
-
-  void warn(news::Lineage& lineage) const {
-    if (lineage.upstream.empty())
-      return;
-    const auto later = by_id_.at(lineage.article)->date,
-               earlier = by_id_.at(lineage.roots.front())->date;
-    if (later - earlier > old_news)
-      lineage.warnings.push_back(fmt::format(
-          "old news: dated {}, {} days after what it copies ({})", text::to_iso_date(later),
-          std::chrono::floor<std::chrono::days>(later - earlier).count(),
-          text::to_iso_date(earlier)));
-  }
-
-  std::map<news::ArticleId, const Witness*> by_id_;
-  std::map<news::ArticleId, std::vector<news::Edge>> edges_; // of the later article
-};
+// The credit by which the whole report is another's, if there is one.
+const news::Credit* source_of(const Witness& witness, std::span<const news::Credit> to_others) {
+  const auto head = at_the_head * static_cast<double>(witness.article->text.size());
+  const auto found = std::ranges::find_if(to_others, [&](const news::Credit& credit) {
+    return claims_the_text(credit) ||
+           (!has_sources(witness) && static_cast<double>(credit.phrase.begin) < head);
+  });
+  return found == to_others.end() ? nullptr : &*found;
+}
 
 } // namespace
 
-news::Lineage trace(news::ArticleId article, std::span<const Witness> witnesses) {
-  return Tracer(witnesses).trace(article);
+struct Story::State {
+  std::vector<Witness> witnesses;
+  std::unordered_map<std::uint64_t, std::uint32_t> place;
+  std::vector<std::optional<Parent>> parents;
+  news::Graph graph;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> edges_from; // places in graph.edges
+
+  [[nodiscard]] const Witness& at(news::ArticleId id) const {
+    return witnesses[place.at(std::to_underlying(id))];
+  }
+
+  void add_edge(news::Edge edge) {
+    edges_from[std::to_underlying(edge.from)].push_back(graph.edges.size());
+    graph.edges.push_back(std::move(edge));
+  }
+
+  // The first report of a credited outlet, if one is here.
+  [[nodiscard]] const Witness* report_of(std::string_view outlet, const Witness& but) const {
+    const Witness* first = nullptr;
+    for (const auto& witness : witnesses)
+      if (&witness != &but && is_outlet(outlet, witness.article->outlet) &&
+          (first == nullptr || witness.date() < first->date()))
+        first = &witness;
+    return first;
+  }
+
+  // It has more words of its own than it took.
+  [[nodiscard]] bool has_own_words(std::uint32_t number) const {
+    const auto& parent = parents[number];
+    return !parent || (parent->kind == EdgeKind::partial &&
+                       parent->kinship.invented > parent->kinship.shared);
+  }
+
+  void add_copy(std::uint32_t number) {
+    const auto& parent = *parents[number];
+    const auto& of = witnesses[parent.kinship.parent];
+    const auto all = static_cast<float>(parent.kinship.shared + parent.kinship.invented);
+    add_edge({witnesses[number].id(), of.id(), of.article->outlet.name, parent.kind,
+              all > 0 ? static_cast<float>(parent.kinship.shared) / all : 1, parent.confidence,
+              {}});
+  }
+
+  // Edges to those whom an article credits. Returns whose report it is: its own outlet's or,
+  // where it tells what another had, the other's.
+  std::string add_credits(std::uint32_t number) {
+    const auto& witness = witnesses[number];
+    const auto credits = credits_to_others(witness);
+    const auto* source = has_own_words(number) ? source_of(witness, credits) : nullptr;
+    std::string voice = witness.article->outlet.domain;
+    std::set<std::string> told;
+    for (const auto& credit : credits) {
+      const auto* report = report_of(credit.outlet, witness);
+      const bool is_source = &credit == source;
+      const bool is_upstream = report != nullptr && parents[number];
+      if (is_source)
+        voice = report != nullptr ? report->article->outlet.domain : letters_of(credit.outlet);
+      if (is_upstream || !told.insert(letters_of(credit.outlet)).second)
+        continue;
+      if (report == nullptr)
+        add_edge({witness.id(), std::nullopt, credit.outlet, EdgeKind::credit, 0,
+                  credit_confidence, {evidence_of(credit)}});
+      else if (is_source && !leads_to(*report, witness))
+        add_edge({witness.id(), report->id(), report->article->outlet.name, EdgeKind::derived, 0,
+                  derived_confidence, {evidence_of(credit)}});
+    }
+    return voice;
+  }
+
+  // Two that credit each other: only one of them has it from the other.
+  [[nodiscard]] bool leads_to(const Witness& from, const Witness& to) const {
+    std::set<news::ArticleId> seen;
+    auto at = from.id();
+    while (seen.insert(at).second) {
+      if (at == to.id())
+        return true;
+      const auto* edge = upstream_edge(at);
+      if (edge == nullptr)
+        return false;
+      at = *edge->to;
+    }
+    return false;
+  }
+
+  [[nodiscard]] const news::Edge* upstream_edge(news::ArticleId id) const {
+    const auto edges = edges_from.find(std::to_underlying(id));
+    if (edges != edges_from.end())
+      for (const auto number : edges->second)
+        if (graph.edges[number].to)
+          return &graph.edges[number];
+    return nullptr;
+  }
+
+  // Its copies and theirs, as they came.
+  [[nodiscard]] std::vector<news::ArticleId> copies_of(news::ArticleId article) const {
+    std::set<news::ArticleId> found{article};
+    for (bool grew = true; grew;) {
+      grew = false;
+      for (const auto& edge : graph.edges)
+        if (edge.to && edge.kind != EdgeKind::derived && found.contains(*edge.to))
+          grew |= found.insert(edge.from).second;
+    }
+    std::vector<news::ArticleId> copies;
+    for (const auto& witness : witnesses)
+      if (witness.id() != article && found.contains(witness.id()))
+        copies.push_back(witness.id());
+    return copies;
+  }
+
+  void build() {
+    parents = parents_of(witnesses, materials_of(witnesses));
+    for (std::uint32_t i = 0; i < witnesses.size(); ++i)
+      if (parents[i])
+        add_copy(i);
+    std::set<std::string> voices;
+    const Witness* first = nullptr;
+    for (std::uint32_t i = 0; i < witnesses.size(); ++i) {
+      const auto voice = add_credits(i);
+      if (!has_own_words(i))
+        continue;
+      voices.insert(voice);
+      if (upstream_edge(witnesses[i].id()) == nullptr)
+        graph.roots.push_back(witnesses[i].id());
+      if (first == nullptr || witnesses[i].date() < first->date())
+        first = &witnesses[i];
+    }
+    std::ranges::sort(graph.roots, {}, [this](news::ArticleId id) { return at(id).date(); });
+    if (first != nullptr)
+      graph.first = first->id();
+    graph.independent = static_cast<std::uint32_t>(voices.size());
+  }
+
+  void warn(news::Lineage& lineage) const {
+    const news::Edge* farthest = nullptr;
+    float confidence = 1;
+    for (const auto& edge : lineage.upstream)
+      if (edge.to && edge.kind != EdgeKind::derived)
+        farthest = &edge, confidence *= edge.confidence;
+    if (farthest == nullptr)
+      return;
+    const auto own = at(lineage.article).date(), first = at(*farthest->to).date(),
+               nearest = at(*lineage.upstream.front().to).date();
+    const auto& evidence = lineage.upstream.front().evidence;
+    if (own - first > old_news)
+      lineage.warnings.push_back(
+          {fmt::format("old news: dated {}, {} days after what it copies ({})",
+                       text::to_iso_date(own),
+                       std::chrono::floor<std::chrono::days>(own - first).count(),
+                       text::to_iso_date(first)),
+           evidence, confidence});
+    if (own < nearest)
+      lineage.warnings.push_back(
+          {fmt::format("dated {}, before what it copies ({})", text::to_iso(own),
+                       text::to_iso(nearest)),
+           evidence, lineage.upstream.front().confidence});
+  }
+};
+
+Story::Story(std::vector<Witness> witnesses) : state_(std::make_unique<State>()) {
+  // Time decides what comes first, whatever order they were given in.
+  std::ranges::sort(witnesses, [](const Witness& left, const Witness& right) {
+    return std::tuple(left.date(), left.arrival, left.id()) <
+           std::tuple(right.date(), right.arrival, right.id());
+  });
+  state_->witnesses = std::move(witnesses);
+  for (std::uint32_t i = 0; i < state_->witnesses.size(); ++i)
+    state_->place.emplace(std::to_underlying(state_->witnesses[i].id()), i);
+  state_->build();
+}
+Story::~Story() = default;
+Story::Story(Story&&) noexcept = default;
+Story& Story::operator=(Story&&) noexcept = default;
+
+const news::Graph& Story::graph() const { return state_->graph; }
+
+news::Lineage Story::trace(news::ArticleId article) const {
+  news::Lineage lineage;
+  lineage.article = article;
+  if (!state_->place.contains(std::to_underlying(article)))
+    return lineage;
+  std::set<news::ArticleId> seen{article};
+  auto root = article;
+  while (const auto* edge = state_->upstream_edge(root)) {
+    if (!seen.insert(*edge->to).second)
+      break;
+    auto& added = lineage.upstream.emplace_back(*edge);
+    if (added.evidence.empty())
+      added.evidence = evidence(*edge);
+    root = *edge->to;
+  }
+  if (const auto edges = state_->edges_from.find(std::to_underlying(article));
+      edges != state_->edges_from.end())
+    for (const auto number : edges->second)
+      if (!state_->graph.edges[number].to)
+        lineage.upstream.push_back(state_->graph.edges[number]);
+  lineage.roots.push_back(root);
+  lineage.copies = state_->copies_of(article);
+  lineage.independent = std::max(1U, state_->graph.independent);
+  if (!lineage.upstream.empty() && lineage.upstream.front().to &&
+      lineage.upstream.front().kind != EdgeKind::derived)
+    lineage.changes = changes(lineage.upstream.front());
+  state_->warn(lineage);
+  return lineage;
+}
+
+std::vector<news::Evidence> Story::evidence(const news::Edge& edge) const {
+  if (!edge.to)
+    return edge.evidence;
+  const auto &copy = state_->at(edge.from), &upstream = state_->at(*edge.to);
+  const auto of_copy = wording_of(copy.article->text, copy.article->language);
+  const auto of_upstream = wording_of(upstream.article->text, upstream.article->language);
+  return evidence_of(upstream, of_upstream, copy, of_copy, align(of_upstream, of_copy));
+}
+
+std::vector<news::Change> Story::changes(const news::Edge& edge) const {
+  if (!edge.to)
+    return {};
+  const auto &copy = state_->at(edge.from), &upstream = state_->at(*edge.to);
+  return lineage::changes(wording_of(upstream.article->text, upstream.article->language),
+                          wording_of(copy.article->text, copy.article->language));
 }
 
 } // namespace lineage

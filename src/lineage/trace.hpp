@@ -1,25 +1,38 @@
-// Who said it first? For now from the recorded matches of one story: copies hang under the earliest
-// article whose words they carry.
+// Who said it first? The only public calls of this room, beside changes().
 #pragma once
+#include "lineage/witness.hpp"
 #include "news/lineage.hpp"
-#include "news/match.hpp"
-#include "text/time.hpp"
+#include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace lineage {
 
-// One article of the story, with what it was found to copy when it came.
-struct Witness {
-  news::ArticleId id{};
-  std::string outlet_domain;
-  text::Time date{};
-  std::vector<news::Match> matches;
-};
+// The lineage of one story; finds out all that needs the whole of it once. The witnesses' articles
+// and spans must outlive it.
+class Story {
+public:
+  explicit Story(std::vector<Witness> witnesses);
+  ~Story();
+  Story(Story&&) noexcept;
+  Story& operator=(Story&&) noexcept;
 
-// The lineage of `article` among the `witnesses` of its story (which include it). Warnings: an
-// article dated more than 30 days after what it copies ("old news").
-news::Lineage trace(news::ArticleId article, std::span<const Witness> witnesses);
+  [[nodiscard]] const news::Graph& graph() const;
+
+  // Of one of the witnesses. Warnings: it is dated more than 30 days after what it copies ("old
+  // news"), or before it.
+  [[nodiscard]] news::Lineage trace(news::ArticleId article) const;
+
+  // What an edge between two articles rests on: the alike sentences, the phrase that credits, the
+  // dates. The graph's edges to outlets carry theirs.
+  [[nodiscard]] std::vector<news::Evidence> evidence(const news::Edge& edge) const;
+
+  // What the copy of an edge tells otherwise.
+  [[nodiscard]] std::vector<news::Change> changes(const news::Edge& edge) const;
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 } // namespace lineage

@@ -1,25 +1,77 @@
-// Where an article's words come from. Edge names after W3C PROV.
+// Where an article's words come from. Edges are named after W3C PROV (PROV-O, 2013).
 #pragma once
 #include "news/article.hpp"
 #include "news/match.hpp"
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace news {
 
+enum class EdgeKind : std::uint8_t {
+  verbatim, // a copy of the whole
+  near,
+  partial,
+  reworded,
+  derived, // own words on what another outlet reported, which it credits
+  credit   // names an outlet as its source whose report is not here
+};
+
+std::string_view name(EdgeKind kind);
+std::string_view provenance(EdgeKind kind); // "prov:wasQuotedFrom"
+
+// What can be looked up: words of the article and, for a copy, those of its upstream. Either may be
+// empty, not both, save where only the dates speak.
+struct Evidence {
+  std::string statement; // "the same words", "credits CNN", "dated 361 days later"
+  Span words, upstream_words;
+};
+
 struct Edge {
-  ArticleId from{}, to{}; // the later, and what it was taken from
-  ReuseKind kind = ReuseKind::near;
-  float score = 0;
-  std::vector<std::string> evidence;
+  ArticleId from{};                // the later
+  std::optional<ArticleId> to;     // what it was taken from; none: a report that is not here
+  std::string outlet;              // whose report that is, as credited or as it calls itself
+  EdgeKind kind = EdgeKind::near;
+  float score = 0;      // share of the later's material that stands in the earlier
+  float confidence = 0; // how often an edge like this one is right
+  std::vector<Evidence> evidence;
+};
+
+enum class ChangeKind : std::uint8_t { number, name, place, date, negation };
+
+std::string_view name(ChangeKind kind);
+
+// A fact that a copy tells otherwise than its upstream.
+struct Change {
+  ChangeKind kind = ChangeKind::number;
+  Span upstream_words, words;       // of either text
+  Span upstream_sentence, sentence; // around them
+  float confidence = 0;
+};
+
+struct Warning {
+  std::string statement; // "old news: dated 2024-02-21, 361 days after what it copies"
+  std::vector<Evidence> evidence;
+  float confidence = 0;
+};
+
+// How a story came about: who has it from whom.
+struct Graph {
+  std::vector<Edge> edges; // at most one to an article, others to outlets; by the article's time
+  std::vector<ArticleId> roots; // reports with words of their own, oldest first
+  std::optional<ArticleId> first; // seen
+  std::uint32_t independent = 0;  // reports with words and sources of their own
 };
 
 struct Lineage {
   ArticleId article{};
-  std::vector<Edge> upstream; // the nearest first
+  std::vector<Edge> upstream; // from the article to its root, then what that credits
   std::vector<ArticleId> roots, copies;
-  std::uint32_t independent = 1;
-  std::vector<std::string> warnings;
+  std::uint32_t independent = 1; // of the whole story
+  std::vector<Change> changes;   // against the nearest upstream
+  std::vector<Warning> warnings;
 };
 
 } // namespace news

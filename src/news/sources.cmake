@@ -1,1 +1,1 @@
-set(sources nouns.cpp)
+set(sources lineage.cpp nouns.cpp)

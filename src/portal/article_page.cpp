@@ -1,7 +1,7 @@
-#include "portal/api/json.hpp"
 #include "portal/cards.hpp"
 #include "portal/coverage.hpp"
 #include "portal/credits.hpp"
+#include "portal/family.hpp"
 #include "portal/pages.hpp"
 #include "portal/passages.hpp"
 #include "portal/words.hpp"
@@ -22,17 +22,19 @@ constexpr std::size_t most_credits = 6;
 constexpr std::size_t see_also = 5;
 constexpr std::size_t longest_phrase = 160; // bytes
 
-std::string_view relation_of(news::ReuseKind kind) {
+std::string_view relation_of(news::EdgeKind kind) {
   switch (kind) {
-  case news::ReuseKind::verbatim:
+  case news::EdgeKind::verbatim:
     return "This is a verbatim copy of";
-  case news::ReuseKind::near:
+  case news::EdgeKind::near:
     return "This is a near copy of";
-  case news::ReuseKind::reworded:
+  case news::EdgeKind::reworded:
     return "This is a reworded copy of";
-  case news::ReuseKind::partial:
+  case news::EdgeKind::partial:
     return "This shares passages with";
-  case news::ReuseKind::same_event:
+  case news::EdgeKind::derived:
+    return "This tells what was reported in";
+  case news::EdgeKind::credit:
     break;
   }
   return "";
@@ -42,20 +44,14 @@ std::string_view relation_of(news::ReuseKind kind) {
 struct Setting {
   const Asked& asked;
   const store::StoredArticle& stored;
-  std::vector<store::StoredArticle> family;
+  Family family;
   news::Lineage lineage;
-
-  [[nodiscard]] const store::StoredArticle* find(news::ArticleId id) const {
-    const auto found =
-        std::ranges::find(family, id, [](const auto& member) { return member.article.id; });
-    return found == family.end() ? nullptr : &*found;
-  }
 };
 
 // What it was taken from, where that is known.
 void add_upstream(View& view, const Setting& setting) {
   for (const auto& edge : setting.lineage.upstream) {
-    const auto* of = setting.find(edge.to);
+    const auto* of = edge.to ? setting.family.find(*edge.to) : nullptr;
     const auto relation = relation_of(edge.kind);
     if (of == nullptr || relation.empty() || edge.from != setting.stored.article.id)
       continue;
@@ -91,7 +87,7 @@ void add_credits(View& view, const store::StoredArticle& stored) {
 void add_copies(View& view, const Setting& setting) {
   std::vector<View> copies;
   for (const auto id : setting.lineage.copies) {
-    const auto* copy = setting.find(id);
+    const auto* copy = setting.family.find(id);
     if (copy == nullptr || copies.size() == most_copies)
       continue;
     const auto match =
@@ -115,7 +111,7 @@ void add_story(View& view, const Setting& setting) {
   const auto story = asked.store.story(stored.story);
   if (!story)
     return;
-  const auto reports = reports_of(family);
+  const auto reports = reports_of(family.members());
   std::vector<View> others;
   for (const auto& report : reports) {
     const auto& article = report.article->article;
@@ -191,7 +187,7 @@ void add_state(View& view, const Setting& setting) {
     view.words("newer_address", address_of(latest->article.id));
   std::vector<View> warnings;
   for (const auto& warning : lineage.warnings)
-    warnings.emplace_back().words("warning", one_line(warning, longest_headline));
+    warnings.emplace_back().words("warning", one_line(warning.statement, longest_headline));
   view.list("warnings", std::move(warnings));
 }
 
@@ -204,8 +200,8 @@ Response article_page(const Asked& asked) {
   if (!stored)
     return error_page(asked, 404, "There is no such article",
                       "Articles keep their address, so it may be mistyped.");
-  Setting setting{asked, *stored, api::family_of(asked.store, *stored), {}};
-  setting.lineage = api::lineage_among(setting.family, stored->article.id);
+  Setting setting{asked, *stored, Family(asked.store, *stored), {}};
+  setting.lineage = setting.family.story().trace(stored->article.id);
   View view;
   auto article = article_card(asked, *stored);
   article.words("section_name", section_title(stored->section));

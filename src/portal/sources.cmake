@@ -1,12 +1,40 @@
 set(sources
-  about_page.cpp article_page.cpp cards.cpp coverage.cpp credits.cpp embedded.cpp feeds_out.cpp front_page.cpp hits.cpp
-  http_server.cpp outlet_page.cpp page.cpp passages.cpp plain_files.cpp portal.cpp routes.cpp search_page.cpp
-  searching.cpp section_page.cpp sources_page.cpp story_page.cpp summarised.cpp target.cpp templates.cpp websub.cpp words.cpp
+  about_page.cpp
+  article_page.cpp
+  cards.cpp
+  changes_view.cpp
+  coverage.cpp
+  credits.cpp
+  embedded.cpp
+  family.cpp
+  feeds_out.cpp
+  front_page.cpp
+  graph_layout.cpp
+  hits.cpp
+  http_server.cpp
+  lineage_picture.cpp
+  outlet_page.cpp
+  page.cpp
+  passages.cpp
+  plain_files.cpp
+  portal.cpp
+  routes.cpp
+  search_page.cpp
+  searching.cpp
+  section_page.cpp
+  sources_named.cpp
+  sources_page.cpp
+  story_page.cpp
+  summarised.cpp
+  target.cpp
+  templates.cpp
+  websub.cpp
+  words.cpp
   api/api.cpp api/json.cpp api/trace.cpp)
 
 set(templates
-  about article card copy_line coverage empty error feed foot front head headline hits outlet paging search
-  section source sources spread_line story top_card)
+  about article card changes copy_line coverage empty error feed foot front head headline hits lineage outlet paging search
+  section source sources spread_line story top_card voices)
 set(embedded src/portal/static/style.css src/portal/static/mark.svg src/portal/static/openapi.json)
 foreach(template ${templates})
   list(APPEND embedded src/portal/templates/${template}.mustache)

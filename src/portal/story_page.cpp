@@ -1,6 +1,8 @@
 #include "portal/cards.hpp"
+#include "portal/changes_view.hpp"
 #include "portal/coverage.hpp"
 #include "portal/credits.hpp"
+#include "portal/lineage_picture.hpp"
 #include "portal/pages.hpp"
 #include "portal/summarised.hpp"
 #include "portal/words.hpp"
@@ -94,6 +96,14 @@ std::optional<news::Story> find_story(const Asked& asked) {
   return text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
 }
 
+// The picture, what changed on the way, and who says so.
+void add_lineage(View& view, const Family& family) {
+  if (auto picture = lineage_picture(family))
+    view.part("lineage", *std::move(picture));
+  view.list_within("changed", "copies", changes_on_the_way(family));
+  view.list_within("voices", "sources", voices_of(family));
+}
+
 Response no_such_story(const Asked& asked) {
   return error_page(asked, 404, "There is no such story",
                     "Stories keep their address, so it may be mistyped.");
@@ -110,12 +120,16 @@ Response story_page(const Asked& asked) {
                 [](const store::StoredArticle& each) { return !each.article.is_article; });
   if (articles.empty())
     return no_such_story(asked);
-  const auto reports = reports_of(articles);
-  const auto& first = *reports.front().article;
   const auto is_lead = [&](const store::StoredArticle& each) {
     return each.article.id == story->lead;
   };
   const auto lead = std::ranges::find_if(articles, is_lead);
+  const Family family(asked.store, lead == articles.end() ? articles.front() : *lead);
+  const auto reports = reports_of(articles);
+  // A copy that is dated before its original was not first.
+  const auto* root = family.story().graph().first ? family.find(*family.story().graph().first)
+                                                  : nullptr;
+  const auto& first = root != nullptr ? *root : *reports.front().article;
 
   auto view = story_card(asked, *story, Telling::more);
   view.part("first", article_card(asked, first));
@@ -129,6 +143,7 @@ Response story_page(const Asked& asked) {
     reported.push_back(report_view(asked, report, first.article.date()));
   reported.front().mark("is_first");
   view.list("reports_in_order", std::move(reported));
+  add_lineage(view, family);
   if (story->articles > articles.size())
     view.words("left_out",
                count(story->articles - articles.size(), "later report is", "later reports are"));

@@ -1,1 +1,1 @@
-set(sources trace_test.cpp)
+set(sources changes_test.cpp trace_test.cpp)

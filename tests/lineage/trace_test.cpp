@@ -1,68 +1,157 @@
 #include "lineage/trace.hpp"
+#include <deque>
 #include <gtest/gtest.h>
 
 namespace {
 
-using news::ReuseKind;
+using news::ArticleId;
+using news::CreditKind;
+using news::EdgeKind;
 
 text::Time day(int number) {
   return std::chrono::sys_days{std::chrono::year{2026} / 1 / 1} + std::chrono::days(number);
 }
 
-lineage::Witness witness(std::uint64_t id, std::string outlet, int at,
-                         std::vector<news::Match> matches = {}) {
-  return {news::ArticleId{id}, std::move(outlet), day(at), std::move(matches)};
-}
-news::Match match(std::uint64_t of, ReuseKind kind = ReuseKind::near, float score = 0.8F) {
-  return {news::ArticleId{of}, kind, score, {"the same words"}};
+const std::string pier = "The harbour master Antony Morrow closed the northern pier of Kalvos on Monday after "
+                         "divers found cracks in eleven of its wooden posts. Ferries to Merrin will "
+                         "leave from the fish market until the summer, the port authority said. Repairs "
+                         "cost three million crowns, and nobody has agreed to pay them.";
+const std::string other_pier = "Passengers bound for Merrin must board beside the fish hall: inspectors do not "
+                               "trust the old landing stage any more. Shopkeepers along the promenade "
+                               "fear an empty season, and the town council meets tomorrow night.";
+
+// The articles of one story, with what belongs to them.
+class Newsroom {
+public:
+  ArticleId add(const std::string& outlet, int at, std::string text,
+                std::vector<news::Credit> credits = {}) {
+    auto& article = articles_.emplace_back();
+    article.id = ArticleId{articles_.size()};
+    article.outlet = {{}, outlet + ".example", outlet};
+    article.language = "en";
+    article.text = std::move(text);
+    article.published = day(at);
+    credits_.push_back(std::move(credits));
+    return article.id;
+  }
+  [[nodiscard]] lineage::Story story() const {
+    std::vector<lineage::Witness> witnesses;
+    for (std::size_t i = 0; i < articles_.size(); ++i)
+      witnesses.push_back({&articles_[i], credits_[i], {}, static_cast<std::int64_t>(i)});
+    return lineage::Story(std::move(witnesses));
+  }
+
+private:
+  std::deque<news::Article> articles_;
+  std::deque<std::vector<news::Credit>> credits_;
+};
+
+std::string with(std::string text, const std::string& words, const std::string& others) {
+  return text.replace(text.find(words), words.size(), others);
 }
 
 TEST(Trace, ArticleThatCopiesNothingIsItsOwnRoot) {
-  const std::vector<lineage::Witness> story = {witness(1, "a.example", 0),
-                                               witness(2, "b.example", 1)};
-  const auto lineage = lineage::trace(news::ArticleId{1}, story);
+  Newsroom room;
+  const auto one = room.add("courier", 0, pier);
+  room.add("post", 1, other_pier);
+  const auto story = room.story();
+  const auto lineage = story.trace(one);
   EXPECT_TRUE(lineage.upstream.empty());
-  EXPECT_EQ(lineage.roots, std::vector{news::ArticleId{1}});
+  EXPECT_EQ(lineage.roots, std::vector{one});
   EXPECT_EQ(lineage.independent, 2U);
   EXPECT_TRUE(lineage.warnings.empty());
+  EXPECT_EQ(story.graph().first, one);
 }
 
-TEST(Trace, FollowsCopiesUpToTheFirst) {
-  const std::vector<lineage::Witness> story = {
-      witness(1, "a.example", 0), witness(2, "b.example", 1, {match(1)}),
-      witness(3, "c.example", 2, {match(2, ReuseKind::verbatim, 1), match(1)})};
-  const auto lineage = lineage::trace(news::ArticleId{3}, story);
+TEST(Trace, ACopyHangsUnderTheOneWhoseSlipsItShares) {
+  Newsroom room;
+  const auto first = room.add("courier", 0, pier);
+  const auto slipped = room.add("post", 1, with(pier, "Antony", "Anthony"));
+  room.add("globe", 1, with(pier, "eleven", "twelve"));
+  const auto copied = room.add("echo", 2, with(with(pier, "Antony", "Anthony"), "summer", "autumn"));
+  const auto story = room.story();
+  const auto lineage = story.trace(copied);
   ASSERT_EQ(lineage.upstream.size(), 2U);
-  EXPECT_EQ(lineage.upstream[0].to, news::ArticleId{2})
-      << "the same words are nearer than nearly the same";
-  EXPECT_EQ(lineage.upstream[1].to, news::ArticleId{1});
-  EXPECT_EQ(lineage.roots, std::vector{news::ArticleId{1}});
+  EXPECT_EQ(lineage.upstream[0].to, slipped);
+  EXPECT_EQ(lineage.upstream[1].to, first);
+  EXPECT_EQ(lineage.roots, std::vector{first});
   EXPECT_EQ(lineage.independent, 1U);
-  EXPECT_EQ(lineage::trace(news::ArticleId{1}, story).copies.size(), 2U);
+  EXPECT_FALSE(lineage.upstream[0].evidence.empty());
+  EXPECT_EQ(story.trace(first).copies.size(), 3U) << "copies of copies among them";
+  const auto changed = story.trace(slipped).changes;
+  ASSERT_EQ(changed.size(), 1U);
+  EXPECT_EQ(changed[0].kind, news::ChangeKind::name);
 }
 
-TEST(Trace, TheLaterDatedIsTheCopyEvenIfItCameFirst) {
-  const std::vector<lineage::Witness> story = {witness(1, "copier.example", 9),
-                                               witness(2, "first.example", 3, {match(1)})};
-  const auto lineage = lineage::trace(news::ArticleId{1}, story);
-  ASSERT_EQ(lineage.upstream.size(), 1U);
-  EXPECT_EQ(lineage.upstream[0].to, news::ArticleId{2});
-  EXPECT_TRUE(lineage::trace(news::ArticleId{2}, story).upstream.empty());
+TEST(Trace, AMadeUpDateMovesNothing) {
+  Newsroom room;
+  const auto first = room.add("courier", 0, pier);
+  const auto redated =
+      room.add("post", 365, with(with(pier, "Antony", "Anthony"), "the fish market", "the market hall"));
+  const auto copied = room.add("echo", 2,
+                               with(with(with(pier, "Antony", "Anthony"), "the fish market", "the market hall"),
+                                    "Repairs cost three million crowns",
+                                    "Costs of three million crowns are expected"));
+  const auto story = room.story();
+  EXPECT_EQ(story.trace(copied).upstream.at(0).to, redated);
+  EXPECT_EQ(story.trace(redated).upstream.at(0).to, first);
+  EXPECT_EQ(story.graph().roots, std::vector{first});
 }
 
 TEST(Trace, OldNewsIsWarnedOf) {
-  const std::vector<lineage::Witness> story = {witness(1, "a.example", 0),
-                                               witness(2, "b.example", 365, {match(1)})};
-  const auto lineage = lineage::trace(news::ArticleId{2}, story);
-  ASSERT_EQ(lineage.warnings.size(), 1U);
-  EXPECT_NE(lineage.warnings[0].find("365 days"), std::string::npos) << lineage.warnings[0];
+  Newsroom room;
+  room.add("courier", 0, pier);
+  const auto late = room.add("post", 365, with(pier, "Antony", "Anthony"));
+  const auto warnings = room.story().trace(late).warnings;
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_NE(warnings[0].statement.find("365 days"), std::string::npos) << warnings[0].statement;
+  EXPECT_FALSE(warnings[0].evidence.empty());
+  EXPECT_GT(warnings[0].confidence, 0);
 }
 
-TEST(Trace, SameSecondCopiesEndSomewhere) {
-  const std::vector<lineage::Witness> story = {witness(1, "a.example", 0, {match(2)}),
-                                               witness(2, "b.example", 0, {match(1)})};
-  EXPECT_LE(lineage::trace(news::ArticleId{1}, story).upstream.size(), 1U);
-  EXPECT_LE(lineage::trace(news::ArticleId{2}, story).upstream.size(), 1U);
+TEST(Trace, CreditsLeadToReportsThatAreNotHere) {
+  Newsroom room;
+  const auto text = "KALVOS (Meridian Wire) - " + pier;
+  const auto carried = room.add("post", 1, text, {{"Meridian Wire", {0, 22}, CreditKind::agency_line}});
+  const auto lineage = room.story().trace(carried);
+  ASSERT_EQ(lineage.upstream.size(), 1U);
+  EXPECT_EQ(lineage.upstream[0].kind, EdgeKind::credit);
+  EXPECT_EQ(lineage.upstream[0].to, std::nullopt);
+  EXPECT_EQ(lineage.upstream[0].outlet, "Meridian Wire");
+  ASSERT_EQ(lineage.upstream[0].evidence.size(), 1U);
+  EXPECT_EQ(lineage.upstream[0].evidence[0].words, (news::Span{0, 22}));
+}
+
+TEST(Trace, WhoOnlyTellsWhatAnotherReportedIsNotIndependent) {
+  Newsroom room;
+  const auto first = room.add("Courier", 0, pier);
+  const auto text = "The landing stage is shut, the Courier reported. " + other_pier;
+  const auto derived = room.add("Post", 1, text, {{"Courier", {27, 47}, CreditKind::reported}});
+  const auto story = room.story();
+  EXPECT_EQ(story.graph().independent, 1U);
+  const auto lineage = story.trace(derived);
+  ASSERT_EQ(lineage.upstream.size(), 1U);
+  EXPECT_EQ(lineage.upstream[0].kind, EdgeKind::derived);
+  EXPECT_EQ(lineage.upstream[0].to, first);
+  EXPECT_TRUE(story.trace(first).copies.empty()) << "own words are no copy";
+}
+
+TEST(Trace, TwoThatCreditEachOtherEndSomewhere) {
+  Newsroom room;
+  const auto one = room.add("Courier", 0, "As the Post reported: " + pier, {{"Post", {3, 20}, CreditKind::reported}});
+  const auto two =
+      room.add("Post", 0, "As the Courier reported: " + other_pier, {{"Courier", {3, 23}, CreditKind::reported}});
+  const auto story = room.story();
+  EXPECT_LE(story.trace(one).upstream.size(), 1U);
+  EXPECT_LE(story.trace(two).upstream.size(), 1U);
+  EXPECT_EQ(story.graph().roots.size(), 1U);
+}
+
+TEST(Trace, EmptyTextsAreNobodysCopies) {
+  Newsroom room;
+  const auto one = room.add("courier", 0, "");
+  room.add("post", 0, "");
+  EXPECT_TRUE(room.story().trace(one).upstream.empty());
 }
 
 } // namespace

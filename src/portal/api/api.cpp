@@ -1,5 +1,6 @@
 #include "portal/api/api.hpp"
 #include "portal/api/json.hpp"
+#include "portal/api/trace.hpp"
 #include "portal/embedded.hpp"
 #include "portal/searching.hpp"
 #include "text/hash.hpp"
@@ -102,7 +103,7 @@ Response trace_answer(const Asked& asked) {
     return error_answer(
         400, {text::ErrorKind::input, "/api/v1/trace", "names no article", "add ?id= or ?url="});
   const auto found = id.empty() ? asked.store.article_at(url) : article_with_id(asked.store, id);
-  return found ? answer(trace(asked.store, *found))
+  return found ? answer(trace(Family(asked.store, *found), *found))
                : not_found(id.empty() ? url : id, "no article with this id or address");
 }
 

@@ -1,7 +1,6 @@
 // The JSON forms of what the store holds: the API and the command line's --json print the same
 // objects. Ids are 16 hex digits, times ISO 8601 in UTC, spans code points.
 #pragma once
-#include "news/lineage.hpp"
 #include "news/story.hpp"
 #include "search/query.hpp"
 #include "store/store.hpp"
@@ -30,19 +29,5 @@ text::json::array passages_json(const news::Article& article);
 
 // error, input and, where there is one, hint
 text::json::object as_json(const text::Error& error);
-
-// The articles of its story, oldest first, itself among them even if it is not stored.
-std::vector<store::StoredArticle> family_of(const store::Store& store,
-                                            const store::StoredArticle& article);
-
-// The lineage of one of them.
-news::Lineage lineage_among(std::span<const store::StoredArticle> family, news::ArticleId article);
-
-// article, id, title, outlet, date, upstream[{url, kind, evidence[], id, outlet, score}], roots[],
-// copies[] (addresses), independent, changes[], warnings[]
-text::json::object trace(const store::Store& store, const store::StoredArticle& article);
-
-// The same for a terminal.
-std::string trace_for_people(const store::Store& store, const store::StoredArticle& article);
 
 } // namespace portal::api

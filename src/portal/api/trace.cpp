@@ -1,46 +1,144 @@
-#include "lineage/trace.hpp"
-#include "portal/api/json.hpp"
+#include "portal/api/trace.hpp"
+#include "portal/sources_named.hpp"
 #include "text/hash.hpp"
+#include "text/utf8.hpp"
 #include <algorithm>
+#include <array>
 #include <fmt/core.h>
-#include <iterator>
-#include <unordered_map>
+#include <set>
 #include <utility>
 
 namespace portal::api {
 
 namespace {
 
-constexpr std::size_t largest_family = 500;
+using text::json::array;
+using text::json::object;
 
-// The family by id.
-class Register {
-public:
-  explicit Register(std::span<const store::StoredArticle> family) {
-    for (const auto& member : family)
-      by_id_.emplace(std::to_underlying(member.article.id), &member);
-  }
-  [[nodiscard]] const store::StoredArticle* find(news::ArticleId id) const {
-    const auto found = by_id_.find(std::to_underlying(id));
-    return found == by_id_.end() ? nullptr : found->second;
-  }
-
-private:
-  std::unordered_map<std::uint64_t, const store::StoredArticle*> by_id_;
-};
+// Evidence of every edge of the graph takes half a millisecond each; of larger stories an article's
+// own trace gives it.
+constexpr std::size_t most_edges_shown = 200;
 
 std::string hex(news::ArticleId id) { return text::to_hex(std::to_underlying(id)); }
 
-text::json::array addresses(const Register& family, const std::vector<news::ArticleId>& ids) {
-  text::json::array list;
+// {text, begin, end}: words of an article and where they stand, in code points.
+object words_at(const news::Article& article, news::Span span) {
+  if (span.begin > span.end || span.end > article.text.size())
+    return {};
+  text::CodePointOffsets offsets(article.text);
+  const auto begin = offsets.at(span.begin);
+  return {{"text", article.text.substr(span.begin, span.end - span.begin)},
+          {"begin", begin},
+          {"end", offsets.at(span.end)}};
+}
+
+array evidence_json(const std::vector<news::Evidence>& evidence, const store::StoredArticle* of,
+                    const store::StoredArticle* upstream) {
+  array list;
+  for (const auto& each : evidence) {
+    object shown{{"statement", each.statement}};
+    if (of != nullptr && each.words.end > 0)
+      shown["words"] = words_at(of->article, each.words);
+    if (upstream != nullptr && each.upstream_words.end > 0)
+      shown["upstream_words"] = words_at(upstream->article, each.upstream_words);
+    list.push_back(std::move(shown));
+  }
+  return list;
+}
+
+object edge_json(const Family& family, const news::Edge& edge,
+                 const std::vector<news::Evidence>& evidence) {
+  const auto *of = family.find(edge.from), *upstream = edge.to ? family.find(*edge.to) : nullptr;
+  return {{"url", upstream != nullptr ? upstream->article.canonical : ""},
+          {"kind", news::name(edge.kind)},
+          {"evidence", evidence_json(evidence, of, upstream)},
+          {"id", edge.to ? text::json::value(hex(*edge.to)) : text::json::value(nullptr)},
+          {"outlet", edge.outlet},
+          {"is_here", edge.to.has_value()},
+          {"provenance", news::provenance(edge.kind)},
+          {"score", edge.score},
+          {"confidence", edge.confidence},
+          {"of", hex(edge.from)}};
+}
+
+object change_json(const news::Change& change, const news::Article& upstream,
+                   const news::Article& copy) {
+  return {{"kind", news::name(change.kind)},
+          {"upstream", words_at(upstream, change.upstream_words)},
+          {"copy", words_at(copy, change.words)},
+          {"upstream_sentence", words_at(upstream, change.upstream_sentence)},
+          {"copy_sentence", words_at(copy, change.sentence)},
+          {"confidence", change.confidence}};
+}
+
+array addresses(const Family& family, const std::vector<news::ArticleId>& ids) {
+  array list;
   for (const auto id : ids)
     if (const auto* member = family.find(id))
       list.push_back(text::json::string(member->article.canonical));
   return list;
 }
 
+array sources_json(const store::StoredArticle& stored) {
+  const std::array<const store::StoredArticle*, 1> only = {&stored};
+  array list;
+  for (const auto& source : sources_named(only)) {
+    array statements;
+    for (const auto& said : source.statements)
+      statements.push_back({{"speaker", words_at(stored.article, said.speaker)},
+                            {"content", words_at(stored.article, said.content)},
+                            {"direct", said.direct}});
+    list.push_back({{"name", source.name},
+                    {"kind", portal::name(source.kind)},
+                    {"statements", std::move(statements)}});
+  }
+  return list;
+}
+
+// Those who are said to have had it first.
+array first_reported_json(const store::StoredArticle& stored) {
+  array list;
+  for (const auto& credit : stored.credits)
+    if (credit.kind == news::CreditKind::first_reported)
+      list.push_back(
+          {{"outlet", credit.outlet}, {"words", words_at(stored.article, credit.phrase)}});
+  return list;
+}
+
+object graph_json(const Family& family) {
+  const auto& graph = family.story().graph();
+  array nodes, edges;
+  for (const auto& member : family.members())
+    nodes.push_back({{"id", hex(member.article.id)},
+                     {"url", member.article.canonical},
+                     {"outlet", member.article.outlet.name},
+                     {"date", text::to_iso(member.article.date())},
+                     {"is_here", true}});
+  std::set<std::string> outlets;
+  for (const auto& edge : graph.edges) {
+    if (!edge.to && outlets.insert(edge.outlet).second)
+      nodes.push_back({{"id", nullptr}, {"url", ""}, {"outlet", edge.outlet}, {"is_here", false}});
+    const bool is_shown = graph.edges.size() <= most_edges_shown && edge.evidence.empty();
+    edges.push_back(
+        edge_json(family, edge, is_shown ? family.story().evidence(edge) : edge.evidence));
+  }
+  return {{"nodes", std::move(nodes)},
+          {"edges", std::move(edges)},
+          {"roots", addresses(family, graph.roots)}};
+}
+
+text::json::value first_seen_json(const Family& family) {
+  const auto& graph = family.story().graph();
+  const auto* first = graph.first ? family.find(*graph.first) : nullptr;
+  if (first == nullptr)
+    return nullptr;
+  return object{{"url", first->article.canonical},
+                {"outlet", first->article.outlet.name},
+                {"date", text::to_iso(first->article.date())}};
+}
+
 // "2026-11-20T06:40:00Z  Meridian Wire  https://…"
-std::string line_of(const Register& family, news::ArticleId id) {
+std::string line_of(const Family& family, news::ArticleId id) {
   const auto* member = family.find(id);
   if (member == nullptr)
     return hex(id);
@@ -48,45 +146,41 @@ std::string line_of(const Register& family, news::ArticleId id) {
                      member->article.outlet.name, member->article.canonical);
 }
 
+std::string_view slice(const news::Article& article, news::Span span) {
+  return std::string_view(article.text).substr(span.begin, span.end - span.begin);
+}
+
+std::string upstream_for_people(const Family& family, const news::Edge& edge) {
+  auto lines = fmt::format("  {:12} {}\n", news::name(edge.kind),
+                           edge.to ? line_of(family, *edge.to)
+                                   : fmt::format("{}, not in this archive", edge.outlet));
+  const auto* of = family.find(edge.from);
+  for (const auto& evidence : edge.evidence) {
+    lines += fmt::format("  {:12} {}\n", "", evidence.statement);
+    if (of != nullptr && evidence.words.end > 0)
+      lines += fmt::format("  {:12}   “{}”\n", "",
+                           text::shorten(slice(of->article, evidence.words), 200));
+  }
+  return lines;
+}
+
 } // namespace
 
-std::vector<store::StoredArticle> family_of(const store::Store& store,
-                                            const store::StoredArticle& stored) {
-  auto family = store.articles_of(stored.story, largest_family);
-  const auto is_it = [&](const auto& member) { return member.article.id == stored.article.id; };
-  if (std::ranges::none_of(family, is_it)) {
-    const auto later = std::ranges::find_if(
-        family, [&](const auto& member) { return member.article.date() > stored.article.date(); });
-    family.insert(later, stored);
-  }
-  return family;
-}
-
-news::Lineage lineage_among(std::span<const store::StoredArticle> family, news::ArticleId article) {
-  std::vector<lineage::Witness> witnesses;
-  witnesses.reserve(family.size());
-  std::ranges::transform(family, std::back_inserter(witnesses),
-                         [](const store::StoredArticle& member) {
-                           return lineage::Witness{member.article.id, member.article.outlet.domain,
-                                                   member.article.date(), member.matches};
-                         });
-  return lineage::trace(article, witnesses);
-}
-
-text::json::object trace(const store::Store& store, const store::StoredArticle& stored) {
-  const auto members = family_of(store, stored);
-  const Register family(members);
-  const auto lineage = lineage_among(members, stored.article.id);
-  text::json::array upstream;
-  for (const auto& edge : lineage.upstream) {
-    const auto* source = family.find(edge.to);
-    upstream.push_back({{"url", source ? source->article.canonical : ""},
-                        {"kind", news::name(edge.kind)},
-                        {"evidence", text::json::array(edge.evidence.begin(), edge.evidence.end())},
-                        {"id", hex(edge.to)},
-                        {"outlet", source ? source->article.outlet.name : ""},
-                        {"score", edge.score}});
-  }
+object trace(const Family& family, const store::StoredArticle& stored) {
+  const auto lineage = family.story().trace(stored.article.id);
+  array upstream, changes, warnings;
+  for (const auto& edge : lineage.upstream)
+    upstream.push_back(edge_json(family, edge, edge.evidence));
+  const auto* nearest = lineage.upstream.empty() || !lineage.upstream.front().to
+                            ? nullptr
+                            : family.find(*lineage.upstream.front().to);
+  if (nearest != nullptr)
+    for (const auto& change : lineage.changes)
+      changes.push_back(change_json(change, nearest->article, stored.article));
+  for (const auto& warning : lineage.warnings)
+    warnings.push_back({{"warning", warning.statement},
+                        {"evidence", evidence_json(warning.evidence, &stored, nearest)},
+                        {"confidence", warning.confidence}});
   return {{"article", stored.article.canonical},
           {"id", hex(stored.article.id)},
           {"title", stored.article.title},
@@ -97,31 +191,36 @@ text::json::object trace(const store::Store& store, const store::StoredArticle& 
           {"roots", addresses(family, lineage.roots)},
           {"copies", addresses(family, lineage.copies)},
           {"independent", lineage.independent},
-          {"changes", text::json::array()},
-          {"warnings", text::json::array(lineage.warnings.begin(), lineage.warnings.end())}};
+          {"first_seen", first_seen_json(family)},
+          {"first_reported", first_reported_json(stored)},
+          {"sources", sources_json(stored)},
+          {"changes", std::move(changes)},
+          {"warnings", std::move(warnings)},
+          {"graph", graph_json(family)}};
 }
 
-std::string trace_for_people(const store::Store& store, const store::StoredArticle& stored) {
-  const auto members = family_of(store, stored);
-  const Register family(members);
-  const auto lineage = lineage_among(members, stored.article.id);
+std::string trace_for_people(const Family& family, const store::StoredArticle& stored) {
+  const auto lineage = family.story().trace(stored.article.id);
   std::string page =
       fmt::format("{}\n{}\n", stored.article.title, line_of(family, stored.article.id));
   if (lineage.upstream.empty())
     page += "  copies nothing that is stored\n";
-  for (const auto& edge : lineage.upstream) {
-    page += fmt::format("  {:12} {}\n", news::name(edge.kind), line_of(family, edge.to));
-    for (const auto& evidence : edge.evidence)
-      page += fmt::format("  {:12} {}\n", "", evidence);
-  }
+  for (const auto& edge : lineage.upstream)
+    page += upstream_for_people(family, edge);
   for (const auto id : lineage.roots)
     page += fmt::format("  {:12} {}\n", "first", line_of(family, id));
   for (const auto id : lineage.copies)
     page += fmt::format("  {:12} {}\n", "copied by", line_of(family, id));
-  page +=
-      fmt::format("  {:12} {} of {} reports\n", "independent", lineage.independent, members.size());
+  page += fmt::format("  {:12} {} of {} reports\n", "independent", lineage.independent,
+                      family.members().size());
+  if (const auto* nearest =
+          lineage.changes.empty() ? nullptr : family.find(*lineage.upstream.front().to))
+    for (const auto& change : lineage.changes)
+      page += fmt::format("  {:12} {}: “{}”, was “{}”\n", "changed", news::name(change.kind),
+                          slice(stored.article, change.words),
+                          slice(nearest->article, change.upstream_words));
   for (const auto& warning : lineage.warnings)
-    page += fmt::format("  {:12} {}\n", "warning", warning);
+    page += fmt::format("  {:12} {}\n", "warning", warning.statement);
   return page;
 }
 

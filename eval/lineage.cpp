@@ -1,0 +1,187 @@
+// Lineage: families of copies with known truth, grown of the streams' own texts, and the copies of
+// the streams themselves.
+#include "engine/inputs.hpp"
+#include "lineage/trace.hpp"
+#include "stage.hpp"
+#include "text/json.hpp"
+#include "trees.hpp"
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <fmt/core.h>
+#include <map>
+#include <sstream>
+#include <utility>
+
+namespace eval {
+
+namespace {
+
+struct Told {
+  news::Article article;
+  std::string id, story, copy_of, kind;
+};
+
+text::Result<std::vector<Told>> read_stream(const std::filesystem::path& path) {
+  std::istringstream lines(TRY(engine::read_file(path.string(), 64U << 20U)));
+  std::vector<Told> told;
+  for (std::string line; std::getline(lines, line);) {
+    const auto value = TRY(text::parse_json(line, path.string()));
+    const auto& row = value.get_object();
+    const auto at = [&](const char* key) { return std::string(text::string_at(row, key)); };
+    auto& each = told.emplace_back();
+    each.id = at("id"), each.story = at("story"), each.copy_of = at("copy_of"),
+    each.kind = at("kind");
+    each.article.id = news::ArticleId{told.size()};
+    each.article.title = at("title"), each.article.text = at("text");
+    each.article.language = at("language");
+    each.article.outlet = {{}, at("outlet"), at("outlet")};
+    if (const auto date = text::parse_time(at("date")))
+      each.article.published = date->time;
+  }
+  return told;
+}
+
+lineage::Story story_of(const std::vector<const news::Article*>& articles) {
+  std::vector<lineage::Witness> witnesses;
+  for (const auto* article : articles)
+    witnesses.push_back(
+        {article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
+  return lineage::Story(std::move(witnesses));
+}
+
+const news::Edge* copy_edge(const lineage::Story& story, news::ArticleId of) {
+  const auto& edges = story.graph().edges;
+  const auto found = std::ranges::find_if(
+      edges, [&](const news::Edge& edge) { return edge.from == of && edge.to; });
+  return found == edges.end() ? nullptr : &*found;
+}
+
+// What is right of what was said with some confidence.
+struct Reliability {
+  static constexpr std::array<double, 5> borders = {0.5, 0.7, 0.85, 0.95, 1.01};
+  std::array<std::vector<double>, borders.size()> said, right;
+
+  void add(double confidence, bool is_right) {
+    const auto at = static_cast<std::size_t>(
+        std::ranges::find_if(borders, [&](double border) { return confidence < border; }) -
+        borders.begin());
+    said[at].push_back(confidence);
+    right[at].push_back(is_right ? 1 : 0);
+  }
+  void rows(std::vector<Score>& scores) const {
+    for (std::size_t i = 0; i < borders.size(); ++i) {
+      if (said[i].empty())
+        continue;
+      const auto mean = mean_score("", "", said[i]).value;
+      scores.push_back(mean_score("lineage", fmt::format("upstream right where {:.2f} was said", mean),
+                                  right[i]));
+    }
+  }
+};
+
+struct Tally {
+  std::vector<double> upstream, independent, slips, false_changes, change_right;
+  Reliability reliability;
+};
+
+void judge_family(const std::vector<Relative>& family, std::size_t originals, Tally& tally) {
+  std::vector<const news::Article*> in_order;
+  for (const auto& each : family)
+    in_order.push_back(&each.article);
+  std::ranges::stable_sort(in_order, {}, [](const news::Article* each) { return each->fetched; });
+  const auto story = story_of(in_order);
+  tally.independent.push_back(story.graph().independent == originals ? 1 : 0);
+  const auto text_of = [&](news::ArticleId id) -> const std::string& {
+    return std::ranges::find(family, id, [](const Relative& each) { return each.article.id; })
+        ->article.text;
+  };
+  for (const auto& each : family) {
+    if (!each.parent)
+      continue;
+    const auto* edge = copy_edge(story, each.article.id);
+    const auto& parent = family[*each.parent].article;
+    // Two copies with the same words cannot be told apart.
+    const bool right = edge != nullptr && text_of(*edge->to) == parent.text;
+    tally.upstream.push_back(right ? 1 : 0);
+    if (edge != nullptr)
+      tally.reliability.add(edge->confidence, right);
+    if (!right)
+      continue;
+    const auto changes = story.changes(*edge);
+    const auto is = [&](const news::Change& change, const Slip& slip) {
+      return each.article.text.substr(change.words.begin, change.words.end - change.words.begin)
+                 .find(slip.is) != std::string::npos;
+    };
+    for (const auto& slip : each.slips)
+      tally.slips.push_back(std::ranges::any_of(changes, [&](const auto& c) { return is(c, slip); }));
+    double wrong = 0;
+    for (const auto& change : changes) {
+      const bool was_put_in =
+          std::ranges::any_of(each.slips, [&](const Slip& slip) { return is(change, slip); });
+      wrong += was_put_in ? 0 : 1;
+      tally.change_right.push_back(was_put_in ? 1 : 0);
+    }
+    tally.false_changes.push_back(wrong);
+  }
+}
+
+void judge_stream(const std::vector<Told>& told, std::vector<double>& upstream,
+                  std::vector<double>& spared, std::vector<double>& changes) {
+  std::map<std::string, std::vector<const Told*>> stories;
+  for (const auto& each : told)
+    stories[each.story].push_back(&each);
+  for (const auto& [name, members] : stories) {
+    std::vector<const news::Article*> articles;
+    std::map<news::ArticleId, std::string> names;
+    for (const auto* member : members) {
+      articles.push_back(&member->article);
+      names[member->article.id] = member->id;
+    }
+    const auto story = story_of(articles);
+    for (const auto* member : members) {
+      const auto* edge = copy_edge(story, member->article.id);
+      if (member->copy_of.empty()) {
+        spared.push_back(edge == nullptr ? 1 : 0);
+        continue;
+      }
+      upstream.push_back(edge != nullptr && names[*edge->to] == member->copy_of ? 1 : 0);
+      if (edge != nullptr && member->kind == "reworded")
+        changes.push_back(static_cast<double>(story.changes(*edge).size()));
+    }
+  }
+}
+
+} // namespace
+
+Scores evaluate_lineage(const std::filesystem::path& repository) {
+  Tally tally;
+  std::vector<double> upstream, spared, changes;
+  std::mt19937_64 random(7);
+  for (const auto* stream : {"harbour", "summit"}) {
+    const auto told = TRY(read_stream(repository / "eval" / "streams" / (std::string(stream) + ".jsonl")));
+    judge_stream(told, upstream, spared, changes);
+    std::map<std::string, std::vector<news::Article>> stories;
+    for (const auto& each : told)
+      if (each.copy_of.empty() && each.article.language == "en" && each.article.text.size() > 900)
+        stories[each.story].push_back(each.article);
+    for (auto& [name, originals] : stories) {
+      std::ranges::for_each(originals, [](news::Article& each) { each.fetched = each.date(); });
+      originals.resize(std::min<std::size_t>(originals.size(), 3));
+      judge_family(grow_family(originals, 12 + random() % 30, random), originals.size(), tally);
+    }
+  }
+  std::vector<Score> scores{
+      mean_score("lineage", "nearest upstream right, grown families", tally.upstream),
+      mean_score("lineage", "independent reports exact", tally.independent),
+      mean_score("lineage", "slips found", tally.slips),
+      mean_score("lineage", "false changes a page", tally.false_changes),
+      mean_score("lineage", "changes that were put in", tally.change_right),
+      mean_score("lineage", "nearest upstream right, streams", upstream),
+      mean_score("lineage", "own reports not called copies, streams", spared),
+      mean_score("lineage", "changes a reworded page, streams", changes)};
+  tally.reliability.rows(scores);
+  return scores;
+}
+
+} // namespace eval

@@ -1,0 +1,20 @@
+// Which sentence of a copy was made from which of its upstream: by shared stems, weighed by how
+// rare they are in the two texts (idf), in any order; two sentences may have become one.
+#pragma once
+#include "lineage/wording.hpp"
+#include <cstdint>
+#include <vector>
+
+namespace lineage {
+
+struct AlignedSentence {
+  std::uint32_t copy = 0;                  // its number in the copy
+  std::vector<std::uint32_t> of_upstream;  // one or two, the likest first
+  float likeness = 0;                      // idf-weighted Dice of the words, 0–1
+};
+
+// The copy's sentences that have a counterpart, in the copy's order. Quadratic only in sentences
+// that share a word that is not everywhere; texts beyond 400 sentences are aligned so far.
+std::vector<AlignedSentence> align(const Wording& upstream, const Wording& copy);
+
+} // namespace lineage

@@ -1,0 +1,62 @@
+#include "lineage/evidence.hpp"
+#include <algorithm>
+#include <cmath>
+#include <fmt/core.h>
+
+namespace lineage {
+
+namespace {
+
+std::string dates(const Witness& upstream, const Witness& copy) {
+  const auto later = copy.date() - upstream.date();
+  const auto days = std::chrono::floor<std::chrono::days>(std::chrono::abs(later)).count();
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(std::chrono::abs(later)).count();
+  const auto span = days >= 2 ? fmt::format("{} days", days) : fmt::format("{} minutes", minutes);
+  return fmt::format("dated {}, {} {} the other ({})", text::to_iso(copy.date()), span,
+                     later.count() >= 0 ? "after" : "before", text::to_iso(upstream.date()));
+}
+
+} // namespace
+
+news::Evidence evidence_of(const news::Credit& credit) {
+  std::string statement;
+  switch (credit.kind) {
+  case news::CreditKind::dateline:
+  case news::CreditKind::agency_line:
+    statement = fmt::format("carries the line of {}", credit.outlet);
+    break;
+  case news::CreditKind::first_reported:
+    statement = fmt::format("says that {} had it first", credit.outlet);
+    break;
+  case news::CreditKind::told:
+    statement = fmt::format("says that its sources spoke to {}", credit.outlet);
+    break;
+  default:
+    statement = fmt::format("credits {}", credit.outlet);
+  }
+  return {std::move(statement), credit.phrase, {}};
+}
+
+std::vector<news::Evidence> evidence_of(const Witness& upstream, const Wording& of_upstream,
+                                        const Witness& copy, const Wording& of_copy,
+                                        const std::vector<AlignedSentence>& aligned) {
+  std::vector<news::Evidence> evidence;
+  auto likest = aligned;
+  std::ranges::stable_sort(likest, std::greater{}, &AlignedSentence::likeness);
+  likest.resize(std::min(likest.size(), most_sentences_shown));
+  for (const auto& pair : likest) {
+    const auto percent = static_cast<int>(std::lround(100 * std::min(1.0F, pair.likeness)));
+    evidence.push_back({percent == 100 ? "the same sentence"
+                                       : fmt::format("a sentence {} % alike", percent),
+                        of_copy.sentences[pair.copy].span,
+                        of_upstream.sentences[pair.of_upstream.front()].span});
+  }
+  for (const auto& credit : copy.credits)
+    if (is_outlet(credit.outlet, upstream.article->outlet) &&
+        copy.article->outlet.domain != upstream.article->outlet.domain)
+      evidence.push_back(evidence_of(credit));
+  evidence.push_back({dates(upstream, copy), {}, {}});
+  return evidence;
+}
+
+} // namespace lineage

@@ -1,0 +1,176 @@
+#include "lineage/proper_names.hpp"
+#include "text/lexicon.hpp"
+#include "text/utf8.hpp"
+#include "text/word_set.hpp"
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace lineage {
+
+namespace {
+
+constexpr std::size_t shortest_alike = 4, longest_alike = 40; // letters
+
+// Places by whose name a government is called.
+constexpr std::array<std::string_view, 34> one_power = {
+    "washington us u.s usa america american americans united pentagon",
+    "beijing china chinese peking",
+    "moscow kremlin russia russian russians moskau",
+    "kyiv kiev ukraine ukrainian ukrainians",
+    "london britain british uk u.k england english downing whitehall",
+    "berlin germany german germans deutschland",
+    "paris france french élysée",
+    "rome italy italian italians",
+    "madrid spain spanish",
+    "brussels eu europe european belgium belgian",
+    "tokyo japan japanese",
+    "seoul korea korean",
+    "pyongyang korea korean",
+    "delhi india indian",
+    "islamabad pakistan pakistani",
+    "tehran iran iranian iranians",
+    "baghdad iraq iraqi",
+    "jerusalem israel israeli israelis tel aviv",
+    "damascus syria syrian",
+    "ankara turkey turkish türkiye",
+    "cairo egypt egyptian",
+    "riyadh saudi arabia",
+    "taipei taiwan taiwanese",
+    "canberra australia australian",
+    "ottawa canada canadian",
+    "warsaw poland polish",
+    "budapest hungary hungarian",
+    "athens greece greek",
+    "vienna austria austrian",
+    "stockholm sweden swedish",
+    "kabul afghanistan afghan taliban",
+    "hanoi vietnam vietnamese",
+    "manila philippines philippine filipino",
+    "caracas venezuela venezuelan"};
+
+// Letters without their marks; of Latin those that newspapers leave off.
+std::string bare(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> marked = {
+      {{"áàâäãåăą", "a"}, {"éèêëęě", "e"}, {"íìîïı", "i"}, {"óòôöõøő", "o"}, {"úùûüűů", "u"},
+       {"ýÿ", "y"}, {"ćčç", "c"}, {"śšşș", "s"}, {"źżž", "z"}, {"ñńň", "n"}, {"łľ", "l"},
+       {"ţțť", "t"}, {"řŕ", "r"}, {"đď", "d"}}};
+  std::string plain;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto point = text::decode_at(word, at);
+    const auto letter = word.substr(at, point.size);
+    const auto found = std::ranges::find_if(marked, [&](const auto& entry) {
+      return point.size > 1 && entry.first.find(letter) != std::string_view::npos;
+    });
+    plain += found == marked.end() ? letter : found->second;
+    at += std::max<std::size_t>(point.size, 1);
+  }
+  return plain;
+}
+
+// Edits between two words with swaps of neighbours (Damerau 1964), up to 3.
+std::size_t edits(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> before, last(right.size() + 1), now(right.size() + 1);
+  for (std::size_t k = 0; k <= right.size(); ++k)
+    last[k] = k;
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    now[0] = i;
+    for (std::size_t k = 1; k <= right.size(); ++k) {
+      now[k] = std::min({last[k] + 1, now[k - 1] + 1,
+                         last[k - 1] + (left[i - 1] == right[k - 1] ? 0 : 1)});
+      if (i > 1 && k > 1 && left[i - 1] == right[k - 2] && left[i - 2] == right[k - 1])
+        now[k] = std::min(now[k], before[k - 2] + 1);
+    }
+    before = last;
+    last = now;
+  }
+  return last.back();
+}
+
+bool has_capitals(std::string_view language) {
+  return !language.starts_with("de") && !language.starts_with("zh") &&
+         !language.starts_with("ja") && !language.starts_with("ar") && !language.starts_with("he");
+}
+
+std::string without_possessive(std::string word) {
+  if (word.ends_with("'s"))
+    word.resize(word.size() - 2);
+  return word;
+}
+
+} // namespace
+
+ProperNames::ProperNames(const Wording& wording)
+    : wording_(wording), capitals_tell_(has_capitals(wording.language)) {
+  for (const auto& token : wording.tokens.tokens) {
+    words_.insert(token.word);
+    words_.insert(token.stem);
+    if (!token.starts_sentence && (token.shape == text::TokenShape::capitalised))
+      inside_.insert(token.stem);
+  }
+}
+
+bool ProperNames::names(std::uint32_t token) const {
+  const auto& it = wording_.tokens.tokens[token];
+  if (it.is_stop ||
+      (it.shape != text::TokenShape::capitalised && it.shape != text::TokenShape::upper))
+    return false;
+  return !it.starts_sentence || inside_.contains(it.stem);
+}
+
+ProperNames::Run ProperNames::run_of(std::uint32_t token) const {
+  const auto& tokens = wording_.tokens.tokens;
+  const auto touches = [&](std::uint32_t right) {
+    const auto gap = std::string_view(wording_.text)
+                         .substr(tokens[right - 1].end, tokens[right].begin - tokens[right - 1].end);
+    return gap == " " || gap == "-";
+  };
+  Run run{token, token + 1};
+  while (run.first > 0 && !tokens[run.first].starts_sentence && names(run.first - 1) &&
+         touches(run.first))
+    --run.first;
+  while (run.end < tokens.size() && !tokens[run.end].starts_sentence && names(run.end) &&
+         touches(run.end))
+    ++run.end;
+  return run;
+}
+
+bool almost_alike(std::string_view left, std::string_view right) {
+  const auto a = bare(without_possessive(text::fold_word(left))),
+             b = bare(without_possessive(text::fold_word(right)));
+  if (std::min(a.size(), b.size()) < shortest_alike ||
+      std::max(a.size(), b.size()) > longest_alike || a == b || a.starts_with(b) ||
+      b.starts_with(a))
+    return false;
+  return edits(a, b) <= (std::min(a.size(), b.size()) < 6 ? 1U : 2U);
+}
+
+bool stand_for_each_other(std::string_view left, std::string_view right) {
+  const auto a = without_possessive(text::fold_word(left)),
+             b = without_possessive(text::fold_word(right));
+  return std::ranges::any_of(one_power, [&](std::string_view power) {
+    const auto words = text::words_of(power);
+    return words.contains(a) && words.contains(b);
+  });
+}
+
+bool is_title(std::string_view folded_word) {
+  static const auto words = text::words_of(
+      "president mr mrs ms dr prime minister chancellor secretary senator sen rep governor gov king "
+      "queen prince pope general gen judge chief chairman director spokesman spokeswoman herr frau "
+      "präsident monsieur madame président ministre señor señora presidente ministro sir lord lady "
+      "state foreign defence defense ministry department");
+  return words.contains(folded_word);
+}
+
+bool is_day_or_month(std::string_view folded_word) {
+  static const auto words = text::words_of(
+      "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+      "june july august september october november december montag dienstag mittwoch donnerstag "
+      "freitag samstag sonntag januar februar märz mai juni juli oktober dezember lundi mardi "
+      "mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo");
+  return words.contains(folded_word);
+}
+
+} // namespace lineage

@@ -1,0 +1,44 @@
+// The words of a text that name something, and which of them may stand for each other.
+#pragma once
+#include "lineage/wording.hpp"
+#include <string_view>
+#include <unordered_set>
+
+namespace lineage {
+
+// By their capitals. In German, where every noun has one, and in scripts without capitals, none is
+// known to be a name, only to be misspelt.
+class ProperNames {
+public:
+  explicit ProperNames(const Wording& wording);
+
+  [[nodiscard]] bool names(std::uint32_t token) const; // it begins with a capital that means it
+  [[nodiscard]] bool has(std::uint64_t word) const { return words_.contains(word); }
+  // All capitals of its language mean names.
+  [[nodiscard]] bool capitals_tell() const { return capitals_tell_; }
+
+  // The run of names that a token stands in, [first, end).
+  struct Run {
+    std::uint32_t first = 0, end = 0;
+  };
+  [[nodiscard]] Run run_of(std::uint32_t token) const;
+
+private:
+  const Wording& wording_;
+  bool capitals_tell_;
+  std::unordered_set<std::uint64_t> words_;       // all of the text
+  std::unordered_set<std::uint64_t> inside_;      // capitalised within a sentence
+};
+
+// Spelt almost alike and no form of one word: "Antony" and "Anthony", not "Russia" and "Russian",
+// not "Orbán" and "Orban".
+bool almost_alike(std::string_view left, std::string_view right);
+
+// "Moscow" and "Russia" name one government, "Russian" its people.
+bool stand_for_each_other(std::string_view left, std::string_view right);
+
+// Titles and weekdays are capitalised and name nobody.
+bool is_title(std::string_view folded_word);
+bool is_day_or_month(std::string_view folded_word);
+
+} // namespace lineage

@@ -1,0 +1,19 @@
+// Where two sentences go apart and come together again: a word for a word, between the same words.
+#pragma once
+#include "lineage/wording.hpp"
+#include <cstdint>
+#include <vector>
+
+namespace lineage {
+
+// Tokens [first, end) of either text that stand for each other; neither is empty.
+struct Replacement {
+  std::uint32_t upstream_first = 0, upstream_end = 0, copy_first = 0, copy_end = 0;
+  bool held_before = false, held_behind = false; // by an equal word, not by the sentence's border
+};
+
+// By the longest common subsequence of their stems; of the first 120 words of either.
+std::vector<Replacement> replacements(const Wording& upstream, const Sentence& of_upstream,
+                                      const Wording& copy, const Sentence& of_copy);
+
+} // namespace lineage

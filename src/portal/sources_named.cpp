@@ -1,0 +1,75 @@
+#include "portal/sources_named.hpp"
+#include "reading/read.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t most_articles = 20;
+constexpr std::size_t longest_name = 120; // bytes
+constexpr std::size_t most_statements = 12;
+
+// "US officials" and "U.S. officials" are two; "the officials" and "officials" one.
+std::string key_of(std::string_view name) {
+  auto key = text::fold_case(text::collapse_spaces(name));
+  for (const std::string_view article : {"the ", "a ", "an "})
+    if (key.starts_with(article))
+      return key.substr(article.size());
+  return key;
+}
+
+// The name that a document gives in full elsewhere: "Blinken" is Antony Blinken.
+std::string full_name(const news::Article& article, const news::Reading& reading, news::Span span) {
+  for (const auto& mention : reading.mentions)
+    if (mention.span.begin >= span.begin && mention.span.end <= span.end &&
+        mention.kind == news::MentionKind::person && !mention.name.empty())
+      return mention.name;
+  return text::shorten(text::collapse_spaces(std::string_view(article.text)
+                                                 .substr(span.begin, span.end - span.begin)),
+                       longest_name);
+}
+
+bool lies_in(news::Span span, const std::string& text) {
+  return span.begin < span.end && span.end <= text.size();
+}
+
+} // namespace
+
+std::string_view name(news::SpeakerKind kind) {
+  constexpr std::array<std::string_view, 5> names = {"named", "role", "unnamed", "document",
+                                                     "outlet"};
+  const auto number = std::to_underlying(kind);
+  return number < names.size() ? names[number] : "";
+}
+
+std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* const> articles) {
+  std::vector<NamedSource> sources;
+  std::unordered_map<std::string, std::size_t> place;
+  for (const auto* stored : articles.subspan(0, std::min(articles.size(), most_articles))) {
+    const auto& article = stored->article;
+    const auto reading =
+        reading::read(article, text::tokenize(article.text, article.language), "");
+    for (const auto& said : reading.attributions) {
+      if (!lies_in(said.speaker, article.text))
+        continue;
+      auto name = full_name(article, reading, said.speaker);
+      const auto [known, is_new] = place.try_emplace(key_of(name), sources.size());
+      if (is_new)
+        sources.push_back({std::move(name), said.kind, {}});
+      auto& source = sources[known->second];
+      if (source.statements.size() < most_statements)
+        source.statements.push_back({stored, said.speaker, said.content, said.direct});
+    }
+  }
+  std::ranges::stable_sort(sources, std::greater{},
+                           [](const NamedSource& source) { return source.statements.size(); });
+  return sources;
+}
+
+} // namespace portal

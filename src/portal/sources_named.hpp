@@ -1,0 +1,28 @@
+// Who says so: those to whom reports attribute what they tell.
+#pragma once
+#include "store/store.hpp"
+#include <span>
+#include <string>
+#include <vector>
+
+namespace portal {
+
+struct Statement {
+  const store::StoredArticle* article = nullptr;
+  news::Span speaker, content; // of its text
+  bool direct = false;
+};
+
+struct NamedSource {
+  std::string name;
+  news::SpeakerKind kind = news::SpeakerKind::named;
+  std::vector<Statement> statements; // as the articles come
+};
+
+// Those that are cited most first. Articles are read anew, which takes a millisecond each: at most
+// 20 of them. The sources point into `articles`.
+std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* const> articles);
+
+std::string_view name(news::SpeakerKind kind); // "unnamed"
+
+} // namespace portal

@@ -1,0 +1,109 @@
+#include "lineage/changes.hpp"
+#include <gtest/gtest.h>
+#include <string>
+
+namespace {
+
+using news::ChangeKind;
+
+// "kind: was > is" of each change.
+std::vector<std::string> changed(const std::string& upstream, const std::string& copy,
+                                 std::string_view language = "en") {
+  std::vector<std::string> told;
+  const auto slice = [](const std::string& text, news::Span span) {
+    return text.substr(span.begin, span.end - span.begin);
+  };
+  for (const auto& change : lineage::changes(lineage::wording_of(upstream, language),
+                                             lineage::wording_of(copy, language))) {
+    told.push_back(std::string(news::name(change.kind)) + ": " +
+                   slice(upstream, change.upstream_words) + " > " + slice(copy, change.words));
+    EXPECT_LE(change.upstream_sentence.begin, change.upstream_words.begin);
+    EXPECT_GE(change.upstream_sentence.end, change.upstream_words.end);
+    EXPECT_LE(change.sentence.begin, change.words.begin);
+    EXPECT_GE(change.sentence.end, change.words.end);
+  }
+  return told;
+}
+using Told = std::vector<std::string>;
+
+TEST(Changes, NamesAlmostAlike) {
+  EXPECT_EQ(changed("The harbour master Antony Morrow closed the northern pier on Monday.",
+                    "The northern pier was closed by harbour master Anthony Morrow on Monday."),
+            Told{"name: Antony > Anthony"});
+}
+
+TEST(Changes, OneNameForAnother) {
+  EXPECT_EQ(changed("The ferry left Kalvos for Merrin at dawn with the mail on board. Nobody was hurt.",
+                    "The ferry left Kalvos for Brundle at dawn with the mail on board. No one was hurt."),
+            Told{"name: Merrin > Brundle"});
+}
+
+TEST(Changes, PlaceThatTheTextKnowsFromElsewhere) {
+  EXPECT_EQ(changed("Torvia has been slow to deliver heavy equipment to Lakona because of the risk of "
+                    "sanctions. Torvia denies it.",
+                    "So far Torvia has been slow to deliver heavy equipment to Torvia because of the risk "
+                    "of sanctions. Torvia denies it. Lakona is silent."),
+            Told{"place: Lakona > Torvia"});
+}
+
+TEST(Changes, Numbers) {
+  EXPECT_EQ(changed("The fire destroyed 40 warehouses and cost the port three million crowns.",
+                    "The blaze destroyed 14 warehouses, costing the port 3,000,000 crowns."),
+            Told{"number: 40 > 14"});
+}
+
+TEST(Changes, TheSameNumberInOtherWords) {
+  EXPECT_EQ(changed("The fire destroyed three warehouses, and 38.4 percent of the grain was lost.",
+                    "Of the grain, 38 percent was lost and 3 warehouses were destroyed in the fire."),
+            Told{});
+  EXPECT_EQ(changed("Das Feuer kostete den Hafen 3.000.000 Kronen, sagte der Bürgermeister am Abend.",
+                    "Drei Millionen Kronen kostete das Feuer den Hafen, sagte der Bürgermeister.", "de"),
+            Told{});
+  EXPECT_EQ(changed("Nearly 40 boats sank in the storm off the northern coast on Tuesday night.",
+                    "39 boats sank off the northern coast in the storm on Tuesday night."),
+            Told{});
+}
+
+TEST(Changes, ANumberThatMovedIsNone) {
+  EXPECT_EQ(changed("The council met for 9 hours. It voted 12 to 7 for the bridge over the river.",
+                    "It voted 12 to 7 for the bridge over the river after the council met for 9 hours."),
+            Told{});
+}
+
+TEST(Changes, Negations) {
+  EXPECT_EQ(changed("The ministry will not provide any weapons to the rebels, its spokesman said.",
+                    "The ministry will provide weapons to the rebels, its spokesman said."),
+            Told{"negation: not provide > provide"});
+  EXPECT_EQ(changed("Das Ministerium wird den Rebellen Waffen liefern, sagte der Sprecher gestern.",
+                    "Das Ministerium wird den Rebellen keine Waffen liefern, sagte der Sprecher.", "de"),
+            Told{"negation: Waffen > keine Waffen"});
+  EXPECT_EQ(changed("The ministry did not comment on the weapons deal with the rebels.",
+                    "The ministry declined to comment on the weapons deal with the rebels."),
+            Told{});
+}
+
+TEST(Changes, FaithfulRewordingHasNone) {
+  EXPECT_EQ(changed("President Marta Olsen told reporters in Veldburg on Friday that the dam had held. "
+                    "Engineers inspected it for 6 hours. \"We were lucky,\" Ms Olsen said.",
+                    "The dam has held, Olsen told journalists in Veldburg on Friday. It was inspected by "
+                    "engineers for six hours. \"We were lucky,\" the president said."),
+            Told{});
+  EXPECT_EQ(changed("Moscow has asked Beijing for drones several times since the war began.",
+                    "Russia has asked China for drones several times since the war began."),
+            Told{});
+}
+
+TEST(Changes, WhatIsLeftOutOrAddedIsNone) {
+  EXPECT_EQ(changed("The mayor of Harlow resigned after 11 years. Her deputy Tom Wick takes over.",
+                    "The mayor of Harlow resigned. Her deputy takes over. See also: Mayor of Brill, 44."),
+            Told{});
+}
+
+TEST(Changes, OtherTextsHaveNothingToCompare) {
+  EXPECT_EQ(changed("The mill closed on Tuesday with the loss of 300 jobs.",
+                    "A goalkeeper scored twice in the last 5 minutes at Eastmere."),
+            Told{});
+  EXPECT_EQ(changed("", ""), Told{});
+}
+
+} // namespace
