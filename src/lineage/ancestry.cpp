@@ -14,7 +14,7 @@ namespace {
 constexpr double a_dropped_one = 0.05; // sentences go as a whole
 constexpr double earlier_date = 3;     // than its parent's
 constexpr double earlier_arrival = 3;
-constexpr double a_credit = 4; // to the parent's outlet: that much is won
+constexpr double a_credit = 4;     // to the parent's outlet: that much is won
 constexpr double own_words = 0.95; // share that must be its own for it to be nobody's copy
 
 // An article that has more of its own than of another is not its copy against both clocks.
@@ -152,11 +152,13 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
   std::vector<double> alone;
   std::vector<Bond> bonds;
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
-    alone.push_back(own_words * static_cast<double>(std::max<std::size_t>(1, materials[child].size())));
+    alone.push_back(own_words *
+                    static_cast<double>(std::max<std::size_t>(1, materials[child].size())));
     // Of two that could equally be it, the earlier.
     std::ranges::sort(choices[child], [&](const Choice& left, const Choice& right) {
       const auto &l = witnesses[left.kin->parent], &r = witnesses[right.kin->parent];
-      return std::tuple(left.cost, l.date(), l.arrival) < std::tuple(right.cost, r.date(), r.arrival);
+      return std::tuple(left.cost, l.date(), l.arrival) <
+             std::tuple(right.cost, r.date(), r.arrival);
     });
     for (const auto& [each, cost] : choices[child])
       bonds.push_back({each->parent, child, cost});
@@ -169,11 +171,11 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
     const auto parent = *tree[child];
     const auto chosen = std::ranges::find_if(
         choices[child], [&](const Choice& choice) { return choice.kin->parent == parent; });
-    parents[child] = Parent{
-        *chosen->kin,
-        recorded_kind(witnesses[parent], witnesses[child])
-            .value_or(kind_of(*chosen->kin, materials[parent], materials[child])),
-        confidence_of(choices[child], parent, alone[child])};
+    parents[child] =
+        Parent{*chosen->kin,
+               recorded_kind(witnesses[parent], witnesses[child])
+                   .value_or(kind_of(*chosen->kin, materials[parent], materials[child])),
+               confidence_of(choices[child], parent, alone[child])};
   }
   return parents;
 }

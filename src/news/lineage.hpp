@@ -30,9 +30,9 @@ struct Evidence {
 };
 
 struct Edge {
-  ArticleId from{};                // the later
-  std::optional<ArticleId> to;     // what it was taken from; none: a report that is not here
-  std::string outlet;              // whose report that is, as credited or as it calls itself
+  ArticleId from{};            // the later
+  std::optional<ArticleId> to; // what it was taken from; none: a report that is not here
+  std::string outlet;          // whose report that is, as credited or as it calls itself
   EdgeKind kind = EdgeKind::near;
   float score = 0;      // share of the later's material that stands in the earlier
   float confidence = 0; // how often an edge like this one is right
@@ -51,7 +51,7 @@ struct Change {
   float confidence = 0;
 };
 
-struct Warning {
+struct LineageWarning {
   std::string statement; // "old news: dated 2024-02-21, 361 days after what it copies"
   std::vector<Evidence> evidence;
   float confidence = 0;
@@ -60,7 +60,7 @@ struct Warning {
 // How a story came about: who has it from whom.
 struct Graph {
   std::vector<Edge> edges; // at most one to an article, others to outlets; by the article's time
-  std::vector<ArticleId> roots; // reports with words of their own, oldest first
+  std::vector<ArticleId> roots;   // reports with words of their own, oldest first
   std::optional<ArticleId> first; // seen
   std::uint32_t independent = 0;  // reports with words and sources of their own
 };
@@ -71,7 +71,7 @@ struct Lineage {
   std::vector<ArticleId> roots, copies;
   std::uint32_t independent = 1; // of the whole story
   std::vector<Change> changes;   // against the nearest upstream
-  std::vector<Warning> warnings;
+  std::vector<LineageWarning> warnings;
 };
 
 } // namespace news

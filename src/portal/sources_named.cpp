@@ -30,9 +30,10 @@ std::string full_name(const news::Article& article, const news::Reading& reading
     if (mention.span.begin >= span.begin && mention.span.end <= span.end &&
         mention.kind == news::MentionKind::person && !mention.name.empty())
       return mention.name;
-  return text::shorten(text::collapse_spaces(std::string_view(article.text)
-                                                 .substr(span.begin, span.end - span.begin)),
-                       longest_name);
+  return text::shorten(
+      text::collapse_spaces(
+          std::string_view(article.text).substr(span.begin, span.end - span.begin)),
+      longest_name);
 }
 
 bool lies_in(news::Span span, const std::string& text) {
@@ -42,8 +43,8 @@ bool lies_in(news::Span span, const std::string& text) {
 } // namespace
 
 std::string_view name(news::SpeakerKind kind) {
-  constexpr std::array<std::string_view, 5> names = {"named", "role", "unnamed", "document",
-                                                     "outlet"};
+  constexpr std::array<std::string_view, 6> names = {"named",    "role",   "unnamed",
+                                                     "document", "outlet", "writer"};
   const auto number = std::to_underlying(kind);
   return number < names.size() ? names[number] : "";
 }
@@ -53,8 +54,7 @@ std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* con
   std::unordered_map<std::string, std::size_t> place;
   for (const auto* stored : articles.subspan(0, std::min(articles.size(), most_articles))) {
     const auto& article = stored->article;
-    const auto reading =
-        reading::read(article, text::tokenize(article.text, article.language), "");
+    const auto reading = reading::read(article, text::tokenize(article.text, article.language), "");
     for (const auto& said : reading.attributions) {
       if (!lies_in(said.speaker, article.text))
         continue;
@@ -64,7 +64,8 @@ std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* con
         sources.push_back({std::move(name), said.kind, {}});
       auto& source = sources[known->second];
       if (source.statements.size() < most_statements)
-        source.statements.push_back({stored, said.speaker, said.content, said.direct});
+        source.statements.push_back(
+            {stored, said.speaker, said.content, said.form == news::AttributionForm::direct});
     }
   }
   std::ranges::stable_sort(sources, std::greater{},

@@ -198,8 +198,8 @@ std::string line_of(const Trace& trace) {
     sentences += fmt::format(" {}:{:x}*{}{}{}", begin, plain, words, opens_paragraph ? "P" : "",
                              is_quoted ? "Q" : "");
   return fmt::format(
-      "{} {:x} {} {} {} {:x} {:x} {} {} {} words {}{} title{} text{} names{} numbers{} {:x}", trace.sequence,
-      std::to_underlying(trace.article), trace.outlet_domain, trace.canonical,
+      "{} {:x} {} {} {} {:x} {:x} {} {} {} words {}{} title{} text{} names{} numbers{} {:x}",
+      trace.sequence, std::to_underlying(trace.article), trace.outlet_domain, trace.canonical,
       text::to_iso(trace.date), trace.fingerprint.exact_high, trace.fingerprint.exact_low,
       trace.fingerprint.minhash, trace.fingerprint.shingles, trace.fingerprint.paragraphs,
       trace.fingerprint.words, sentences, line_of(trace.terms.title), line_of(trace.terms.text),
