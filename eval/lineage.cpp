@@ -45,8 +45,7 @@ text::Result<std::vector<Told>> read_stream(const std::filesystem::path& path) {
 lineage::Story story_of(const std::vector<const news::Article*>& articles) {
   std::vector<lineage::Witness> witnesses;
   for (const auto* article : articles)
-    witnesses.push_back(
-        {article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
+    witnesses.push_back({article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
   return lineage::Story(std::move(witnesses));
 }
 
@@ -74,8 +73,8 @@ struct Reliability {
       if (said[i].empty())
         continue;
       const auto mean = mean_score("", "", said[i]).value;
-      scores.push_back(mean_score("lineage", fmt::format("upstream right where {:.2f} was said", mean),
-                                  right[i]));
+      scores.push_back(mean_score(
+          "lineage", fmt::format("upstream right where {:.2f} was said", mean), right[i]));
     }
   }
 };
@@ -114,7 +113,8 @@ void judge_family(const std::vector<Relative>& family, std::size_t originals, Ta
                  .find(slip.is) != std::string::npos;
     };
     for (const auto& slip : each.slips)
-      tally.slips.push_back(std::ranges::any_of(changes, [&](const auto& c) { return is(c, slip); }));
+      tally.slips.push_back(
+          std::ranges::any_of(changes, [&](const auto& c) { return is(c, slip); }));
     double wrong = 0;
     for (const auto& change : changes) {
       const bool was_put_in =
@@ -159,7 +159,8 @@ Scores evaluate_lineage(const std::filesystem::path& repository) {
   std::vector<double> upstream, spared, changes;
   std::mt19937_64 random(7);
   for (const auto* stream : {"harbour", "summit"}) {
-    const auto told = TRY(read_stream(repository / "eval" / "streams" / (std::string(stream) + ".jsonl")));
+    const auto told =
+        TRY(read_stream(repository / "eval" / "streams" / (std::string(stream) + ".jsonl")));
     judge_stream(told, upstream, spared, changes);
     std::map<std::string, std::vector<news::Article>> stories;
     for (const auto& each : told)

@@ -12,27 +12,51 @@ namespace {
 constexpr std::size_t deepest = 4, widest = 20;
 
 // Words that news use for each other, either way.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 44> synonyms = {{
-    {"said", "stated"}, {"told", "informed"}, {"after", "following"}, {"before", "ahead of"},
-    {"about", "around"}, {"large", "big"}, {"began", "started"}, {"show", "demonstrate"},
-    {"people", "persons"}, {"killed", "slain"}, {"hurt", "wounded"}, {"police", "officers"},
-    {"government", "administration"}, {"decision", "ruling"}, {"plan", "scheme"},
-    {"want", "wish"}, {"help", "aid"}, {"buy", "purchase"}, {"deal", "agreement"},
-    {"talks", "negotiations"}, {"fire", "blaze"}, {"rise", "increase"}, {"fell", "dropped"},
-    {"company", "firm"}, {"leader", "chief"}, {"because", "since"}, {"also", "too"},
-    {"would", "was going to"}, {"report", "account"}, {"near", "close to"}, {"early", "soon"},
-    {"new", "fresh"}, {"many", "numerous"}, {"work", "labour"}, {"expected", "anticipated"},
-    {"house", "home"}, {"children", "kids"}, {"last", "past"}, {"asked", "requested"},
-    {"while", "as"}, {"found", "discovered"}, {"left", "departed"}, {"called", "named"},
-    {"against", "opposing"}}};
-
-constexpr std::array<std::string_view, 6> boilerplate = {
-    "Sign up for our newsletter to get the day's headlines.",
-    "This is a developing story and will be updated.",
-    "Find the latest news of today here.",
-    "Share this with your friends.",
-    "Read more of our coverage below.",
-    "Advertisement continues here."};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 44> synonyms = {
+    {{"said", "stated"},
+     {"told", "informed"},
+     {"after", "following"},
+     {"before", "ahead of"},
+     {"about", "around"},
+     {"large", "big"},
+     {"began", "started"},
+     {"show", "demonstrate"},
+     {"people", "persons"},
+     {"killed", "slain"},
+     {"hurt", "wounded"},
+     {"police", "officers"},
+     {"government", "administration"},
+     {"decision", "ruling"},
+     {"plan", "scheme"},
+     {"want", "wish"},
+     {"help", "aid"},
+     {"buy", "purchase"},
+     {"deal", "agreement"},
+     {"talks", "negotiations"},
+     {"fire", "blaze"},
+     {"rise", "increase"},
+     {"fell", "dropped"},
+     {"company", "firm"},
+     {"leader", "chief"},
+     {"because", "since"},
+     {"also", "too"},
+     {"would", "was going to"},
+     {"report", "account"},
+     {"near", "close to"},
+     {"early", "soon"},
+     {"new", "fresh"},
+     {"many", "numerous"},
+     {"work", "labour"},
+     {"expected", "anticipated"},
+     {"house", "home"},
+     {"children", "kids"},
+     {"last", "past"},
+     {"asked", "requested"},
+     {"while", "as"},
+     {"found", "discovered"},
+     {"left", "departed"},
+     {"called", "named"},
+     {"against", "opposing"}}};
 
 class Copyist {
 public:
@@ -43,7 +67,7 @@ public:
     drop(sentences);
     if (chance(0.3) && sentences.size() > 4)
       std::swap(sentences[pick(sentences.size() - 1)], sentences[pick(sentences.size() - 1)]);
-    if (const auto share = chance(0.5) ? 0.7 : 0.0; share > 0)
+    if (const auto share = chance(0.5) ? 0.3 : 0.0; share > 0)
       for (auto& sentence : sentences)
         reword(sentence, share);
     for (int i = 0; i < 2; ++i)
@@ -51,7 +75,8 @@ public:
         slip(sentences, slips);
     if (chance(0.4))
       sentences.insert(sentences.begin() + static_cast<std::ptrdiff_t>(pick(sentences.size())),
-                       std::string(boilerplate[pick(boilerplate.size())]));
+                       "Read more of today's news at desk number " + std::to_string(pick(100'000)) +
+                           " of our house.");
     std::string copied;
     for (std::size_t i = 0; i < sentences.size(); ++i)
       copied += (i == 0 ? "" : i % 3 == 0 ? "\n\n" : " ") + sentences[i];
@@ -151,9 +176,9 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
     child.article.outlet.name = "Outlet " + std::to_string(number);
     truly.push_back(truly[parent] + std::chrono::minutes(10 + copyist.pick(1'500)));
     const auto away = std::chrono::days(5 + copyist.pick(360));
-    child.article.published = !copyist.chance(1.0 / 3)  ? truly.back()
-                              : copyist.chance(0.8) ? truly.back() + away
-                                                    : truly.back() - away;
+    child.article.published = !copyist.chance(1.0 / 3) ? truly.back()
+                              : copyist.chance(0.8)    ? truly.back() + away
+                                                       : truly.back() - away;
     child.article.fetched = truly.back();
     depth.push_back(depth[parent] + 1);
     copies.push_back(0), ++copies[parent];

@@ -8,7 +8,7 @@ namespace lineage {
 namespace {
 
 constexpr std::size_t most_sentences = 400;
-constexpr std::size_t widest = 40;  // sentences that a word stands in and still tells something
+constexpr std::size_t widest = 40;   // sentences that a word stands in and still tells something
 constexpr float like_enough = 0.35F; // of the weight of both
 constexpr float second_adds = 0.2F;  // of the copy's sentence, for it to have been made of two
 
@@ -125,8 +125,8 @@ std::vector<AlignedSentence> align(const Wording& upstream, const Wording& copy)
     if (const auto rest = without(theirs[i], ours[best.sentence]); rest.size() > 2)
       if (const auto second = best_for(rest); second.weight_shared > second_adds * weight) {
         const auto both = best.weight_shared + second.weight_shared;
-        const auto joined = 2 * both / (weight + weight_of[best.sentence] +
-                                        weight_of[second.sentence]);
+        const auto joined =
+            2 * both / (weight + weight_of[best.sentence] + weight_of[second.sentence]);
         if (joined > found.likeness || second.likeness > like_enough)
           found = {i, {best.sentence, second.sentence}, std::max(joined, best.likeness)};
       }

@@ -8,9 +8,9 @@
 namespace lineage {
 
 struct AlignedSentence {
-  std::uint32_t copy = 0;                  // its number in the copy
-  std::vector<std::uint32_t> of_upstream;  // one or two, the likest first
-  float likeness = 0;                      // idf-weighted Dice of the words, 0–1
+  std::uint32_t copy = 0;                 // its number in the copy
+  std::vector<std::uint32_t> of_upstream; // one or two, the likest first
+  float likeness = 0;                     // idf-weighted Dice of the words, 0–1
 };
 
 // The copy's sentences that have a counterpart, in the copy's order. Quadratic only in sentences

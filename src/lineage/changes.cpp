@@ -23,9 +23,9 @@ constexpr float misspelt = 0.95F, exchanged = 0.85F, known_elsewhere = 0.6F, oth
                 lone_number = 0.7F, negated = 0.8F;
 
 bool is_locative(std::string_view word) {
-  constexpr std::string_view words[] = {"in",   "at",  "from", "near", "to",   "towards", "into",
-                                        "nach", "aus", "bei",  "à",    "en",   "au",      "aux",
-                                        "desde", "hacia", "da", "nel", "nella"};
+  constexpr std::string_view words[] = {"in",    "at",    "from", "near", "to",   "towards", "into",
+                                        "nach",  "aus",   "bei",  "à",    "en",   "au",      "aux",
+                                        "desde", "hacia", "da",   "nel",  "nella"};
   return std::ranges::find(words, word) != std::end(words);
 }
 
@@ -74,8 +74,8 @@ private:
       return change.words.begin < words.end && words.begin < change.words.end;
     });
     if (!is_told && changes_.size() < most_changes)
-      changes_.push_back({kind, span_of(upstream_, ours), words, of_upstream_->span,
-                          of_copy_->span, confidence});
+      changes_.push_back(
+          {kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span, confidence});
   }
 
   [[nodiscard]] ChangeKind kind_of_name(std::uint32_t token) const {
@@ -112,8 +112,8 @@ private:
   void compare_names(const Replacement& replaced) {
     if (!upstream_names_.capitals_tell())
       return;
-    const auto ours = only_name(upstream_, upstream_names_, replaced.upstream_first,
-                                replaced.upstream_end);
+    const auto ours =
+        only_name(upstream_, upstream_names_, replaced.upstream_first, replaced.upstream_end);
     const auto theirs = only_name(copy_, copy_names_, replaced.copy_first, replaced.copy_end);
     if (!ours || !theirs)
       return;
@@ -126,7 +126,8 @@ private:
     const bool gone = !copy_names_.has(was.word) && !copy_names_.has(was.stem);
     if (new_here && gone && (held || likeness_ >= surely_the_same))
       add(kind_of_name(*theirs), {*ours, *ours + 1}, {*theirs, *theirs + 1}, exchanged);
-    else if (held && likeness_ >= surely_the_same && replaced.upstream_end - replaced.upstream_first == 1 &&
+    else if (held && likeness_ >= surely_the_same &&
+             replaced.upstream_end - replaced.upstream_first == 1 &&
              replaced.copy_end - replaced.copy_first == 1)
       add(kind_of_name(*theirs), {*ours, *ours + 1}, {*theirs, *theirs + 1},
           new_here || gone ? exchanged : known_elsewhere);
@@ -143,9 +144,9 @@ private:
     const auto stem = [](const Wording& wording, std::uint32_t token) {
       return token < wording.tokens.tokens.size() ? wording.tokens.tokens[token].stem : 0;
     };
-    const bool held = (*ours > 0 && *theirs > 0 &&
-                       stem(upstream_, *ours - 1) == stem(copy_, *theirs - 1)) ||
-                      stem(upstream_, *ours + 1) == stem(copy_, *theirs + 1);
+    const bool held =
+        (*ours > 0 && *theirs > 0 && stem(upstream_, *ours - 1) == stem(copy_, *theirs - 1)) ||
+        stem(upstream_, *ours + 1) == stem(copy_, *theirs + 1);
     if (held && !abbreviates(upstream_.tokens.tokens[*ours], copy_.tokens.tokens[*theirs]) &&
         !stand_for_each_other(upstream_.surface(upstream_.tokens.tokens[*ours]),
                               copy_.surface(copy_.tokens.tokens[*theirs])))

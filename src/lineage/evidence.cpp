@@ -46,10 +46,9 @@ std::vector<news::Evidence> evidence_of(const Witness& upstream, const Wording& 
   likest.resize(std::min(likest.size(), most_sentences_shown));
   for (const auto& pair : likest) {
     const auto percent = static_cast<int>(std::lround(100 * std::min(1.0F, pair.likeness)));
-    evidence.push_back({percent == 100 ? "the same sentence"
-                                       : fmt::format("a sentence {} % alike", percent),
-                        of_copy.sentences[pair.copy].span,
-                        of_upstream.sentences[pair.of_upstream.front()].span});
+    evidence.push_back(
+        {percent == 100 ? "the same sentence" : fmt::format("a sentence {} % alike", percent),
+         of_copy.sentences[pair.copy].span, of_upstream.sentences[pair.of_upstream.front()].span});
   }
   for (const auto& credit : copy.credits)
     if (is_outlet(credit.outlet, upstream.article->outlet) &&

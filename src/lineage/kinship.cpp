@@ -57,15 +57,18 @@ Kinship kinship(std::uint32_t parent, const Material& of_parent, std::uint32_t c
                 const Material& of_child) {
   const auto words = in_common(of_parent.words, of_child.words),
              pairs = in_common(of_parent.pairs, of_child.pairs);
-  Kinship kin{parent, child, narrow(words + pairs), narrow(of_child.size() - words - pairs),
-              narrow(of_parent.size() - words - pairs), 0};
+  Kinship kin{parent,
+              child,
+              narrow(words + pairs),
+              narrow(of_child.size() - words - pairs),
+              narrow(of_parent.size() - words - pairs),
+              0};
   const auto fewest = std::min(of_parent.words.size(), of_child.words.size());
   if (fewest < fewest_words)
     return kin;
-  const auto fewest_pairs = std::max<std::size_t>(
-      1, std::min(of_parent.pairs.size(), of_child.pairs.size()));
-  const auto z = bias +
-                 of_words * static_cast<float>(words) / static_cast<float>(fewest) +
+  const auto fewest_pairs =
+      std::max<std::size_t>(1, std::min(of_parent.pairs.size(), of_child.pairs.size()));
+  const auto z = bias + of_words * static_cast<float>(words) / static_cast<float>(fewest) +
                  of_pairs * static_cast<float>(pairs) / static_cast<float>(fewest_pairs);
   kin.likeness = 1 / (1 + std::exp(-z));
   return kin;

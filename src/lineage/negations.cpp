@@ -20,9 +20,11 @@ bool is_negator(std::string_view word) {
 
 bool refuses(std::string_view word) {
   static const auto words = text::words_of(
-      "declined declines decline refused refuses refuse inability denied denies deny rejected rejects reject "
+      "declined declines decline refused refuses refuse inability denied denies deny rejected "
+      "rejects reject "
       "failed fails fail unable impossible unlikely lack lacks lacked lacking barely hardly ruled "
-      "rule excluded dismissed avoided stopped prevented yet free without lehnte ablehnte verweigerte bestritt refusé "
+      "rule excluded dismissed avoided stopped prevented yet free without lehnte ablehnte "
+      "verweigerte bestritt refusé "
       "refuse démenti nié rechazó negó rifiutato negato");
   return words.contains(word);
 }

@@ -7,9 +7,9 @@
 namespace lineage {
 
 struct Negation {
-  std::uint32_t negator = 0;     // token of the text that denies
-  std::uint32_t denied = 0;      // and what it denies
-  std::uint32_t affirmed = 0;    // the same word in the other text
+  std::uint32_t negator = 0;  // token of the text that denies
+  std::uint32_t denied = 0;   // and what it denies
+  std::uint32_t affirmed = 0; // the same word in the other text
 };
 
 // A word that is denied in `one` and stands in `other`, which denies nothing. Nothing where either

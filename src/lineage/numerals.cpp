@@ -16,34 +16,42 @@ namespace {
 // before them.
 const std::unordered_map<std::string_view, double>& number_words() {
   static const std::unordered_map<std::string_view, double> words = {
-      {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8},
-      {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13},
-      {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-      {"nineteen", 19}, {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50},
-      {"sixty", 60}, {"seventy", 70}, {"eighty", 80}, {"ninety", 90}, {"dozen", 12},
-      {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9},
-      {"trillion", 1e12}, {"m", 1e6}, {"bn", 1e9}, {"mn", 1e6}, {"k", 1e3},
-      {"zwei", 2}, {"drei", 3}, {"vier", 4}, {"fünf", 5}, {"sechs", 6}, {"sieben", 7},
-      {"acht", 8}, {"neun", 9}, {"zehn", 10}, {"elf", 11}, {"zwölf", 12}, {"zwanzig", 20},
-      {"dreissig", 30}, {"vierzig", 40}, {"fünfzig", 50}, {"dutzend", 12}, {"hundert", 1e2},
-      {"tausend", 1e3}, {"millionen", 1e6}, {"mio", 1e6}, {"milliarde", 1e9},
-      {"milliarden", 1e9}, {"mrd", 1e9}, {"billionen", 1e12},
-      {"deux", 2}, {"trois", 3}, {"quatre", 4}, {"cinq", 5}, {"sept", 7}, {"huit", 8},
-      {"neuf", 9}, {"dix", 10}, {"onze", 11}, {"douze", 12}, {"treize", 13}, {"quinze", 15},
-      {"vingt", 20}, {"trente", 30}, {"quarante", 40}, {"cinquante", 50}, {"cent", 1e2},
-      {"cents", 1e2}, {"mille", 1e3}, {"millions", 1e6}, {"milliard", 1e9}, {"milliards", 1e9},
-      {"dos", 2}, {"tres", 3}, {"cuatro", 4}, {"cinco", 5}, {"seis", 6}, {"siete", 7},
-      {"ocho", 8}, {"nueve", 9}, {"diez", 10}, {"doce", 12}, {"veinte", 20}, {"treinta", 30},
-      {"cien", 1e2}, {"mil", 1e3}, {"millón", 1e6}, {"millones", 1e6},
-      {"due", 2}, {"tre", 3}, {"quattro", 4}, {"cinque", 5}, {"sette", 7}, {"otto", 8},
-      {"dieci", 10}, {"venti", 20}, {"trenta", 30}, {"cento", 1e2}, {"mila", 1e3},
-      {"milione", 1e6}, {"milioni", 1e6}, {"miliardo", 1e9}, {"miliardi", 1e9}};
+      {"two", 2},         {"three", 3},        {"four", 4},        {"five", 5},
+      {"six", 6},         {"seven", 7},        {"eight", 8},       {"nine", 9},
+      {"ten", 10},        {"eleven", 11},      {"twelve", 12},     {"thirteen", 13},
+      {"fourteen", 14},   {"fifteen", 15},     {"sixteen", 16},    {"seventeen", 17},
+      {"eighteen", 18},   {"nineteen", 19},    {"twenty", 20},     {"thirty", 30},
+      {"forty", 40},      {"fifty", 50},       {"sixty", 60},      {"seventy", 70},
+      {"eighty", 80},     {"ninety", 90},      {"dozen", 12},      {"hundred", 1e2},
+      {"thousand", 1e3},  {"million", 1e6},    {"billion", 1e9},   {"trillion", 1e12},
+      {"m", 1e6},         {"bn", 1e9},         {"mn", 1e6},        {"k", 1e3},
+      {"zwei", 2},        {"drei", 3},         {"vier", 4},        {"fünf", 5},
+      {"sechs", 6},       {"sieben", 7},       {"acht", 8},        {"neun", 9},
+      {"zehn", 10},       {"elf", 11},         {"zwölf", 12},      {"zwanzig", 20},
+      {"dreissig", 30},   {"vierzig", 40},     {"fünfzig", 50},    {"dutzend", 12},
+      {"hundert", 1e2},   {"tausend", 1e3},    {"millionen", 1e6}, {"mio", 1e6},
+      {"milliarde", 1e9}, {"milliarden", 1e9}, {"mrd", 1e9},       {"billionen", 1e12},
+      {"deux", 2},        {"trois", 3},        {"quatre", 4},      {"cinq", 5},
+      {"sept", 7},        {"huit", 8},         {"neuf", 9},        {"dix", 10},
+      {"onze", 11},       {"douze", 12},       {"treize", 13},     {"quinze", 15},
+      {"vingt", 20},      {"trente", 30},      {"quarante", 40},   {"cinquante", 50},
+      {"cent", 1e2},      {"cents", 1e2},      {"mille", 1e3},     {"millions", 1e6},
+      {"milliard", 1e9},  {"milliards", 1e9},  {"dos", 2},         {"tres", 3},
+      {"cuatro", 4},      {"cinco", 5},        {"seis", 6},        {"siete", 7},
+      {"ocho", 8},        {"nueve", 9},        {"diez", 10},       {"doce", 12},
+      {"veinte", 20},     {"treinta", 30},     {"cien", 1e2},      {"mil", 1e3},
+      {"millón", 1e6},    {"millones", 1e6},   {"due", 2},         {"tre", 3},
+      {"quattro", 4},     {"cinque", 5},       {"sette", 7},       {"otto", 8},
+      {"dieci", 10},      {"venti", 20},       {"trenta", 30},     {"cento", 1e2},
+      {"mila", 1e3},      {"milione", 1e6},    {"milioni", 1e6},   {"miliardo", 1e9},
+      {"miliardi", 1e9}};
   return words;
 }
 
 constexpr std::string_view about_words[] = {
-    "about", "around", "nearly", "almost", "some", "roughly", "approximately", "over", "than",
-    "rund", "etwa", "fast", "knapp", "gut", "environ", "presque", "unos", "casi", "circa", "quasi"};
+    "about",   "around",  "nearly", "almost", "some",  "roughly", "approximately",
+    "over",    "than",    "rund",   "etwa",   "fast",  "knapp",   "gut",
+    "environ", "presque", "unos",   "casi",   "circa", "quasi"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -70,7 +78,7 @@ std::optional<double> value_of_digits(std::string_view digits, bool english) {
   double value = 0;
   const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
   return error == std::errc{} && end == plain.data() + plain.size() ? std::optional(value)
-                                                                     : std::nullopt;
+                                                                    : std::nullopt;
 }
 
 class Reader {
@@ -119,7 +127,8 @@ private:
     ++at_;
     // "3 000" elsewhere than in English
     while (value && !english_ && at_ < end_ && surface.size() <= 3 && is_group())
-      *value = *value * 1000 + *value_of_digits(wording_.surface(wording_.tokens.tokens[at_++]), false);
+      *value =
+          *value * 1000 + *value_of_digits(wording_.surface(wording_.tokens.tokens[at_++]), false);
     return value;
   }
   [[nodiscard]] bool is_group() const {
@@ -132,8 +141,8 @@ private:
   std::optional<Numeral> read_one() {
     const auto first = at_;
     auto value = read_digits();
-    if (!value && (at_ != first || !(value = word_value(at_)) || *value >= 1e6 ||
-                   folded(at_).size() < 3))
+    if (!value &&
+        (at_ != first || !(value = word_value(at_)) || *value >= 1e6 || folded(at_).size() < 3))
       return std::nullopt;
     at_ += at_ == first ? 1 : 0;
     while (at_ < end_ && (gap_before(at_) == " " || gap_before(at_) == "-")) {
@@ -151,7 +160,8 @@ private:
 
   [[nodiscard]] std::uint64_t unit_of(std::uint32_t first, std::uint32_t at) const {
     static const auto percent = text::hash64("%"), money = text::hash64("¤");
-    const auto before = std::string_view(wording_.text).substr(0, wording_.tokens.tokens[first].begin);
+    const auto before =
+        std::string_view(wording_.text).substr(0, wording_.tokens.tokens[first].begin);
     for (const std::string_view sign : {"$", "€", "£", "¥", "₹", "₽", "₴"})
       if (before.ends_with(sign))
         return money;
@@ -169,7 +179,8 @@ private:
   }
 
   [[nodiscard]] bool is_about(std::uint32_t first) const {
-    return first > begin_ && std::ranges::find(about_words, folded(first - 1)) != std::end(about_words);
+    return first > begin_ &&
+           std::ranges::find(about_words, folded(first - 1)) != std::end(about_words);
   }
 
   const Wording& wording_;

@@ -53,9 +53,20 @@ constexpr std::array<std::string_view, 34> one_power = {
 // Letters without their marks; of Latin those that newspapers leave off.
 std::string bare(std::string_view word) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> marked = {
-      {{"áàâäãåăą", "a"}, {"éèêëęě", "e"}, {"íìîïı", "i"}, {"óòôöõøő", "o"}, {"úùûüűů", "u"},
-       {"ýÿ", "y"}, {"ćčç", "c"}, {"śšşș", "s"}, {"źżž", "z"}, {"ñńň", "n"}, {"łľ", "l"},
-       {"ţțť", "t"}, {"řŕ", "r"}, {"đď", "d"}}};
+      {{"áàâäãåăą", "a"},
+       {"éèêëęě", "e"},
+       {"íìîïı", "i"},
+       {"óòôöõøő", "o"},
+       {"úùûüűů", "u"},
+       {"ýÿ", "y"},
+       {"ćčç", "c"},
+       {"śšşș", "s"},
+       {"źżž", "z"},
+       {"ñńň", "n"},
+       {"łľ", "l"},
+       {"ţțť", "t"},
+       {"řŕ", "r"},
+       {"đď", "d"}}};
   std::string plain;
   for (std::size_t at = 0; at < word.size();) {
     const auto point = text::decode_at(word, at);
@@ -77,8 +88,8 @@ std::size_t edits(std::string_view left, std::string_view right) {
   for (std::size_t i = 1; i <= left.size(); ++i) {
     now[0] = i;
     for (std::size_t k = 1; k <= right.size(); ++k) {
-      now[k] = std::min({last[k] + 1, now[k - 1] + 1,
-                         last[k - 1] + (left[i - 1] == right[k - 1] ? 0 : 1)});
+      now[k] = std::min(
+          {last[k] + 1, now[k - 1] + 1, last[k - 1] + (left[i - 1] == right[k - 1] ? 0 : 1)});
       if (i > 1 && k > 1 && left[i - 1] == right[k - 2] && left[i - 2] == right[k - 1])
         now[k] = std::min(now[k], before[k - 2] + 1);
     }
@@ -122,8 +133,9 @@ bool ProperNames::names(std::uint32_t token) const {
 ProperNames::Run ProperNames::run_of(std::uint32_t token) const {
   const auto& tokens = wording_.tokens.tokens;
   const auto touches = [&](std::uint32_t right) {
-    const auto gap = std::string_view(wording_.text)
-                         .substr(tokens[right - 1].end, tokens[right].begin - tokens[right - 1].end);
+    const auto gap =
+        std::string_view(wording_.text)
+            .substr(tokens[right - 1].end, tokens[right].begin - tokens[right - 1].end);
     return gap == " " || gap == "-";
   };
   Run run{token, token + 1};
@@ -157,7 +169,8 @@ bool stand_for_each_other(std::string_view left, std::string_view right) {
 
 bool is_title(std::string_view folded_word) {
   static const auto words = text::words_of(
-      "president mr mrs ms dr prime minister chancellor secretary senator sen rep governor gov king "
+      "president mr mrs ms dr prime minister chancellor secretary senator sen rep governor gov "
+      "king "
       "queen prince pope general gen judge chief chairman director spokesman spokeswoman herr frau "
       "präsident monsieur madame président ministre señor señora presidente ministro sir lord lady "
       "state foreign defence defense ministry department");
@@ -169,7 +182,8 @@ bool is_day_or_month(std::string_view folded_word) {
       "monday tuesday wednesday thursday friday saturday sunday january february march april may "
       "june july august september october november december montag dienstag mittwoch donnerstag "
       "freitag samstag sonntag januar februar märz mai juni juli oktober dezember lundi mardi "
-      "mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo");
+      "mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado "
+      "domingo");
   return words.contains(folded_word);
 }
 

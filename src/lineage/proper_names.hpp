@@ -26,8 +26,8 @@ public:
 private:
   const Wording& wording_;
   bool capitals_tell_;
-  std::unordered_set<std::uint64_t> words_;       // all of the text
-  std::unordered_set<std::uint64_t> inside_;      // capitalised within a sentence
+  std::unordered_set<std::uint64_t> words_;  // all of the text
+  std::unordered_set<std::uint64_t> inside_; // capitalised within a sentence
 };
 
 // Spelt almost alike and no form of one word: "Antony" and "Anthony", not "Russia" and "Russian",

@@ -18,9 +18,8 @@ std::vector<Replacement> replacements(const Wording& upstream, const Sentence& o
   };
   for (auto i = n; i-- > 0;)
     for (auto k = m; k-- > 0;)
-      at(i, k) = ours[i].stem == theirs[k].stem
-                     ? static_cast<std::uint8_t>(at(i + 1, k + 1) + 1)
-                     : std::max(at(i + 1, k), at(i, k + 1));
+      at(i, k) = ours[i].stem == theirs[k].stem ? static_cast<std::uint8_t>(at(i + 1, k + 1) + 1)
+                                                : std::max(at(i + 1, k), at(i, k + 1));
 
   std::vector<Replacement> found;
   std::size_t from = 0, to = 0; // behind the last equal words

@@ -105,16 +105,20 @@ struct Story::State {
   // It has more words of its own than it took.
   [[nodiscard]] bool has_own_words(std::uint32_t number) const {
     const auto& parent = parents[number];
-    return !parent || (parent->kind == EdgeKind::partial &&
-                       parent->kinship.invented > parent->kinship.shared);
+    return !parent ||
+           (parent->kind == EdgeKind::partial && parent->kinship.invented > parent->kinship.shared);
   }
 
   void add_copy(std::uint32_t number) {
     const auto& parent = *parents[number];
     const auto& of = witnesses[parent.kinship.parent];
     const auto all = static_cast<float>(parent.kinship.shared + parent.kinship.invented);
-    add_edge({witnesses[number].id(), of.id(), of.article->outlet.name, parent.kind,
-              all > 0 ? static_cast<float>(parent.kinship.shared) / all : 1, parent.confidence,
+    add_edge({witnesses[number].id(),
+              of.id(),
+              of.article->outlet.name,
+              parent.kind,
+              all > 0 ? static_cast<float>(parent.kinship.shared) / all : 1,
+              parent.confidence,
               {}});
   }
 
@@ -135,11 +139,21 @@ struct Story::State {
       if (is_upstream || !told.insert(letters_of(credit.outlet)).second)
         continue;
       if (report == nullptr)
-        add_edge({witness.id(), std::nullopt, credit.outlet, EdgeKind::credit, 0,
-                  credit_confidence, {evidence_of(credit)}});
+        add_edge({witness.id(),
+                  std::nullopt,
+                  credit.outlet,
+                  EdgeKind::credit,
+                  0,
+                  credit_confidence,
+                  {evidence_of(credit)}});
       else if (is_source && !leads_to(*report, witness))
-        add_edge({witness.id(), report->id(), report->article->outlet.name, EdgeKind::derived, 0,
-                  derived_confidence, {evidence_of(credit)}});
+        add_edge({witness.id(),
+                  report->id(),
+                  report->article->outlet.name,
+                  EdgeKind::derived,
+                  0,
+                  derived_confidence,
+                  {evidence_of(credit)}});
     }
     return voice;
   }
@@ -226,10 +240,9 @@ struct Story::State {
                        text::to_iso_date(first)),
            evidence, confidence});
     if (own < nearest)
-      lineage.warnings.push_back(
-          {fmt::format("dated {}, before what it copies ({})", text::to_iso(own),
-                       text::to_iso(nearest)),
-           evidence, lineage.upstream.front().confidence});
+      lineage.warnings.push_back({fmt::format("dated {}, before what it copies ({})",
+                                              text::to_iso(own), text::to_iso(nearest)),
+                                  evidence, lineage.upstream.front().confidence});
   }
 };
 

@@ -30,9 +30,9 @@ struct Evidence {
 };
 
 struct Edge {
-  ArticleId from{};                // the later
-  std::optional<ArticleId> to;     // what it was taken from; none: a report that is not here
-  std::string outlet;              // whose report that is, as credited or as it calls itself
+  ArticleId from{};            // the later
+  std::optional<ArticleId> to; // what it was taken from; none: a report that is not here
+  std::string outlet;          // whose report that is, as credited or as it calls itself
   EdgeKind kind = EdgeKind::near;
   float score = 0;      // share of the later's material that stands in the earlier
   float confidence = 0; // how often an edge like this one is right
@@ -60,7 +60,7 @@ struct Warning {
 // How a story came about: who has it from whom.
 struct Graph {
   std::vector<Edge> edges; // at most one to an article, others to outlets; by the article's time
-  std::vector<ArticleId> roots; // reports with words of their own, oldest first
+  std::vector<ArticleId> roots;   // reports with words of their own, oldest first
   std::optional<ArticleId> first; // seen
   std::uint32_t independent = 0;  // reports with words and sources of their own
 };

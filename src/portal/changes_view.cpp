@@ -116,9 +116,9 @@ std::vector<View> voices_of(const Family& family) {
         .words("name", one_line(source.name, longest_name))
         .words("kind", std::string(label_of(source.kind)))
         .words("times", std::to_string(source.statements.size()))
-        .words("statement", one_line(words_of(first.article->article, first.content.begin,
-                                              first.content.end),
-                                     longest_statement))
+        .words("statement",
+               one_line(words_of(first.article->article, first.content.begin, first.content.end),
+                        longest_statement))
         .words("outlets", in)
         .words("address", address_of(first.article->article.id));
   }

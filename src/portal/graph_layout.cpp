@@ -106,15 +106,15 @@ std::optional<Layout> lay_out(std::uint32_t vertices, const std::vector<Arrow>& 
     return std::nullopt;
   const absl::MutexLock lock(&one_at_a_time());
   agseterr(AGMAX); // it would print otherwise
-  const std::unique_ptr<Agraph_t, Closing> graph(
-      agopen(plain("lineage"), Agdirected, nullptr));
+  const std::unique_ptr<Agraph_t, Closing> graph(agopen(plain("lineage"), Agdirected, nullptr));
   agattr(graph.get(), AGRAPH, plain("rankdir"), plain("LR"));
   agattr(graph.get(), AGRAPH, plain("ranksep"), plain("0.6"));
   agattr(graph.get(), AGRAPH, plain("nodesep"), plain("0.15"));
   agattr(graph.get(), AGNODE, plain("shape"), plain("box"));
   agattr(graph.get(), AGNODE, plain("label"), plain(""));
   agattr(graph.get(), AGNODE, plain("fixedsize"), plain("true"));
-  agattr(graph.get(), AGNODE, plain("width"), plain(fmt::format("{:.3f}", width / per_inch).c_str()));
+  agattr(graph.get(), AGNODE, plain("width"),
+         plain(fmt::format("{:.3f}", width / per_inch).c_str()));
   agattr(graph.get(), AGNODE, plain("height"),
          plain(fmt::format("{:.3f}", height / per_inch).c_str()));
   std::vector<Agnode_t*> nodes;

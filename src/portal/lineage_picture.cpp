@@ -158,7 +158,10 @@ private:
 std::string path_of(const std::vector<Point>& points) {
   std::string path;
   for (std::size_t i = 0; i < points.size(); ++i)
-    path += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : i == 1 ? " C" : " ",
+    path += fmt::format("{}{:.1f} {:.1f}",
+                        i == 0   ? "M"
+                        : i == 1 ? " C"
+                                 : " ",
                         points[i].x + margin, points[i].y + margin);
   return path;
 }
@@ -190,16 +193,16 @@ std::optional<View> lineage_picture(const Family& family) {
   std::vector<Arrow> arrows;
   for (const auto& line : drawing.lines())
     arrows.push_back(line.arrow);
-  const auto layout = lay_out(static_cast<std::uint32_t>(drawing.boxes().size()), arrows,
-                              box_width, box_height);
+  const auto layout =
+      lay_out(static_cast<std::uint32_t>(drawing.boxes().size()), arrows, box_width, box_height);
   if (!layout)
     return std::nullopt;
   View view;
   view.words("width", fmt::format("{:.0f}", layout->width + 2 * margin));
   view.words("height", fmt::format("{:.0f}", layout->height + 2 * margin));
-  view.words("summary", fmt::format("{}, {} with words of their own.",
-                                    count(family.members().size(), "report", "reports"),
-                                    graph.roots.size()));
+  view.words("summary",
+             fmt::format("{}, {} with words of their own.",
+                         count(family.members().size(), "report", "reports"), graph.roots.size()));
   std::vector<View> boxes, lines;
   for (std::size_t i = 0; i < drawing.boxes().size(); ++i)
     boxes.push_back(box_view(drawing.boxes()[i], layout->centres[i]));

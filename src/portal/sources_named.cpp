@@ -30,9 +30,10 @@ std::string full_name(const news::Article& article, const news::Reading& reading
     if (mention.span.begin >= span.begin && mention.span.end <= span.end &&
         mention.kind == news::MentionKind::person && !mention.name.empty())
       return mention.name;
-  return text::shorten(text::collapse_spaces(std::string_view(article.text)
-                                                 .substr(span.begin, span.end - span.begin)),
-                       longest_name);
+  return text::shorten(
+      text::collapse_spaces(
+          std::string_view(article.text).substr(span.begin, span.end - span.begin)),
+      longest_name);
 }
 
 bool lies_in(news::Span span, const std::string& text) {
@@ -53,8 +54,7 @@ std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* con
   std::unordered_map<std::string, std::size_t> place;
   for (const auto* stored : articles.subspan(0, std::min(articles.size(), most_articles))) {
     const auto& article = stored->article;
-    const auto reading =
-        reading::read(article, text::tokenize(article.text, article.language), "");
+    const auto reading = reading::read(article, text::tokenize(article.text, article.language), "");
     for (const auto& said : reading.attributions) {
       if (!lies_in(said.speaker, article.text))
         continue;

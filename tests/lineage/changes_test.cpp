@@ -33,17 +33,20 @@ TEST(Changes, NamesAlmostAlike) {
 }
 
 TEST(Changes, OneNameForAnother) {
-  EXPECT_EQ(changed("The ferry left Kalvos for Merrin at dawn with the mail on board. Nobody was hurt.",
-                    "The ferry left Kalvos for Brundle at dawn with the mail on board. No one was hurt."),
-            Told{"name: Merrin > Brundle"});
+  EXPECT_EQ(
+      changed("The ferry left Kalvos for Merrin at dawn with the mail on board. Nobody was hurt.",
+              "The ferry left Kalvos for Brundle at dawn with the mail on board. No one was hurt."),
+      Told{"name: Merrin > Brundle"});
 }
 
 TEST(Changes, PlaceThatTheTextKnowsFromElsewhere) {
-  EXPECT_EQ(changed("Torvia has been slow to deliver heavy equipment to Lakona because of the risk of "
-                    "sanctions. Torvia denies it.",
-                    "So far Torvia has been slow to deliver heavy equipment to Torvia because of the risk "
-                    "of sanctions. Torvia denies it. Lakona is silent."),
-            Told{"place: Lakona > Torvia"});
+  EXPECT_EQ(
+      changed(
+          "Torvia has been slow to deliver heavy equipment to Lakona because of the risk of "
+          "sanctions. Torvia denies it.",
+          "So far Torvia has been slow to deliver heavy equipment to Torvia because of the risk "
+          "of sanctions. Torvia denies it. Lakona is silent."),
+      Told{"place: Lakona > Torvia"});
 }
 
 TEST(Changes, Numbers) {
@@ -53,21 +56,24 @@ TEST(Changes, Numbers) {
 }
 
 TEST(Changes, TheSameNumberInOtherWords) {
-  EXPECT_EQ(changed("The fire destroyed three warehouses, and 38.4 percent of the grain was lost.",
-                    "Of the grain, 38 percent was lost and 3 warehouses were destroyed in the fire."),
-            Told{});
-  EXPECT_EQ(changed("Das Feuer kostete den Hafen 3.000.000 Kronen, sagte der Bürgermeister am Abend.",
-                    "Drei Millionen Kronen kostete das Feuer den Hafen, sagte der Bürgermeister.", "de"),
-            Told{});
+  EXPECT_EQ(
+      changed("The fire destroyed three warehouses, and 38.4 percent of the grain was lost.",
+              "Of the grain, 38 percent was lost and 3 warehouses were destroyed in the fire."),
+      Told{});
+  EXPECT_EQ(
+      changed("Das Feuer kostete den Hafen 3.000.000 Kronen, sagte der Bürgermeister am Abend.",
+              "Drei Millionen Kronen kostete das Feuer den Hafen, sagte der Bürgermeister.", "de"),
+      Told{});
   EXPECT_EQ(changed("Nearly 40 boats sank in the storm off the northern coast on Tuesday night.",
                     "39 boats sank off the northern coast in the storm on Tuesday night."),
             Told{});
 }
 
 TEST(Changes, ANumberThatMovedIsNone) {
-  EXPECT_EQ(changed("The council met for 9 hours. It voted 12 to 7 for the bridge over the river.",
-                    "It voted 12 to 7 for the bridge over the river after the council met for 9 hours."),
-            Told{});
+  EXPECT_EQ(
+      changed("The council met for 9 hours. It voted 12 to 7 for the bridge over the river.",
+              "It voted 12 to 7 for the bridge over the river after the council met for 9 hours."),
+      Told{});
 }
 
 TEST(Changes, Negations) {
@@ -75,7 +81,8 @@ TEST(Changes, Negations) {
                     "The ministry will provide weapons to the rebels, its spokesman said."),
             Told{"negation: not provide > provide"});
   EXPECT_EQ(changed("Das Ministerium wird den Rebellen Waffen liefern, sagte der Sprecher gestern.",
-                    "Das Ministerium wird den Rebellen keine Waffen liefern, sagte der Sprecher.", "de"),
+                    "Das Ministerium wird den Rebellen keine Waffen liefern, sagte der Sprecher.",
+                    "de"),
             Told{"negation: Waffen > keine Waffen"});
   EXPECT_EQ(changed("The ministry did not comment on the weapons deal with the rebels.",
                     "The ministry declined to comment on the weapons deal with the rebels."),
@@ -83,20 +90,22 @@ TEST(Changes, Negations) {
 }
 
 TEST(Changes, FaithfulRewordingHasNone) {
-  EXPECT_EQ(changed("President Marta Olsen told reporters in Veldburg on Friday that the dam had held. "
-                    "Engineers inspected it for 6 hours. \"We were lucky,\" Ms Olsen said.",
-                    "The dam has held, Olsen told journalists in Veldburg on Friday. It was inspected by "
-                    "engineers for six hours. \"We were lucky,\" the president said."),
-            Told{});
+  EXPECT_EQ(
+      changed("President Marta Olsen told reporters in Veldburg on Friday that the dam had held. "
+              "Engineers inspected it for 6 hours. \"We were lucky,\" Ms Olsen said.",
+              "The dam has held, Olsen told journalists in Veldburg on Friday. It was inspected by "
+              "engineers for six hours. \"We were lucky,\" the president said."),
+      Told{});
   EXPECT_EQ(changed("Moscow has asked Beijing for drones several times since the war began.",
                     "Russia has asked China for drones several times since the war began."),
             Told{});
 }
 
 TEST(Changes, WhatIsLeftOutOrAddedIsNone) {
-  EXPECT_EQ(changed("The mayor of Harlow resigned after 11 years. Her deputy Tom Wick takes over.",
-                    "The mayor of Harlow resigned. Her deputy takes over. See also: Mayor of Brill, 44."),
-            Told{});
+  EXPECT_EQ(
+      changed("The mayor of Harlow resigned after 11 years. Her deputy Tom Wick takes over.",
+              "The mayor of Harlow resigned. Her deputy takes over. See also: Mayor of Brill, 44."),
+      Told{});
 }
 
 TEST(Changes, OtherTextsHaveNothingToCompare) {

@@ -12,13 +12,15 @@ text::Time day(int number) {
   return std::chrono::sys_days{std::chrono::year{2026} / 1 / 1} + std::chrono::days(number);
 }
 
-const std::string pier = "The harbour master Antony Morrow closed the northern pier of Kalvos on Monday after "
-                         "divers found cracks in eleven of its wooden posts. Ferries to Merrin will "
-                         "leave from the fish market until the summer, the port authority said. Repairs "
-                         "cost three million crowns, and nobody has agreed to pay them.";
-const std::string other_pier = "Passengers bound for Merrin must board beside the fish hall: inspectors do not "
-                               "trust the old landing stage any more. Shopkeepers along the promenade "
-                               "fear an empty season, and the town council meets tomorrow night.";
+const std::string pier =
+    "The harbour master Antony Morrow closed the northern pier of Kalvos on Monday after "
+    "divers found cracks in eleven of its wooden posts. Ferries to Merrin will "
+    "leave from the fish market until the summer, the port authority said. Repairs "
+    "cost three million crowns, and nobody has agreed to pay them.";
+const std::string other_pier =
+    "Passengers bound for Merrin must board beside the fish hall: inspectors do not "
+    "trust the old landing stage any more. Shopkeepers along the promenade "
+    "fear an empty season, and the town council meets tomorrow night.";
 
 // The articles of one story, with what belongs to them.
 class Newsroom {
@@ -68,7 +70,8 @@ TEST(Trace, ACopyHangsUnderTheOneWhoseSlipsItShares) {
   const auto first = room.add("courier", 0, pier);
   const auto slipped = room.add("post", 1, with(pier, "Antony", "Anthony"));
   room.add("globe", 1, with(pier, "eleven", "twelve"));
-  const auto copied = room.add("echo", 2, with(with(pier, "Antony", "Anthony"), "summer", "autumn"));
+  const auto copied =
+      room.add("echo", 2, with(with(pier, "Antony", "Anthony"), "summer", "autumn"));
   const auto story = room.story();
   const auto lineage = story.trace(copied);
   ASSERT_EQ(lineage.upstream.size(), 2U);
@@ -86,12 +89,12 @@ TEST(Trace, ACopyHangsUnderTheOneWhoseSlipsItShares) {
 TEST(Trace, AMadeUpDateMovesNothing) {
   Newsroom room;
   const auto first = room.add("courier", 0, pier);
-  const auto redated =
-      room.add("post", 365, with(with(pier, "Antony", "Anthony"), "the fish market", "the market hall"));
-  const auto copied = room.add("echo", 2,
-                               with(with(with(pier, "Antony", "Anthony"), "the fish market", "the market hall"),
-                                    "Repairs cost three million crowns",
-                                    "Costs of three million crowns are expected"));
+  const auto redated = room.add(
+      "post", 365, with(with(pier, "Antony", "Anthony"), "the fish market", "the market hall"));
+  const auto copied = room.add(
+      "echo", 2,
+      with(with(with(pier, "Antony", "Anthony"), "the fish market", "the market hall"),
+           "Repairs cost three million crowns", "Costs of three million crowns are expected"));
   const auto story = room.story();
   EXPECT_EQ(story.trace(copied).upstream.at(0).to, redated);
   EXPECT_EQ(story.trace(redated).upstream.at(0).to, first);
@@ -112,7 +115,8 @@ TEST(Trace, OldNewsIsWarnedOf) {
 TEST(Trace, CreditsLeadToReportsThatAreNotHere) {
   Newsroom room;
   const auto text = "KALVOS (Meridian Wire) - " + pier;
-  const auto carried = room.add("post", 1, text, {{"Meridian Wire", {0, 22}, CreditKind::agency_line}});
+  const auto carried =
+      room.add("post", 1, text, {{"Meridian Wire", {0, 22}, CreditKind::agency_line}});
   const auto lineage = room.story().trace(carried);
   ASSERT_EQ(lineage.upstream.size(), 1U);
   EXPECT_EQ(lineage.upstream[0].kind, EdgeKind::credit);
@@ -138,9 +142,10 @@ TEST(Trace, WhoOnlyTellsWhatAnotherReportedIsNotIndependent) {
 
 TEST(Trace, TwoThatCreditEachOtherEndSomewhere) {
   Newsroom room;
-  const auto one = room.add("Courier", 0, "As the Post reported: " + pier, {{"Post", {3, 20}, CreditKind::reported}});
-  const auto two =
-      room.add("Post", 0, "As the Courier reported: " + other_pier, {{"Courier", {3, 23}, CreditKind::reported}});
+  const auto one = room.add("Courier", 0, "As the Post reported: " + pier,
+                            {{"Post", {3, 20}, CreditKind::reported}});
+  const auto two = room.add("Post", 0, "As the Courier reported: " + other_pier,
+                            {{"Courier", {3, 23}, CreditKind::reported}});
   const auto story = room.story();
   EXPECT_LE(story.trace(one).upstream.size(), 1U);
   EXPECT_LE(story.trace(two).upstream.size(), 1U);
