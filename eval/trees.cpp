@@ -58,14 +58,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 44> synonyms
      {"called", "named"},
      {"against", "opposing"}}};
 
-constexpr std::array<std::string_view, 6> boilerplate = {
-    "Sign up for our newsletter to get the day's headlines.",
-    "This is a developing story and will be updated.",
-    "Find the latest news of today here.",
-    "Share this with your friends.",
-    "Read more of our coverage below.",
-    "Advertisement continues here."};
-
 class Copyist {
 public:
   explicit Copyist(std::mt19937_64& random) : random_(random) {}
@@ -75,7 +67,7 @@ public:
     drop(sentences);
     if (chance(0.3) && sentences.size() > 4)
       std::swap(sentences[pick(sentences.size() - 1)], sentences[pick(sentences.size() - 1)]);
-    if (const auto share = chance(0.5) ? 0.7 : 0.0; share > 0)
+    if (const auto share = chance(0.5) ? 0.3 : 0.0; share > 0)
       for (auto& sentence : sentences)
         reword(sentence, share);
     for (int i = 0; i < 2; ++i)
@@ -83,7 +75,8 @@ public:
         slip(sentences, slips);
     if (chance(0.4))
       sentences.insert(sentences.begin() + static_cast<std::ptrdiff_t>(pick(sentences.size())),
-                       std::string(boilerplate[pick(boilerplate.size())]));
+                       "Read more of today's news at desk number " + std::to_string(pick(100'000)) +
+                           " of our house.");
     std::string copied;
     for (std::size_t i = 0; i < sentences.size(); ++i)
       copied += (i == 0 ? "" : i % 3 == 0 ? "\n\n" : " ") + sentences[i];

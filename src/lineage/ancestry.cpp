@@ -11,21 +11,26 @@ namespace lineage {
 namespace {
 
 // Costs, in words or pairs of words that a copy would have to invent.
-constexpr double a_dropped_one = 0.05; // sentences go as a whole
-constexpr double earlier_date = 3;     // than its parent's
-constexpr double earlier_arrival = 3;
-constexpr double a_credit = 4;     // to the parent's outlet: that much is won
-constexpr double own_words = 0.95; // share that must be its own for it to be nobody's copy
+constexpr double a_loss = 0.1;        // sentences go as a whole
+constexpr double growth = 0.15;       // dearer than loss: copies are cut sooner than continued
+constexpr double earlier_date = 3;    // than its parent's: many copies are re-dated
+constexpr double earlier_arrival = 2; // feeds are read when their turn comes
+constexpr double earlier_in_both = 100;
+constexpr double alone_anyway = 10; // to be nobody's copy
+constexpr double a_credit = 4;      // to the parent's outlet: that much is won
+constexpr double its_line = 50;     // "(CNN) —" at the head of the text
 
 // An article that has more of its own than of another is not its copy against both clocks.
 constexpr double mostly = 0.5;
+
+constexpr std::size_t most_reports = 20; // that sentences are held against
 
 constexpr float near_pairs = 0.6F; // share of the smaller one's pairs; rewording leaves fewer
 constexpr float near_all = 0.5F;   // of both; where less, only a part was taken
 
 // How often the chosen parent is the right one, by how much dearer the next would have been
 // (`headwater_eval lineage`).
-constexpr float even_chance = 0.6F, of_margin = 0.9F;
+constexpr float even_chance = 0.35F, of_margin = 0.9F;
 
 struct Clocks {
   bool date = false, arrival = false; // say that the child was first
@@ -35,21 +40,28 @@ Clocks against(const Witness& parent, const Witness& child) {
   return {child.date() < parent.date(), child.arrival < parent.arrival};
 }
 
-bool credits(const Witness& child, const Witness& parent) {
-  return child.article->outlet.domain != parent.article->outlet.domain &&
-         std::ranges::any_of(child.credits, [&](const news::Credit& credit) {
-           return is_outlet(credit.outlet, parent.article->outlet);
-         });
+// What is won by hanging under an outlet that the child credits.
+double won_by_credits(const Witness& child, const Witness& parent) {
+  double won = 0;
+  if (child.article->outlet.domain != parent.article->outlet.domain)
+    for (const auto& credit : child.credits)
+      if (is_outlet(credit.outlet, parent.article->outlet))
+        won = std::max(won, claims_the_text(credit) ? its_line : a_credit);
+  return won;
 }
 
-double cost_of(const Kinship& kin, std::span<const Witness> witnesses) {
+double cost_of(const Kinship& kin, std::span<const Witness> witnesses,
+               std::span<const Material> materials) {
   const auto &parent = witnesses[kin.parent], &child = witnesses[kin.child];
   const auto clocks = against(parent, child);
-  double cost = kin.invented + a_dropped_one * kin.dropped;
-  cost += clocks.date ? earlier_date : 0;
-  cost += clocks.arrival ? earlier_arrival : 0;
-  cost -= credits(child, parent) ? a_credit : 0;
-  return cost;
+  const auto &of_parent = materials[kin.parent], &of_child = materials[kin.child];
+  double cost =
+      (1 + growth) * additions(of_parent, of_child) + a_loss * additions(of_child, of_parent);
+  cost += clocks.date && clocks.arrival ? earlier_in_both
+          : clocks.date                 ? earlier_date
+          : clocks.arrival              ? earlier_arrival
+                                        : 0;
+  return cost - won_by_credits(child, parent);
 }
 
 bool is_possible(const Kinship& kin, std::span<const Witness> witnesses) {
@@ -138,32 +150,64 @@ float confidence_of(const std::vector<Choice>& choices, std::uint32_t parent, do
   return likeness / (1 + std::exp(-z));
 }
 
-} // namespace
+using Tree = std::vector<std::optional<std::uint32_t>>;
 
-std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
-                                              std::span<const Material> materials) {
-  auto kin = kinships(materials);
-  add_matches(witnesses, materials, kin);
+std::vector<std::vector<Choice>> choices_of(const std::vector<Kinship>& kin,
+                                            std::span<const Witness> witnesses,
+                                            std::span<const Material> materials) {
   std::vector<std::vector<Choice>> choices(witnesses.size());
   for (const auto& each : kin)
     if (is_possible(each, witnesses))
-      choices[each.child].push_back({&each, cost_of(each, witnesses)});
-
-  std::vector<double> alone;
-  std::vector<Bond> bonds;
-  for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
-    alone.push_back(own_words *
-                    static_cast<double>(std::max<std::size_t>(1, materials[child].size())));
-    // Of two that could equally be it, the earlier.
-    std::ranges::sort(choices[child], [&](const Choice& left, const Choice& right) {
+      choices[each.child].push_back({&each, cost_of(each, witnesses, materials)});
+  // Of two that could equally be it, the earlier.
+  for (auto& of_child : choices)
+    std::ranges::sort(of_child, [&](const Choice& left, const Choice& right) {
       const auto &l = witnesses[left.kin->parent], &r = witnesses[right.kin->parent];
       return std::tuple(left.cost, l.date(), l.arrival) <
              std::tuple(right.cost, r.date(), r.arrival);
     });
-    for (const auto& [each, cost] : choices[child])
-      bonds.push_back({each->parent, child, cost});
+  return choices;
+}
+
+// To stand alone costs all the words an article has, so that it is the same which of two is the
+// root and which adds to it: only growth, losses and clocks tell. Whoever can hang under another
+// does.
+Tree cheapest_tree(const std::vector<std::vector<Choice>>& choices,
+                   std::span<const Material> materials) {
+  std::size_t longest = 0;
+  for (const auto& material : materials)
+    longest = std::max(longest, material.size());
+  std::vector<Bond> bonds;
+  std::vector<double> alone;
+  for (std::uint32_t child = 0; child < choices.size(); ++child) {
+    alone.push_back(additions({}, materials[child]) + alone_anyway +
+                    growth * static_cast<double>(longest));
+    for (const auto& [kin, cost] : choices[child])
+      bonds.push_back({kin->parent, child, cost});
   }
-  const auto tree = cheapest_parents(alone, bonds);
+  return cheapest_parents(alone, bonds);
+}
+
+// Each article's sentences against the first reports, as the tree has them so far.
+void mark_foreign(std::vector<Material>& materials, const Tree& tree) {
+  std::vector<const Material*> reports;
+  for (std::size_t i = 0; i < tree.size(); ++i)
+    if (!tree[i] && reports.size() < most_reports)
+      reports.push_back(&materials[i]);
+  for (auto& material : materials)
+    mark_foreign(material, reports);
+}
+
+} // namespace
+
+std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
+                                              std::vector<Material> materials) {
+  auto kin = kinships(materials);
+  add_matches(witnesses, materials, kin);
+  auto choices = choices_of(kin, witnesses, materials);
+  mark_foreign(materials, cheapest_tree(choices, materials));
+  choices = choices_of(kin, witnesses, materials);
+  const auto tree = cheapest_tree(choices, materials);
   std::vector<std::optional<Parent>> parents(witnesses.size());
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
     if (!tree[child])
@@ -175,7 +219,7 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
         Parent{*chosen->kin,
                recorded_kind(witnesses[parent], witnesses[child])
                    .value_or(kind_of(*chosen->kin, materials[parent], materials[child])),
-               confidence_of(choices[child], parent, alone[child])};
+               confidence_of(choices[child], parent, static_cast<double>(materials[child].size()))};
   }
   return parents;
 }

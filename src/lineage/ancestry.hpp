@@ -21,6 +21,6 @@ struct Parent {
 
 // One a witness; none for those with words of their own.
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
-                                              std::span<const Material> materials);
+                                              std::vector<Material> materials);
 
 } // namespace lineage

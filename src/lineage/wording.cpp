@@ -1,14 +1,36 @@
 #include "lineage/wording.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
+#include <utility>
 
 namespace lineage {
 
 namespace {
 
-void sort_once(std::vector<std::uint64_t>& values) {
-  std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
+constexpr std::uint32_t most_of_foreign = 4;
+constexpr double hardly_anything = 0.2;
+
+using Placed = std::vector<std::pair<std::uint64_t, std::uint32_t>>; // value, sentence
+
+void keep_first(Placed& placed, std::vector<std::uint64_t>& values,
+                std::vector<std::uint32_t>& sentences) {
+  std::ranges::sort(placed);
+  for (const auto& [value, sentence] : placed)
+    if (values.empty() || values.back() != value) {
+      values.push_back(value);
+      sentences.push_back(sentence);
+    }
+}
+
+void count_missing(std::span<const std::uint64_t> has, std::span<const std::uint64_t> values,
+                   std::span<const std::uint32_t> in, std::vector<std::uint32_t>& missing) {
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    while (k < has.size() && has[k] < values[i])
+      ++k;
+    if (k == has.size() || has[k] != values[i])
+      ++missing[in[i]];
+  }
 }
 
 // A sentence ends behind its full stop and closing marks, not behind its last word.
@@ -45,18 +67,48 @@ Wording wording_of(std::string text, std::string_view language) {
 
 Material material_of(const text::Tokens& tokens) {
   Material material;
+  Placed words, pairs;
   std::uint64_t before = 0;
   for (const auto& token : tokens.tokens) {
+    material.sentences += token.starts_sentence || material.sentences == 0 ? 1 : 0;
     if (token.is_stop)
       continue;
-    material.words.push_back(token.stem);
+    words.emplace_back(token.stem, material.sentences - 1);
     if (before != 0)
-      material.pairs.push_back(text::combine(before, token.stem));
+      pairs.emplace_back(text::combine(before, token.stem), material.sentences - 1);
     before = token.stem;
   }
-  sort_once(material.words);
-  sort_once(material.pairs);
+  keep_first(words, material.words, material.word_in);
+  keep_first(pairs, material.pairs, material.pair_in);
   return material;
+}
+
+std::uint32_t additions(const Material& earlier, const Material& later) {
+  std::vector<std::uint32_t> missing(later.sentences);
+  count_missing(earlier.words, later.words, later.word_in, missing);
+  count_missing(earlier.pairs, later.pairs, later.pair_in, missing);
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < missing.size(); ++i)
+    sum += i < later.foreign.size() && later.foreign[i] ? std::min(missing[i], most_of_foreign)
+                                                        : missing[i];
+  return sum;
+}
+
+void mark_foreign(Material& material, std::span<const Material* const> reports) {
+  std::vector<std::uint32_t> all(material.sentences), least(material.sentences);
+  count_missing({}, material.words, material.word_in, all);
+  count_missing({}, material.pairs, material.pair_in, all);
+  least = all;
+  for (const auto* report : reports) {
+    std::vector<std::uint32_t> missing(material.sentences);
+    count_missing(report->words, material.words, material.word_in, missing);
+    count_missing(report->pairs, material.pairs, material.pair_in, missing);
+    for (std::size_t i = 0; i < missing.size(); ++i)
+      least[i] = std::min(least[i], missing[i]);
+  }
+  material.foreign.assign(material.sentences, false);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    material.foreign[i] = all[i] - least[i] < hardly_anything * all[i];
 }
 
 std::size_t in_common(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right) {

@@ -1,1 +1,2 @@
-set(sources changes_test.cpp trace_test.cpp)
+set(sources alignment_test.cpp arborescence_test.cpp changes_test.cpp kinship_test.cpp negations_test.cpp
+            numerals_test.cpp proper_names_test.cpp replacements_test.cpp trace_test.cpp wording_test.cpp)

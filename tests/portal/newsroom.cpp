@@ -6,6 +6,22 @@
 
 namespace portal::testing {
 
+namespace {
+
+// Words that no article of another headline has.
+std::string own_words(const std::string& title) {
+  std::string words;
+  for (std::uint64_t i = 0; i < 80; ++i) {
+    auto word = text::to_hex(text::hash64(title, i + 1));
+    for (auto& digit : word)
+      digit = static_cast<char>('a' + (digit <= '9' ? digit - '0' : digit - 'a' + 10));
+    words += (i == 0 ? "" : " ") + word.substr(0, 7);
+  }
+  return words;
+}
+
+} // namespace
+
 Newsroom::Newsroom(engine::Hubs* hubs)
     : store_(store::make_memory_store()),
       portal_(*store_, {.public_address = {}, .clock = &clock_, .hubs = hubs}) {}
@@ -22,8 +38,10 @@ news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, i
   article.title = title;
   article.language = "en";
   article.text =
-      title + ", it was learnt on Friday, after a long night of talks in which nobody gave way.\n\n"
-              "More is expected to be said in the evening.";
+      title +
+      ", it was learnt on Friday, after a long night of talks in which nobody gave way.\n\n"
+      "More is expected to be said in the evening.\n\n" +
+      own_words(title) + ".";
   article.published = noon - std::chrono::minutes(minutes);
   article.fetched = noon;
   arrival.reading.section = news::Section::world;

@@ -1,5 +1,6 @@
 #include "portal/api/api.hpp"
 #include "portal/api/json.hpp"
+#include "portal/api/trace.hpp"
 #include "tests/portal/newsroom.hpp"
 #include "text/json.hpp"
 #include <gtest/gtest.h>
@@ -107,7 +108,10 @@ TEST(Api, trace_by_id_and_by_address) {
   ASSERT_EQ(by_id.at("upstream").as_array().size(), 1U);
   EXPECT_EQ(words(by_id.at("upstream").as_array()[0], "url"), "https://wire.example/1");
   EXPECT_EQ(words(by_id.at("upstream").as_array()[0], "kind"), "verbatim");
-  EXPECT_EQ(by_id.at("upstream").as_array()[0].at("evidence").as_array().size(), 1U);
+  const auto& evidence = by_id.at("upstream").as_array()[0].at("evidence").as_array();
+  ASSERT_FALSE(evidence.empty());
+  EXPECT_EQ(words(evidence[0], "statement"), "the same sentence");
+  EXPECT_EQ(evidence[0].at("words").at("begin").to_number<int>(), 0);
   EXPECT_EQ(by_id.at("roots").as_array()[0].as_string(), "https://wire.example/1");
   const auto original = read(newsroom.get("/api/v1/trace?id=a001"));
   EXPECT_TRUE(original.at("upstream").as_array().empty());
@@ -175,9 +179,10 @@ TEST(Api, trace_of_an_article_that_is_not_stored) {
   stranger.article.fetched = testing::noon;
   stranger.story = news::StoryId{0x51};
   stranger.matches.push_back({news::ArticleId{0xA001}, news::ReuseKind::near, 0.8F, {}});
-  const auto traced = trace(newsroom.store(), stranger);
+  const Family family(newsroom.store(), stranger);
+  const auto traced = trace(family, stranger);
   EXPECT_EQ(traced.at("upstream").as_array().size(), 1U);
-  const auto told = trace_for_people(newsroom.store(), stranger);
+  const auto told = trace_for_people(family, stranger);
   EXPECT_NE(told.find("near         2026-11-20T07:00:00Z  The wire  https://wire.example/1"),
             std::string::npos);
   EXPECT_NE(told.find("of 6 reports"), std::string::npos);
