@@ -39,7 +39,7 @@ text::Result<Example> read_example(const eval::GoldPage& gold, const model::Tree
   const article::PageParts parts{document, statements, blocks, probabilities,
                                  gold.url, byline,     days};
   return Example{eval::fold_of(gold),
-                 {article::page_words(parts), gold.page_type == "article" ? 1U : 0U},
+                 {article::page_words(parts), {}, gold.page_type == "article" ? 1U : 0U},
                  article::describe_page(parts, 0)};
 }
 
@@ -50,8 +50,8 @@ std::string train_words(const std::vector<Example>& pages,
   for (const auto& page : pages)
     if (std::ranges::find(held_out, page.fold) == held_out.end())
       rows.push_back(&page.words);
-  return tools::train(
-      rows, {.log2_buckets = 16, .classes = 2, .passes = 10, .rate = 0.1F, .shrinkage = 2e-4F});
+  return tools::save(tools::train(
+      rows, {.log2_buckets = 16, .classes = 2, .passes = 10, .rate = 0.1F, .shrinkage = 2e-4F}));
 }
 
 // The trees learn from word scores of models that have not seen the page's fold either.

@@ -6,6 +6,7 @@
 #include <absl/container/flat_hash_map.h>
 #include <deque>
 #include <fmt/core.h>
+#include <optional>
 #include <utility>
 
 namespace cli {
@@ -35,17 +36,20 @@ text::Result<Line> read_line(text::Result<news::Page> page) {
 struct Held {
   news::ArticleId article{};
   news::StoryId story{};
-  text::json::value id, match;
-  std::string title;
+  text::json::value id{}, match{};
+  std::string title{};
+  std::optional<text::Error> failure{}; // and then nothing else
 };
 
-// The latest lines, which merges and splits still change.
+// The latest lines, which merges and splits still change; what failed waits for its turn among
+// them.
 class Waiting {
 public:
   explicit Waiting(Session& session) : session_(session) {}
 
   void add(Held held) {
-    places_[held.article] = printed_ + held_.size();
+    if (!held.failure)
+      places_[held.article] = printed_ + held_.size();
     held_.push_back(std::move(held));
     if (held_.size() > most_held)
       print();
@@ -64,14 +68,20 @@ public:
 
 private:
   void print() {
-    auto& [article, number, id, match, title] = held_.front();
-    const auto story = text::to_hex(std::to_underlying(number));
-    session_.print(fmt::format("{}  {}  {}\n", story, text::json::serialize(id), title));
-    session_.line({{"id", std::move(id)}, {"story", story}, {"match", std::move(match)}});
-    if (const auto found = places_.find(article); found->second == printed_)
-      places_.erase(found);
+    if (const auto& failure = held_.front().failure)
+      session_.fail(*failure);
+    else
+      print(held_.front());
     held_.pop_front();
     ++printed_;
+  }
+
+  void print(Held& held) {
+    const auto story = text::to_hex(std::to_underlying(held.story));
+    session_.print(fmt::format("{}  {}  {}\n", story, text::json::serialize(held.id), held.title));
+    session_.line({{"id", std::move(held.id)}, {"story", story}, {"match", std::move(held.match)}});
+    if (const auto found = places_.find(held.article); found->second == printed_)
+      places_.erase(found);
   }
 
   Session& session_;
@@ -111,7 +121,7 @@ int cluster(const Reading& options, Session& session) {
   while (auto page = inputs.next()) {
     auto line = read_line(*std::move(page));
     if (!line) {
-      session.fail(line.error());
+      waiting.add({.failure = line.error()});
       continue;
     }
     auto& [id, arrival] = *line;
@@ -127,8 +137,12 @@ int cluster(const Reading& options, Session& session) {
                {"score", score},
                {"evidence", text::json::array(evidence.begin(), evidence.end())}};
     }
-    waiting.add({arrival.article.id, arrival.placement.story, std::move(id), std::move(match),
-                 std::move(arrival.article.title)});
+    waiting.add({arrival.article.id,
+                 arrival.placement.story,
+                 std::move(id),
+                 std::move(match),
+                 std::move(arrival.article.title),
+                 {}});
     for (const auto& event : recent.repair())
       waiting.apply(event);
   }

@@ -110,16 +110,22 @@ void Road::commit() {
 }
 
 std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) const {
-  const auto copies = recent_.copies(arrival);
-  if (arrival.tokens.tokens.empty() || std::ranges::any_of(copies, reuse::is_copy))
+  auto copies = recent_.copies(arrival);
+  const auto is_verbatim = [](const reuse::Candidate& copy) {
+    return copy.match.kind == news::ReuseKind::verbatim;
+  };
+  if (arrival.tokens.tokens.empty() || std::ranges::any_of(copies, is_verbatim))
     return copies;
   // Older than the memory, the very same words are still found.
   const auto high = arrival.fingerprint.exact_high, low = arrival.fingerprint.exact_low;
   if (const auto earlier = store_.article_with_text(high, low))
-    if (const auto stored = store_.article(*earlier))
-      return {{*earlier,
-               stored->story,
-               {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}}};
+    if (const auto stored = store_.article(*earlier)) {
+      std::erase_if(copies, [](const auto& copy) { return !reuse::is_copy(copy); });
+      copies.insert(copies.begin(),
+                    {*earlier,
+                     stored->story,
+                     {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
+    }
   return copies;
 }
 
