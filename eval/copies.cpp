@@ -47,7 +47,8 @@ void judge(const std::vector<tools::Original>& originals, const tools::Thesaurus
   Stream stream;
   for (std::size_t i = 0; i < originals.size(); ++i) {
     const auto& original = originals[i];
-    judged.original_called_copies.push_back(stream.take(original).second != ReuseKind::same_event);
+    judged.original_called_copies.push_back(
+        stream.take(original).second != ReuseKind::same_event ? 1 : 0);
     const auto& other = originals[(i + originals.size() / 2) % originals.size()];
     for (const auto kind : kinds) {
       const auto copy = copier.copy(original, kind, other);
@@ -82,6 +83,7 @@ Scores evaluate_copies(const std::filesystem::path& data) {
   judge(pages, *thesaurus, judged);
   judge(articles, *thesaurus, judged);
   std::vector<Score> scores;
+  scores.reserve(judged.right.size() + 8);
   for (const auto& [kind, right] : judged.right)
     scores.push_back(
         mean_score("copies", std::string(news::name(kind)) + " found and so called", right));

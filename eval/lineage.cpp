@@ -44,6 +44,7 @@ text::Result<std::vector<Told>> read_stream(const std::filesystem::path& path) {
 
 lineage::Story story_of(const std::vector<const news::Article*>& articles) {
   std::vector<lineage::Witness> witnesses;
+  witnesses.reserve(articles.size());
   for (const auto* article : articles)
     witnesses.push_back({article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
   return lineage::Story(std::move(witnesses));
@@ -86,6 +87,7 @@ struct Tally {
 
 void judge_family(const std::vector<Relative>& family, std::size_t originals, Tally& tally) {
   std::vector<const news::Article*> in_order;
+  in_order.reserve(family.size());
   for (const auto& each : family)
     in_order.push_back(&each.article);
   std::ranges::stable_sort(in_order, {}, [](const news::Article* each) { return each->fetched; });
@@ -114,7 +116,7 @@ void judge_family(const std::vector<Relative>& family, std::size_t originals, Ta
     };
     for (const auto& slip : each.slips)
       tally.slips.push_back(
-          std::ranges::any_of(changes, [&](const auto& c) { return is(c, slip); }));
+          std::ranges::any_of(changes, [&](const auto& c) { return is(c, slip); }) ? 1 : 0);
     double wrong = 0;
     for (const auto& change : changes) {
       const bool was_put_in =
@@ -145,6 +147,7 @@ void judge_stream(const std::vector<Told>& told, std::vector<double>& upstream,
         spared.push_back(edge == nullptr ? 1 : 0);
         continue;
       }
+      // NOLINTNEXTLINE(bugprone-unchecked-optional-access): of an article, not of a credit
       upstream.push_back(edge != nullptr && names[*edge->to] == member->copy_of ? 1 : 0);
       if (edge != nullptr && member->kind == "reworded")
         changes.push_back(static_cast<double>(story.changes(*edge).size()));

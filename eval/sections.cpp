@@ -41,6 +41,7 @@ double macro_f1(const std::vector<Story>& rows, const std::vector<Section>& gues
 
 std::vector<double> right(const std::vector<Story>& rows, const std::vector<Section>& guesses) {
   std::vector<double> marks;
+  marks.reserve(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i)
     marks.push_back(rows[i].section == guesses[i] ? 1 : 0);
   return marks;
@@ -50,6 +51,7 @@ std::vector<Section> as_shipped(const std::vector<Story>& rows) {
   news::Article article;
   article.language = "en";
   std::vector<Section> guesses;
+  guesses.reserve(rows.size());
   for (const auto& row : rows)
     guesses.push_back(reading::guess_section(article, row.title, row.body, "").section);
   return guesses;
@@ -58,6 +60,7 @@ std::vector<Section> as_shipped(const std::vector<Story>& rows) {
 std::vector<Section> cross_validated(const std::vector<Story>& rows) {
   constexpr std::size_t folds = 5;
   std::vector<tools::LabelledRow> labelled;
+  labelled.reserve(rows.size());
   for (const auto& row : rows)
     labelled.push_back({reading::section_features(row.title, row.body),
                         {},

@@ -45,6 +45,7 @@ std::vector<Grouped> place_all(const Stream& stream, const story::JoinModel& rep
         found[places.at(moved)] = event.to;
   }
   std::vector<Grouped> grouped;
+  grouped.reserve(found.size());
   for (std::size_t i = 0; i < found.size(); ++i)
     grouped.push_back({stream.articles[i].story, text::to_hex(std::to_underlying(found[i]))});
   return grouped;
@@ -61,6 +62,7 @@ Scores evaluate_stories(const std::filesystem::path& data) {
   const auto headlines = TRY(read_headlines(data));
   std::vector<Score> scores;
   std::vector<story::JoinModel> fold_models;
+  fold_models.reserve(folds);
   for (std::size_t fold = 0; fold < folds; ++fold)
     fold_models.push_back(TRY(load(std::to_string(fold))));
   const auto by_fold = [&](const StreamArticle& article) -> const story::JoinModel& {

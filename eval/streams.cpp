@@ -70,6 +70,7 @@ text::Result<std::vector<Stream>> read_streams(const std::filesystem::path& fold
       files.push_back(entry.path());
   std::ranges::sort(files);
   std::vector<Stream> streams;
+  streams.reserve(files.size());
   for (const auto& file : files)
     streams.push_back(TRY(read_stream(file)));
   return streams;

@@ -94,6 +94,7 @@ std::vector<AlignedSentence> align(const Wording& upstream, const Wording& copy)
   const Weights weights(ours, theirs);
   const auto index = index_of(ours);
   std::vector<float> weight_of;
+  weight_of.reserve(ours.size());
   for (const auto& bag : ours)
     weight_of.push_back(weights.of(bag));
 

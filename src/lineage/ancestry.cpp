@@ -212,6 +212,7 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
     if (!tree[child])
       continue;
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): checked above
     const auto parent = *tree[child];
     const auto chosen = std::ranges::find_if(
         choices[child], [&](const Choice& choice) { return choice.kin->parent == parent; });

@@ -126,9 +126,11 @@ private:
     }
     ++at_;
     // "3 000" elsewhere than in English
+    // NOLINTBEGIN(bugprone-unchecked-optional-access): is_group has seen its digits
     while (value && !english_ && at_ < end_ && surface.size() <= 3 && is_group())
       *value =
           *value * 1000 + *value_of_digits(wording_.surface(wording_.tokens.tokens[at_++]), false);
+    // NOLINTEND(bugprone-unchecked-optional-access)
     return value;
   }
   [[nodiscard]] bool is_group() const {

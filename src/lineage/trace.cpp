@@ -110,6 +110,7 @@ struct Story::State {
   }
 
   void add_copy(std::uint32_t number) {
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): asked of children only
     const auto& parent = *parents[number];
     const auto& of = witnesses[parent.kinship.parent];
     const auto all = static_cast<float>(parent.kinship.shared + parent.kinship.invented);
@@ -229,8 +230,10 @@ struct Story::State {
         farthest = &edge, confidence *= edge.confidence;
     if (farthest == nullptr)
       return;
+    // NOLINTBEGIN(bugprone-unchecked-optional-access): upstream edges lead to articles
     const auto own = at(lineage.article).date(), first = at(*farthest->to).date(),
                nearest = at(*lineage.upstream.front().to).date();
+    // NOLINTEND(bugprone-unchecked-optional-access)
     const auto& evidence = lineage.upstream.front().evidence;
     if (own - first > old_news)
       lineage.warnings.push_back(
@@ -271,11 +274,13 @@ news::Lineage Story::trace(news::ArticleId article) const {
   std::set<news::ArticleId> seen{article};
   auto root = article;
   while (const auto* edge = state_->upstream_edge(root)) {
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): upstream edges lead to articles
     if (!seen.insert(*edge->to).second)
       break;
     auto& added = lineage.upstream.emplace_back(*edge);
     if (added.evidence.empty())
       added.evidence = evidence(*edge);
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): upstream edges lead to articles
     root = *edge->to;
   }
   if (const auto edges = state_->edges_from.find(std::to_underlying(article));

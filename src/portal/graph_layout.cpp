@@ -118,6 +118,7 @@ std::optional<Layout> lay_out(std::uint32_t vertices, const std::vector<Arrow>& 
   agattr(graph.get(), AGNODE, plain("height"),
          plain(fmt::format("{:.3f}", height / per_inch).c_str()));
   std::vector<Agnode_t*> nodes;
+  nodes.reserve(vertices);
   for (std::uint32_t i = 0; i < vertices; ++i)
     nodes.push_back(agnode(graph.get(), plain(std::to_string(i).c_str()), 1));
   for (const auto& [from, to] : arrows)

@@ -171,9 +171,11 @@ object trace(const Family& family, const store::StoredArticle& stored) {
   array upstream, changes, warnings;
   for (const auto& edge : lineage.upstream)
     upstream.push_back(edge_json(family, edge, edge.evidence));
+  // NOLINTBEGIN(bugprone-unchecked-optional-access)
   const auto* nearest = lineage.upstream.empty() || !lineage.upstream.front().to
                             ? nullptr
                             : family.find(*lineage.upstream.front().to);
+  // NOLINTEND(bugprone-unchecked-optional-access)
   if (nearest != nullptr)
     for (const auto& change : lineage.changes)
       changes.push_back(change_json(change, nearest->article, stored.article));
@@ -213,8 +215,11 @@ std::string trace_for_people(const Family& family, const store::StoredArticle& s
     page += fmt::format("  {:12} {}\n", "copied by", line_of(family, id));
   page += fmt::format("  {:12} {} of {} reports\n", "independent", lineage.independent,
                       family.members().size());
+  // NOLINTBEGIN(bugprone-unchecked-optional-access): what changed, changed on the way from an
+  // article
   if (const auto* nearest =
           lineage.changes.empty() ? nullptr : family.find(*lineage.upstream.front().to))
+    // NOLINTEND(bugprone-unchecked-optional-access)
     for (const auto& change : lineage.changes)
       page += fmt::format("  {:12} {}: “{}”, was “{}”\n", "changed", news::name(change.kind),
                           slice(stored.article, change.words),
