@@ -37,8 +37,8 @@ constexpr std::array<std::string_view, 5> reuse_names = {"verbatim", "near", "re
 
 constexpr std::array<std::string_view, 4> mention_names = {"person", "organisation", "place",
                                                            "name"};
-constexpr std::array<std::string_view, 5> speaker_names = {"named", "role", "unnamed", "document",
-                                                           "outlet"};
+constexpr std::array<std::string_view, 6> speaker_names = {"named",    "role",   "unnamed",
+                                                           "document", "outlet", "writer"};
 constexpr std::array<std::string_view, 10> credit_names = {
     "dateline",  "told",        "first_reported",
     "reported",  "agency_line", "previously_reported",
