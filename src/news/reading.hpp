@@ -45,9 +45,9 @@ struct Credit {
   std::string outlet; // as the text names it: "CNN"
   Span phrase;        // empty for a link
   CreditKind kind = CreditKind::reported;
-  std::string domain = {}; // of the outlet where it is known, or ""
-  bool is_own = false;     // an outlet that credits itself
-  float confidence = 0;    // that the text says so
+  std::string domain{}; // of the outlet where it is known, or ""
+  bool is_own = false;  // an outlet that credits itself
+  float confidence = 0; // that the text says so
 };
 
 enum class Granularity : std::uint8_t {
