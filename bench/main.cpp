@@ -8,7 +8,10 @@
 #include "engine/recent.hpp"
 #include "engine/road.hpp"
 #include "eval/gold.hpp"
+#include "reading/credits.hpp"
+#include "reading/names.hpp"
 #include "reading/read.hpp"
+#include "reading/times.hpp"
 #include "text/charset.hpp"
 #include "text/language.hpp"
 #include "text/tokens.hpp"
@@ -79,6 +82,21 @@ void measure_pages(const std::vector<news::Page>& pages) {
           [&](std::size_t i) { (void)engine::read(pages[i]); });
 }
 
+// The parts of reading::read that go by rules.
+void measure_annotations(const std::vector<news::Arrival>& arrivals) {
+  const auto words_of = [&](std::size_t i) {
+    return reading::Words(arrivals[i].article.text, arrivals[i].tokens);
+  };
+  measure("reading: names", arrivals.size(), [&](std::size_t i) {
+    (void)reading::find_names(words_of(i), arrivals[i].article.language);
+  });
+  measure("reading: credits", arrivals.size(), [&](std::size_t i) {
+    (void)reading::find_credits(arrivals[i].article, words_of(i), arrivals[i].reading.mentions);
+  });
+  measure("reading: times", arrivals.size(),
+          [&](std::size_t i) { (void)reading::find_times(arrivals[i].article, words_of(i)); });
+}
+
 // From an article to the store.
 void measure_arrivals(std::vector<news::Arrival> arrivals) {
   const auto m = arrivals.size();
@@ -87,6 +105,7 @@ void measure_arrivals(std::vector<news::Arrival> arrivals) {
   measure("text::tokenize", m, [&](std::size_t i) {
     (void)text::tokenize(arrivals[i].article.text, arrivals[i].article.language);
   });
+  measure_annotations(arrivals);
   measure("reading::read", m,
           [&](std::size_t i) { (void)reading::read(arrivals[i].article, arrivals[i].tokens, ""); });
   measure("reuse::fingerprint", m, [&](std::size_t i) {

@@ -38,6 +38,14 @@ const Phrases& outlet_words() {
   return read;
 }
 
+bool looks_like_outlet(const Words& words, std::size_t first, std::size_t last) {
+  const auto has = [&](std::size_t word, NamePart part) {
+    const auto flags = outlet_words().of(words[word].hash);
+    return flags != Phrases::none && (flags & part) != 0;
+  };
+  return last - first >= 2 && (has(last - 1, ends_name) || has(first, begins_name));
+}
+
 struct OutletMention {
   std::size_t first = 0, last = 0; // words [first, last)
   const KnownOutlet* known = nullptr;
@@ -80,7 +88,7 @@ private:
       if (listed.outlet != nullptr && listed.words >= named) {
         named_.push_back({i, i + listed.words, listed.outlet});
         i += listed.words;
-      } else if (named >= 2 && looks_like_outlet(i, i + named)) {
+      } else if (looks_like_outlet(words_, i, i + named)) {
         named_.push_back(ending_listed(i, i + named));
         i += named;
       } else if (listed.outlet != nullptr &&
@@ -107,14 +115,6 @@ private:
     while (last < words_.size() && words_[last].end <= end_byte)
       ++last;
     return last - first;
-  }
-
-  [[nodiscard]] bool looks_like_outlet(std::size_t first, std::size_t last) const {
-    const auto has = [&](std::size_t word, NamePart part) {
-      const auto flags = outlet_words().of(words_[word].hash);
-      return flags != Phrases::none && (flags & part) != 0;
-    };
-    return has(last - 1, ends_name) || has(first, begins_name);
   }
 
   void read_dateline() {
@@ -189,6 +189,15 @@ private:
 };
 
 } // namespace
+
+bool is_outlet(std::string_view name) {
+  const auto tokens = text::tokenize(name, "und");
+  const Words words(name, tokens);
+  const std::size_t first = without_article(name).size() < name.size() ? 1 : 0;
+  return words.size() > first &&
+         (first + OutletNames::listed().longest_at(words, first).words == words.size() ||
+          looks_like_outlet(words, first, words.size()));
+}
 
 Credits find_credits(const news::Article& article, const Words& words,
                      std::span<const news::Mention> mentions, const OutletNames& outlets) {

@@ -6,6 +6,7 @@
 #include "reading/words/words.hpp"
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reading {
@@ -14,6 +15,9 @@ struct Credits {
   std::string dateline; // "LONDON (Meridian Wire)", or ""
   std::vector<news::Credit> credits;
 };
+
+// Whether a name is an outlet's or an agency's: listed, or ending or beginning as theirs do.
+bool is_outlet(std::string_view name);
 
 // `words`, `mentions`: of article.text.
 Credits find_credits(const news::Article& article, const Words& words,

@@ -20,10 +20,13 @@ public:
       : words_(words), spans_(find_name_spans(words, language)) {}
 
   std::vector<news::Mention> read() {
+    roles_.reserve(spans_.size());
+    of_span_.reserve(spans_.size());
     for (const auto& span : spans_)
       count(span);
     fold_names(things_);
     std::vector<news::Mention> mentions;
+    mentions.reserve(spans_.size());
     for (std::size_t i = 0; i < spans_.size(); ++i)
       mentions.push_back(mention(i));
     return mentions;

@@ -128,6 +128,14 @@ TEST(Credits, CanonicalAddressOnAnotherHost) {
   EXPECT_EQ(found.credits[0].outlet, "Reuters");
 }
 
+TEST(OutletNames, ListedOrNamedLikeOne) {
+  EXPECT_TRUE(reading::is_outlet("the Financial Times"));
+  EXPECT_TRUE(reading::is_outlet("Lisvane Courier"));
+  EXPECT_TRUE(reading::is_outlet("The Hill"));
+  EXPECT_FALSE(reading::is_outlet("Ana Holm"));
+  EXPECT_FALSE(reading::is_outlet(""));
+}
+
 TEST(OutletNames, LearnWhatIsIngested) {
   auto outlets = reading::OutletNames::listed();
   outlets.learn({{}, "mooringline.example", "Mooring Line"});

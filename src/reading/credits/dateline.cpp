@@ -49,7 +49,7 @@ class Finder {
 public:
   Finder(const Words& words, const OutletNames& outlets) : words_(words), outlets_(outlets) {}
 
-  Dateline find() const {
+  [[nodiscard]] Dateline find() const {
     std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < words_.size() && paragraphs < most_paragraphs; ++i) {
       if (!words_[i].starts_paragraph)

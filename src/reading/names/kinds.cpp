@@ -42,6 +42,62 @@ bool is_in_brackets(const Words& words, const NameSpan& name) {
          (rest.starts_with(") -") || rest.starts_with(") —") || rest.starts_with(") –"));
 }
 
+// The word before it, which a blank parts from it.
+KindPoints points_of_left(const Words& words, const NameSpan& name) {
+  KindPoints points;
+  const auto left = name_word(words, name.first - 1);
+  const auto surface = words.surface(name.first - 1);
+  if ((left & NameWord::title) != 0)
+    points.person += strong;
+  if ((left & NameWord::say) != 0)
+    points.person += weak;
+  if ((left & NameWord::in) != 0)
+    points.place += surface == "in" || surface == "near" ? fair : hint;
+  if (text::equals_ignoring_case(surface, "the")) {
+    points.organisation += name.last - name.first > 1 ? weak : 0;
+    points.person -= fair;
+  }
+  const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
+  if (is_small && (left & NameWord::organisation) != 0)
+    points.organisation += strong; // "the charity Harbour Watch"
+  if (surface == "of" && name.first > 1 &&
+      (name_word(words, name.first - 2) & NameWord::place_type) != 0)
+    points.place += fair; // "north of Bowen"
+  if (surface == "by" || surface == "with")
+    points.person += hint;
+  return points;
+}
+
+// "the director, Ana Holm,"
+KindPoints points_of_apposition(const Words& words, const NameSpan& name) {
+  KindPoints points;
+  const auto left = name_word(words, name.first - 1);
+  const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
+  points.person += is_small && (left & (NameWord::role | NameWord::title)) != 0 ? strong : 0;
+  points.organisation += is_small && (left & NameWord::organisation) != 0 ? fair : 0;
+  return points;
+}
+
+KindPoints points_of_right(const Words& words, const NameSpan& name) {
+  KindPoints points;
+  if (name.last >= words.size() || words[name.last].starts_paragraph)
+    return points;
+  const auto right = name_word(words, name.last);
+  const auto gap = words.gap(name.last);
+  if (is_blank(gap) && (right & NameWord::say) != 0) {
+    points.person += weak;
+    points.organisation += hint;
+  }
+  if (gap == ", " && words[name.last].shape == text::TokenShape::number &&
+      words[name.last].end - words[name.last].begin <= 2) // "Ida Holm, 43,"
+    points.person += strong;
+  if (is_blank(gap) && words[name.last - 1].is_possessive && (right & NameWord::role) != 0)
+    points.organisation += weak; // "Harbour Watch's founder"
+  if (gap == ", " && (right & NameWord::place) != 0)
+    points.place += fair;
+  return points;
+}
+
 } // namespace
 
 KindPoints& KindPoints::operator+=(const KindPoints& more) {
@@ -109,51 +165,13 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
     points += {-strong, -fair, -strong};
   if (is_in_brackets(words, name))
     points.organisation += strong;
-  const bool has_left =
-      name.first > 0 && is_blank(words.gap(name.first)) && !words[name.first].starts_paragraph;
-  if (has_left) {
-    const auto left = name_word(words, name.first - 1);
-    const auto surface = words.surface(name.first - 1);
-    if ((left & NameWord::title) != 0)
-      points.person += strong;
-    if ((left & NameWord::say) != 0)
-      points.person += weak;
-    if ((left & NameWord::in) != 0)
-      points.place += surface == "in" || surface == "near" ? fair : hint;
-    if (text::equals_ignoring_case(surface, "the")) {
-      points.organisation += name.last - name.first > 1 ? weak : 0;
-      points.person -= fair;
-    }
-    const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
-    if (is_small && (left & NameWord::organisation) != 0)
-      points.organisation += strong; // "the charity Harbour Watch"
-    if (surface == "of" && name.first > 1 &&
-        (name_word(words, name.first - 2) & NameWord::place_type) != 0)
-      points.place += fair; // "north of Bowen"
-    if (surface == "by" || surface == "with")
-      points.person += hint;
+  if (name.first > 0 && !words[name.first].starts_paragraph) {
+    if (is_blank(words.gap(name.first)))
+      points += points_of_left(words, name);
+    else if (words.gap(name.first) == ", ")
+      points += points_of_apposition(words, name);
   }
-  if (name.first > 0 && words.gap(name.first) == ", " && !words[name.first].starts_paragraph) {
-    const auto left = name_word(words, name.first - 1); // "the director, Ana Holm,"
-    const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
-    points.person += is_small && (left & (NameWord::role | NameWord::title)) != 0 ? strong : 0;
-    points.organisation += is_small && (left & NameWord::organisation) != 0 ? fair : 0;
-  }
-  if (name.last >= words.size() || words[name.last].starts_paragraph)
-    return points;
-  const auto right = name_word(words, name.last);
-  const auto gap = words.gap(name.last);
-  if (is_blank(gap) && (right & NameWord::say) != 0) {
-    points.person += weak;
-    points.organisation += hint;
-  }
-  if (gap == ", " && words[name.last].shape == text::TokenShape::number &&
-      words[name.last].end - words[name.last].begin <= 2) // "Ida Holm, 43,"
-    points.person += strong;
-  if (is_blank(gap) && words[name.last - 1].is_possessive && (right & NameWord::role) != 0)
-    points.organisation += weak; // "Harbour Watch's founder"
-  if (gap == ", " && (right & NameWord::place) != 0)
-    points.place += fair;
+  points += points_of_right(words, name);
   return points;
 }
 

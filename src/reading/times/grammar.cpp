@@ -9,7 +9,6 @@ namespace reading {
 namespace {
 
 using namespace std::chrono;
-using news::Granularity;
 
 constexpr int earliest_year = 1500, latest_year = 2100;
 
@@ -90,11 +89,14 @@ private:
     return std::ranges::find(other_words, surface) == other_words.end() && take(meaning, value);
   }
 
-  static std::optional<ToldTime> told(Interval interval, TimeForm form) {
+  static ToldTime resolved(const Interval& interval, TimeForm form) {
     ToldTime time;
     time.interval = interval;
     time.form = interval.is_vague ? TimeForm::vague : form;
     return time;
+  }
+  static std::optional<ToldTime> told(const Interval& interval, TimeForm form) {
+    return resolved(interval, form);
   }
 
   // 2024-02-24, 24.02.2024, 24/02/2024
@@ -180,15 +182,15 @@ private:
       year = year_of([&](int of_year) { return local_days(whole(of_year)); }, direction);
     if (!whole(year).ok())
       return {};
-    auto time = told(day_interval(local_days(whole(year))),
-                     has_year ? TimeForm::whole_date : TimeForm::day_of_year);
-    time->weekday = said_weekday_;
-    time->direction = direction;
+    auto time = resolved(day_interval(local_days(whole(year))),
+                         has_year ? TimeForm::whole_date : TimeForm::day_of_year);
+    time.weekday = said_weekday_;
+    time.direction = direction;
     return time;
   }
 
   // The year in which a day without one lies nearest, on the side that is told of.
-  template <class DayOf> int year_of(DayOf day_of, Direction direction) const {
+  template <class DayOf> [[nodiscard]] int year_of(DayOf day_of, Direction direction) const {
     constexpr days near(45); // a date so near ahead is meant even where the past is told
     const int this_year = static_cast<int>(year_month_day(today_).year());
     const auto distance = day_of(this_year) - today_;
@@ -265,8 +267,8 @@ private:
       year = this_year - 1;
     if (direction == Direction::future && month < this_month)
       year = this_year + 1;
-    auto time = told(month_interval(year, month), TimeForm::month);
-    time->direction = direction;
+    auto time = resolved(month_interval(year, month), TimeForm::month);
+    time.direction = direction;
     return time;
   }
 
@@ -327,8 +329,8 @@ private:
                            : is_next || is_this ? Direction::future
                                                 : direction_at(words_, meanings_, first_, end);
     const auto day = nearest_weekday(today_, weekday, direction, is_last || is_next);
-    auto time = told(part_interval(day, part), TimeForm::weekday);
-    time->direction = direction;
+    auto time = resolved(part_interval(day, part), TimeForm::weekday);
+    time.direction = direction;
     return time;
   }
 
