@@ -1,6 +1,7 @@
 // Stories as they are placed one by one: UCI's headlines, titles alone, in the order in which they
 // were published, beside what a plain centroid does with them; then streams of whole articles.
-// Every decision is made by a model that has not seen the story it is about, or not the stream.
+// Joins are decided by a model that has not seen the story, or not the stream; repair of the
+// headlines by one that has seen other stories of them.
 #include "centroid.hpp"
 #include "clusters.hpp"
 #include "engine/inputs.hpp"

@@ -13,7 +13,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::size_t window = 160'000;   // arrivals remembered: some 20,000 stories, 1.5 GB
+constexpr std::size_t window = 160'000;   // arrivals remembered
 constexpr std::size_t most_held = 10'000; // lines that wait for what later articles show
 
 struct Line {

@@ -18,7 +18,7 @@ constexpr std::size_t most_changes = 40;
 // Below, a negation or a lone number says too little: the sentences may tell of different things.
 constexpr float surely_the_same = 0.5F;
 
-// How often a change of this making was one: `headwater_eval lineage`, slips put into copies.
+// Set by hand; not calibrated.
 constexpr float misspelt = 0.95F, exchanged = 0.85F, known_elsewhere = 0.6F, other_number = 0.9F,
                 lone_number = 0.7F, negated = 0.8F;
 

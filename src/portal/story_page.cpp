@@ -127,8 +127,8 @@ Response story_page(const Asked& asked) {
   const Family family(asked.store, lead == articles.end() ? articles.front() : *lead);
   const auto reports = reports_of(articles);
   // A copy that is dated before its original was not first.
-  const auto* root =
-      family.story().graph().first ? family.find(*family.story().graph().first) : nullptr;
+  const auto& earliest = family.story().graph().first;
+  const auto* root = earliest ? family.find(*earliest) : nullptr;
   const auto& first = root != nullptr ? *root : *reports.front().article;
 
   auto view = story_card(asked, *story, Telling::more);

@@ -96,6 +96,7 @@ struct Memory::State {
     const auto kept = std::min(best.size(), most_compared);
     std::ranges::partial_sort(best, best.begin() + static_cast<std::ptrdiff_t>(kept));
     std::vector<std::uint32_t> found;
+    found.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i)
       found.push_back(best[i].second);
     return found;

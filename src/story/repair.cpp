@@ -23,6 +23,7 @@ std::vector<std::uint32_t> spokesmen(const LiveStory& story) {
   if (members.size() <= most_asked)
     return members;
   std::vector<std::uint32_t> asked;
+  asked.reserve(most_asked);
   for (std::size_t i = 0; i < most_asked; ++i)
     asked.push_back(members[i * (members.size() - 1) / (most_asked - 1)]);
   return asked;
@@ -141,6 +142,7 @@ private:
         alike[i][j] = alike[j][i] = likeness(live_, query, live_.article(members[j]));
     }
     std::vector<std::vector<std::uint32_t>> parts;
+    parts.reserve(members.size());
     for (const auto member : members)
       parts.push_back({member});
     while (parts.size() > 2) {

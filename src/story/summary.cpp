@@ -90,6 +90,7 @@ std::vector<Told> summary(std::span<const Source> sources) {
     return std::tuple(candidate.source != first_source, candidate.source, candidate.sentence.place);
   });
   std::vector<Told> told;
+  told.reserve(chosen.size());
   for (const auto& [source, sentence, score] : chosen)
     told.push_back({sources[source].article->id, std::string(sentence.words)});
   return told;
