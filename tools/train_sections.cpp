@@ -134,6 +134,7 @@ void fold_all(tools::Weights& weights, const tools::WordVectors& vectors) {
 tools::Weights train_topics(const std::filesystem::path& path, const tools::WordVectors& vectors) {
   const auto rows = read_topics(path, Field::topic, vectors);
   std::vector<const tools::LabelledRow*> learned;
+  learned.reserve(rows.size());
   for (const auto& row : rows)
     learned.push_back(&row);
   auto weights = tools::train(learned, topic_training);

@@ -103,7 +103,7 @@ void watch(const Stream& stream, const Used& used, const story::JoinModel* model
       if (used(article) && choice && choice->story == comparison.story)
         examples.choices[which].push_back(
             {{model->score(comparison), model->lead(comparison, comparisons)}, same});
-      if (model == nullptr ? same : choice->odds > 0 && choice->story == comparison.story)
+      if (model == nullptr ? same : choice && choice->odds > 0 && choice->story == comparison.story)
         story = comparison.story;
     }
     gold.add(story, article.story);
