@@ -4,7 +4,6 @@
 #include "reading/read.hpp"
 #include "text/tokens.hpp"
 #include "web/url.hpp"
-#include <algorithm>
 #include <utility>
 
 namespace engine {
@@ -92,16 +91,19 @@ void Road::commit() {
 }
 
 std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) const {
-  const auto copies = recent_.copies(arrival);
-  if (arrival.tokens.tokens.empty() || std::ranges::any_of(copies, reuse::is_copy))
+  auto copies = recent_.copies(arrival);
+  const bool has_verbatim =
+      !copies.empty() && copies.front().match.kind == news::ReuseKind::verbatim;
+  if (has_verbatim || arrival.tokens.tokens.empty())
     return copies;
   // Older than the memory, the very same words are still found.
   const auto high = arrival.fingerprint.exact_high, low = arrival.fingerprint.exact_low;
   if (const auto earlier = store_.article_with_text(high, low))
     if (const auto stored = store_.article(*earlier))
-      return {{*earlier,
-               stored->story,
-               {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}}};
+      copies.insert(copies.begin(),
+                    {*earlier,
+                     stored->story,
+                     {*earlier, news::ReuseKind::verbatim, 1.0F, {"the same words throughout"}}});
   return copies;
 }
 

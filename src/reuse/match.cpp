@@ -18,11 +18,11 @@ constexpr std::size_t most_compared = 12; // articles
 constexpr float least_votes = 0.5F;       // a key that few others have, or some that more have
 constexpr std::size_t most_candidates = 8, most_of_event = 2;
 
-} // namespace
-
 bool is_copy(const Candidate& candidate) {
   return candidate.match.kind != news::ReuseKind::same_event;
 }
+
+} // namespace
 
 struct Memory::State {
   struct Remembered {

@@ -18,9 +18,6 @@ struct Candidate {
   news::Match match;
 };
 
-// Words were taken over; not merely the same event.
-bool is_copy(const Candidate& candidate);
-
 struct MemorySettings {
   std::size_t window = 30'000; // arrivals that are remembered
 };
