@@ -109,7 +109,7 @@ model::Trees train(const std::vector<Pair>& pairs) {
   std::ranges::generate(rows, [row = 0U]() mutable { return row++; });
   return tools::train(
       table, rows,
-      {.trees = 120, .depth = 3, .rate = 0.06F, .sample = 0.6F, .least_weight = 20, .penalty = 5});
+      {.trees = 300, .depth = 4, .rate = 0.06F, .sample = 0.6F, .least_weight = 20, .penalty = 5});
 }
 
 void print_confusion(const char* of, const std::vector<Pair>& pairs, const model::Trees& trees) {

@@ -16,6 +16,7 @@ struct Candidate {
   news::ArticleId id{};
   news::StoryId story{};
   news::Match match;
+  float closeness = 1; // how alike the sentences are of the text that took or gave most of its own
 };
 
 struct MemorySettings {
