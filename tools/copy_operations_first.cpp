@@ -17,8 +17,9 @@ void exchange_words(Draft& draft, std::string_view other, double rate, Random& r
   if (words.empty())
     return;
   for_each_sentence(draft, [&](std::string& sentence) {
-    for_each_word(sentence, [&](std::string_view word, bool) {
-      const bool stays = word.size() < 4 || is_capital(word.front()) || uniform(random) >= rate;
+    for_each_word(sentence, [&](std::string_view word, bool opens) {
+      const bool is_name = is_capital(word.front()) && !opens; // few are left out or told otherwise
+      const bool stays = word.size() < 4 || uniform(random) >= (is_name ? rate / 6 : rate);
       return stays ? std::string(word) : words[below(random, words.size())];
     });
   });

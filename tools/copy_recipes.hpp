@@ -34,8 +34,8 @@ public:
   std::vector<Copy> tree(const Original& original, const Original& other, std::size_t depth,
                          std::size_t fan_out);
 
-  // Two reports of one event, neither made of the other: a quarter of what happened and half of
-  // what was said stands in both, each in words and an order of its own.
+  // Two reports of one event, neither made of the other: a tenth to four tenths of what happened
+  // and half of what was said stand in both, each in words and an order of its own.
   std::pair<Original, Original> report_twice(const Original& original);
 
   // The same form filled in with other names and numbers.

@@ -5,7 +5,6 @@
 #include "reading/read.hpp"
 #include "text/tokens.hpp"
 #include "web/url.hpp"
-#include <algorithm>
 #include <utility>
 
 namespace engine {
@@ -111,16 +110,16 @@ void Road::commit() {
 
 std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) const {
   auto copies = recent_.copies(arrival);
-  const auto is_verbatim = [](const reuse::Candidate& copy) {
-    return copy.match.kind == news::ReuseKind::verbatim;
-  };
-  if (arrival.tokens.tokens.empty() || std::ranges::any_of(copies, is_verbatim))
+  const bool has_verbatim =
+      !copies.empty() && copies.front().match.kind == news::ReuseKind::verbatim;
+  if (has_verbatim || arrival.tokens.tokens.empty())
     return copies;
   // Older than the memory, the very same words are still found.
   const auto high = arrival.fingerprint.exact_high, low = arrival.fingerprint.exact_low;
   if (const auto earlier = store_.article_with_text(high, low))
     if (const auto stored = store_.article(*earlier)) {
-      std::erase_if(copies, [](const auto& copy) { return !reuse::is_copy(copy); });
+      std::erase_if(
+          copies, [](const auto& copy) { return copy.match.kind == news::ReuseKind::same_event; });
       copies.insert(copies.begin(),
                     {*earlier,
                      stored->story,

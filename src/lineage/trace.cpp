@@ -51,7 +51,7 @@ bool stands_in(const news::Credit& credit, const news::Article& article) {
 std::vector<news::Credit> credits_to_others(const Witness& witness) {
   std::vector<news::Credit> credits;
   for (const auto& credit : witness.credits)
-    if (stands_in(credit, *witness.article) && !letters_of(credit.outlet).empty() &&
+    if (stands_in(credit, *witness.article) && !news::letters_of(credit.outlet).empty() &&
         !is_outlet(credit.outlet, witness.article->outlet) && credits.size() < most_credits)
       credits.push_back(credit);
   return credits;
@@ -136,8 +136,9 @@ struct Story::State {
       const bool is_source = &credit == source;
       const bool is_upstream = report != nullptr && parents[number];
       if (is_source)
-        voice = report != nullptr ? report->article->outlet.domain : letters_of(credit.outlet);
-      if (is_upstream || !told.insert(letters_of(credit.outlet)).second)
+        voice =
+            report != nullptr ? report->article->outlet.domain : news::letters_of(credit.outlet);
+      if (is_upstream || !told.insert(news::letters_of(credit.outlet)).second)
         continue;
       if (report == nullptr)
         add_edge({witness.id(),

@@ -23,9 +23,6 @@ struct Witness {
 // thehealthcompass.example, "CNN" is CNN International.
 bool is_outlet(std::string_view name, const news::Outlet& outlet);
 
-// One spelling of an outlet's name, for comparing: "healthcompass".
-std::string letters_of(std::string_view name);
-
 // The credit says that the words themselves are the other's: "(CNN) —" at the head of the text.
 bool claims_the_text(const news::Credit& credit);
 

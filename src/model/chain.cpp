@@ -1,8 +1,8 @@
 #include "model/chain.hpp"
+#include "model/file_numbers.hpp"
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 
 namespace model {
 
@@ -10,19 +10,6 @@ namespace {
 
 constexpr std::string_view magic = "HWCH";
 constexpr std::uint32_t version = 1;
-
-template <class T> void put(std::string& bytes, T value) {
-  const auto at = bytes.size();
-  bytes.resize(at + sizeof value);
-  std::memcpy(bytes.data() + at, &value, sizeof value);
-}
-
-template <class T> T take(std::string_view& bytes) {
-  T value{};
-  std::memcpy(&value, bytes.data(), sizeof value);
-  bytes.remove_prefix(sizeof value);
-  return value;
-}
 
 } // namespace
 

@@ -1,10 +1,10 @@
 #include "model/trees.hpp"
 #include "model/embedded.hpp"
+#include "model/file_numbers.hpp"
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
-#include <cstring>
 #include <numeric>
 #include <stdexcept>
 
@@ -16,19 +16,6 @@ namespace {
 
 constexpr std::string_view magic = "HWTR";
 constexpr std::uint32_t version = 1;
-
-template <class T> void put(std::string& bytes, T value) {
-  std::array<char, sizeof value> raw{};
-  std::memcpy(raw.data(), &value, sizeof value);
-  bytes.append(raw.data(), raw.size());
-}
-
-template <class T> T take(std::string_view& bytes) {
-  T value{};
-  std::memcpy(&value, bytes.data(), sizeof value);
-  bytes.remove_prefix(sizeof value);
-  return value;
-}
 
 } // namespace
 

@@ -1,7 +1,9 @@
 #include "news/article.hpp"
 #include "news/match.hpp"
+#include "news/outlet.hpp"
 #include "news/reading.hpp"
 #include "news/section.hpp"
+#include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
 
@@ -99,6 +101,15 @@ std::vector<Passage> passages_of(const Article& article) {
     at = end + blank_line.size();
   }
   return passages;
+}
+
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  for (const char character : text::fold_case(name))
+    if (static_cast<signed char>(character) < 0 || (character >= 'a' && character <= 'z') ||
+        (character >= '0' && character <= '9'))
+      letters += character;
+  return letters.starts_with("the") && letters.size() > 3 ? letters.substr(3) : letters;
 }
 
 } // namespace news

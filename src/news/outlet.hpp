@@ -2,6 +2,7 @@
 #pragma once
 #include "news/ids.hpp"
 #include <string>
+#include <string_view>
 
 namespace news {
 
@@ -11,5 +12,9 @@ struct Outlet {
   std::string name;   // as it calls itself: "BBC News"; the domain where it does not
   bool operator==(const Outlet&) const = default;
 };
+
+// Letters and digits in lower case, without "the": "The Health Compass" and "thehealthcompass.org"
+// begin with the same ones.
+std::string letters_of(std::string_view name);
 
 } // namespace news

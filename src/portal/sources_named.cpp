@@ -3,7 +3,6 @@
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -24,30 +23,11 @@ std::string key_of(std::string_view name) {
   return key;
 }
 
-// The name that a document gives in full elsewhere: "Blinken" is Antony Blinken.
-std::string full_name(const news::Article& article, const news::Reading& reading, news::Span span) {
-  for (const auto& mention : reading.mentions)
-    if (mention.span.begin >= span.begin && mention.span.end <= span.end &&
-        mention.kind == news::MentionKind::person && !mention.name.empty())
-      return mention.name;
-  return text::shorten(
-      text::collapse_spaces(
-          std::string_view(article.text).substr(span.begin, span.end - span.begin)),
-      longest_name);
-}
-
 bool lies_in(news::Span span, const std::string& text) {
   return span.begin < span.end && span.end <= text.size();
 }
 
 } // namespace
-
-std::string_view name(news::SpeakerKind kind) {
-  constexpr std::array<std::string_view, 6> names = {"named",    "role",   "unnamed",
-                                                     "document", "outlet", "writer"};
-  const auto number = std::to_underlying(kind);
-  return number < names.size() ? names[number] : "";
-}
 
 std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* const> articles) {
   std::vector<NamedSource> sources;
@@ -58,7 +38,7 @@ std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* con
     for (const auto& said : reading.attributions) {
       if (!lies_in(said.speaker, article.text))
         continue;
-      auto name = full_name(article, reading, said.speaker);
+      auto name = text::shorten(said.name, longest_name);
       const auto [known, is_new] = place.try_emplace(key_of(name), sources.size());
       if (is_new)
         sources.push_back({std::move(name), said.kind, {}});

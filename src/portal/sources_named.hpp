@@ -23,6 +23,4 @@ struct NamedSource {
 // 20 of them. The sources point into `articles`.
 std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* const> articles);
 
-std::string_view name(news::SpeakerKind kind); // "unnamed"
-
 } // namespace portal

@@ -29,4 +29,5 @@ set(sources
   times/time_words.cpp
   times/warnings.cpp
   words/phrases.cpp
+  words/word_list.cpp
   words/words.cpp)

@@ -250,6 +250,11 @@ private:
     found_.once = static_cast<std::uint32_t>(meetings_.size());
     found_.order = common_order(meetings_);
     found_.continuity = continuity(meetings_);
+    std::erase_if(meetings_, [this](const Meeting& meeting) {
+      return !is_anchor(later_.words[meeting.later]) && !is_anchor(earlier_.words[meeting.earlier]);
+    });
+    found_.anchors_once = static_cast<std::uint32_t>(meetings_.size());
+    found_.anchor_order = common_order(meetings_);
   }
 
   void list_sentences() {

@@ -33,9 +33,10 @@ struct Alignment {
   Side later, earlier;
   float jaccard = 0;      // of the word triples
   float order = 0;        // longest common order of the words that stand once in each, as a share
+  float anchor_order = 0; // the same of names and numbers alone
   float continuity = 0;   // of those words, how many follow the one before nearly at once
-  std::uint32_t once = 0; // such words
-  std::vector<AlignedSentence> sentences; // in the order of the later text
+  std::uint32_t once = 0, anchors_once = 0; // such words
+  std::vector<AlignedSentence> sentences;   // in the order of the later text
 };
 
 // The article that arrives, opened to be compared with many.

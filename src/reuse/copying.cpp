@@ -8,7 +8,7 @@ namespace reuse {
 
 namespace {
 
-constexpr float copy_from = 0.5F;    // probability
+constexpr float copy_from = 0.65F;   // probability
 constexpr float surely_near = 0.8F;  // of a text's word triples: no need to ask the model
 constexpr float near_from = 0.7F;    // Jaccard of the word triples
 constexpr float mostly = 0.5F;       // of a text's words
@@ -68,7 +68,9 @@ CopyFeatures describe(const Alignment& found) {
           static_cast<float>(found.once) / words,
           log_of(shorter.words),
           words / static_cast<float>(std::max(1U, longer.words)),
-          log_of(shorter.shared_anchors)};
+          log_of(shorter.shared_anchors),
+          found.anchor_order,
+          log_of(found.anchors_once)};
 }
 
 const model::Trees& copy_model() {

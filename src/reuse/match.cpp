@@ -18,11 +18,29 @@ constexpr std::size_t most_compared = 12; // articles
 constexpr float least_votes = 0.5F;       // a key that few others have, or some that more have
 constexpr std::size_t most_candidates = 8, most_of_event = 2;
 
-} // namespace
+float closeness(const Alignment& alignment) {
+  return std::max(alignment.later.likeness, alignment.earlier.likeness);
+}
+
+// A reworded copy and one that holds a part are none better than the other.
+int rank(news::ReuseKind kind) {
+  using enum news::ReuseKind;
+  return kind == verbatim ? 0 : kind == near ? 1 : kind == same_event ? 3 : 2;
+}
+
+bool precedes(const Candidate& left, const Candidate& right) {
+  if (rank(left.match.kind) != rank(right.match.kind))
+    return rank(left.match.kind) < rank(right.match.kind);
+  if (left.closeness != right.closeness)
+    return left.closeness > right.closeness;
+  return left.id < right.id;
+}
 
 bool is_copy(const Candidate& candidate) {
   return candidate.match.kind != news::ReuseKind::same_event;
 }
+
+} // namespace
 
 struct Memory::State {
   struct Remembered {
@@ -125,19 +143,14 @@ std::vector<Candidate> Memory::match(const news::Fingerprint& print, std::string
       const auto& [id, story, keys, earlier] = state_->at(number);
       if (std::ranges::find(verbatim, number) != verbatim.end())
         continue;
-      if (auto match = judge(opened.align(earlier), print, text)) {
+      const auto alignment = opened.align(earlier);
+      if (auto match = judge(alignment, print, text)) {
         match->of = id;
-        candidates.push_back({id, story, *std::move(match)});
+        candidates.push_back({id, story, *std::move(match), closeness(alignment)});
       }
     }
   }
-  std::ranges::sort(candidates, [](const Candidate& left, const Candidate& right) {
-    if (left.match.kind != right.match.kind)
-      return left.match.kind < right.match.kind;
-    if (left.match.score != right.match.score)
-      return left.match.score > right.match.score;
-    return left.id < right.id;
-  });
+  std::ranges::sort(candidates, precedes);
   const auto copies = static_cast<std::size_t>(std::ranges::count_if(candidates, is_copy));
   candidates.resize(
       std::min(candidates.size(), copies > 0 ? std::min(copies, most_candidates) : most_of_event));

@@ -16,10 +16,8 @@ struct Candidate {
   news::ArticleId id{};
   news::StoryId story{};
   news::Match match;
+  float closeness = 1; // how alike the sentences are of the text that took or gave most of its own
 };
-
-// Words were taken over; not merely the same event.
-bool is_copy(const Candidate& candidate);
 
 struct MemorySettings {
   std::size_t window = 30'000; // arrivals that are remembered

@@ -1,5 +1,5 @@
 #include "story/independence.hpp"
-#include "text/utf8.hpp"
+#include "news/outlet.hpp"
 #include <absl/container/flat_hash_map.h>
 #include <algorithm>
 #include <numeric>
@@ -12,7 +12,7 @@ namespace {
 // Whether the outlet is the agency: Reuters, reuters.com.
 bool goes_by(const Report& report, std::string_view agency) {
   const auto label = report.outlet_domain.substr(0, report.outlet_domain.find('.'));
-  return letters_of(label) == agency;
+  return news::letters_of(label) == agency;
 }
 
 std::string voice_of(const Report& report, std::span<const std::string> agencies) {
@@ -25,7 +25,7 @@ std::string voice_of(const Report& report, std::span<const std::string> agencies
 std::vector<std::string> agencies_of(std::span<const Report> reports) {
   std::vector<std::string> agencies;
   for (const auto& report : reports)
-    if (auto agency = letters_of(report.agency); !agency.empty())
+    if (auto agency = news::letters_of(report.agency); !agency.empty())
       agencies.push_back(std::move(agency));
   std::ranges::sort(agencies);
   agencies.erase(std::ranges::unique(agencies).begin(), agencies.end());
@@ -63,7 +63,7 @@ Independence independence(std::span<const Report> reports) {
   std::vector<std::string> agency(n); // of all with the same words, at the first of them
   for (std::size_t i = 0; i < n; ++i)
     if (auto& credited = agency[words.first_of(i)]; credited.empty())
-      credited = letters_of(reports[i].agency);
+      credited = news::letters_of(reports[i].agency);
 
   const auto agencies = agencies_of(reports);
   Groups voices = words;
@@ -90,15 +90,6 @@ bool carries_words_of(const news::Match& match, std::size_t own_bytes, std::size
   const auto shared =
       static_cast<double>(match.score) * static_cast<double>(std::min(own_bytes, of_bytes));
   return shared > most * static_cast<double>(own_bytes);
-}
-
-std::string letters_of(std::string_view name) {
-  std::string letters;
-  for (const char character : text::fold_case(name))
-    if (static_cast<signed char>(character) < 0 || (character >= 'a' && character <= 'z') ||
-        (character >= '0' && character <= '9'))
-      letters += character;
-  return letters.starts_with("the") && letters.size() > 3 ? letters.substr(3) : letters;
 }
 
 } // namespace story

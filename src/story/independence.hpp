@@ -45,8 +45,4 @@ Independence independence(std::span<const Report> reports);
 // longer text that only contains the other has words of its own.
 bool carries_words_of(const news::Match& match, std::size_t own_bytes, std::size_t of_bytes);
 
-// Letters and digits in lower case, without "the": "The Health Compass" and "thehealthcompass.org"
-// begin with the same ones.
-std::string letters_of(std::string_view name);
-
 } // namespace story

@@ -78,13 +78,6 @@ TEST(CarriesWordsOf, copies_do_and_parts_that_are_most_of_the_whole) {
   EXPECT_FALSE(carries_words_of(match(news::ReuseKind::partial, 0.75F), 900, 900));
 }
 
-TEST(LettersOf, names_and_domains_meet) {
-  EXPECT_EQ(letters_of("The Health Compass"), "healthcompass");
-  EXPECT_EQ(letters_of("Ελλάδα 24"), "ελλάδα24");
-  EXPECT_EQ(letters_of("The"), "the");
-  EXPECT_EQ(letters_of(""), "");
-}
-
 } // namespace
 
 } // namespace story

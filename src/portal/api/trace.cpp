@@ -89,7 +89,7 @@ array sources_json(const store::StoredArticle& stored) {
                             {"content", words_at(stored.article, said.content)},
                             {"direct", said.direct}});
     list.push_back({{"name", source.name},
-                    {"kind", portal::name(source.kind)},
+                    {"kind", news::name(source.kind)},
                     {"statements", std::move(statements)}});
   }
   return list;

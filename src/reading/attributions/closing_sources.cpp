@@ -1,8 +1,6 @@
 #include "reading/attributions/closing_sources.hpp"
 #include "reading/attributions/speakers.hpp"
-#include "text/tokens.hpp"
-#include "text/word_set.hpp"
-#include <absl/container/flat_hash_set.h>
+#include "reading/words/word_list.hpp"
 
 namespace reading {
 
@@ -13,16 +11,9 @@ constexpr std::size_t shortest_content = 4;
 constexpr std::size_t longest_dateline = 8;
 
 bool is_saying(const Symbol& symbol) {
-  static const auto words = [] {
-    absl::flat_hash_set<std::uint64_t> hashes;
-    text::for_each_word("said say says told tell clarify clarified added confirmed warned stressed "
-                        "noted explained acknowledged reported",
-                        [&](std::string_view word) {
-                          hashes.insert(text::tokenize(word, "").tokens.front().word);
-                        });
-    return hashes;
-  }();
-  return symbol.mark == Mark::word && words.contains(symbol.word);
+  static const WordList words("said say says told tell clarify clarified added confirmed warned "
+                              "stressed noted explained acknowledged reported");
+  return symbol.mark == Mark::word && words.holds(symbol.word);
 }
 
 // After a dateline's dash.

@@ -1,7 +1,5 @@
 #include "reading/attributions/quotations.hpp"
-#include "text/tokens.hpp"
-#include "text/word_set.hpp"
-#include <absl/container/flat_hash_set.h>
+#include "reading/words/word_list.hpp"
 #include <optional>
 #include <string_view>
 
@@ -32,15 +30,8 @@ constexpr std::string_view cues =
     "قال قالت أضاف وأضاف صرح أكد وقال وقالت "
     "说 表示 称 指出 强调 說 述べた 語った 話した 話す";
 
-const absl::flat_hash_set<std::uint64_t>& cue_words() {
-  static const auto words = [] {
-    absl::flat_hash_set<std::uint64_t> hashes;
-    text::for_each_word(cues, [&](std::string_view word) {
-      for (const auto& token : text::tokenize(word, "").tokens)
-        hashes.insert(token.word);
-    });
-    return hashes;
-  }();
+const WordList& cue_words() {
+  static const WordList words(cues);
   return words;
 }
 
@@ -53,7 +44,7 @@ std::optional<std::size_t> cue_beside(const Symbols& symbols, const Stretch& quo
                                       const Stretch& paragraph) {
   const auto& all = symbols.symbols;
   const auto is_cue = [&](std::size_t i) {
-    return all[i].mark == Mark::word && !all[i].is_quoted && cue_words().contains(all[i].word);
+    return all[i].mark == Mark::word && !all[i].is_quoted && cue_words().holds(all[i].word);
   };
   for (auto i = quotation.last; i < paragraph.last && i - quotation.last < reach; ++i) {
     if (all[i].mark == Mark::opening || all[i].mark == Mark::stop)

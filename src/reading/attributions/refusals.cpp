@@ -1,6 +1,6 @@
 #include "reading/attributions/refusals.hpp"
 #include "reading/words/phrases.hpp"
-#include "text/tokens.hpp"
+#include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 
@@ -100,8 +100,14 @@ const Phrases& refusals() {
   return all;
 }
 
-bool is_word(const Symbol& symbol, std::string_view word) {
-  return symbol.mark == Mark::word && symbol.word == text::tokenize(word, "").tokens.front().word;
+const WordList& conjunctions() {
+  static const WordList words("but and while");
+  return words;
+}
+
+const WordList& auxiliaries() {
+  static const WordList words("has have also both");
+  return words;
 }
 
 class RefusalFinder {
@@ -156,8 +162,7 @@ private:
         break;
       --begin;
     }
-    while (begin < cue && (is_word(symbols_[begin], "but") || is_word(symbols_[begin], "and") ||
-                           is_word(symbols_[begin], "while")))
+    while (begin < cue && conjunctions().holds(symbols_[begin].word))
       ++begin;
     return begin;
   }
@@ -165,8 +170,7 @@ private:
   // Without "has", "also", "have" before the phrase.
   [[nodiscard]] std::size_t end_of_subject(std::size_t first, std::size_t cue) const {
     auto end = cue - 1;
-    while (end > first && (is_word(symbols_[end], "has") || is_word(symbols_[end], "have") ||
-                           is_word(symbols_[end], "also") || is_word(symbols_[end], "both")))
+    while (end > first && auxiliaries().holds(symbols_[end].word))
       --end;
     return end;
   }

@@ -1,10 +1,8 @@
 #include "reading/attributions/speakers.hpp"
 #include "reading/credits/outlets.hpp"
-#include "text/tokens.hpp"
+#include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
-#include "text/word_set.hpp"
 #include <absl/container/flat_hash_map.h>
-#include <absl/container/flat_hash_set.h>
 #include <algorithm>
 #include <charconv>
 
@@ -14,19 +12,6 @@ namespace {
 
 using news::MentionKind;
 using news::SpeakerKind;
-
-class WordList {
-public:
-  explicit WordList(std::string_view list) {
-    text::for_each_word(list, [&](std::string_view word) {
-      words_.insert(text::tokenize(word, "").tokens.front().word);
-    });
-  }
-  [[nodiscard]] bool hold(const Symbol& symbol) const { return words_.contains(symbol.word); }
-
-private:
-  absl::flat_hash_set<std::uint64_t> words_;
-};
 
 const WordList& unnamed_words() {
   static const WordList words(
@@ -83,7 +68,7 @@ std::uint32_t number_of(std::string_view word) {
 
 } // namespace
 
-bool names_nobody(const Symbol& word) { return unnamed_words().hold(word); }
+bool names_nobody(const Symbol& word) { return unnamed_words().holds(word.word); }
 
 Speaker Speakers::identify(const news::Span& words) {
   last_ = describe(words);
@@ -104,11 +89,11 @@ Speaker Speakers::describe(const news::Span& words) const {
   for (; symbol != symbols_.end() && symbol->begin < words.end; ++symbol) {
     if (!lies_within(*symbol))
       continue;
-    if (unnamed_words().hold(*symbol))
+    if (unnamed_words().holds(symbol->word))
       is_unnamed = true;
-    is_document |= document_words().hold(*symbol);
-    is_role |= role_words().hold(*symbol);
-    only_pronoun &= pronouns().hold(*symbol);
+    is_document |= document_words().holds(symbol->word);
+    is_role |= role_words().holds(symbol->word);
+    only_pronoun &= pronouns().holds(symbol->word);
     if (const auto number =
             number_of(text::to_lower(text_.substr(symbol->begin, symbol->end - symbol->begin)));
         speaker.count == 0 && !is_unnamed)

@@ -31,16 +31,6 @@ std::string_view without_article(std::string_view name) {
   return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
 }
 
-// Letters and digits decide.
-std::string letters_of(std::string_view name) {
-  std::string letters;
-  for (const char character : text::fold_case(name))
-    if (static_cast<signed char>(character) < 0 || is_lower(character) ||
-        (character >= '0' && character <= '9'))
-      letters += character;
-  return letters.starts_with("the") && letters.size() > 3 ? letters.substr(3) : letters;
-}
-
 } // namespace
 
 void OutletNames::add(std::string_view alias, std::size_t outlet) {
@@ -102,9 +92,9 @@ const KnownOutlet* OutletNames::at_domain(std::string_view registrable) const {
 }
 
 bool names_outlet(std::string_view credited, const news::Outlet& outlet) {
-  const auto letters = letters_of(credited);
-  return letters.empty() || letters_of(outlet.name).starts_with(letters) ||
-         letters_of(outlet.domain).starts_with(letters);
+  const auto letters = news::letters_of(credited);
+  return letters.empty() || news::letters_of(outlet.name).starts_with(letters) ||
+         news::letters_of(outlet.domain).starts_with(letters);
 }
 
 } // namespace reading

@@ -1,0 +1,1 @@
+set(sources outlet_test.cpp)
