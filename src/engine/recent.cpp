@@ -8,9 +8,9 @@ news::Placement Recent::place(const news::Arrival& arrival,
   // A part in common may be a quoted statement; only whole copies carry their story with them.
   const auto whole = std::ranges::find_if(
       copies, [](const auto& copy) { return copy.match.kind <= news::ReuseKind::reworded; });
-  std::optional<news::StoryId> copied;
-  if (whole != copies.end()) // which may have moved since
-    copied = stories_.story_of(whole->id).value_or(whole->story);
+  std::optional<story::Copied> copied;
+  if (whole != copies.end())
+    copied = {whole->id, whole->story};
   return stories_.place(arrival.article.id, arrival.terms, arrival.article.date(), copied);
 }
 

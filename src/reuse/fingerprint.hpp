@@ -7,7 +7,7 @@
 namespace reuse {
 
 inline constexpr std::size_t most_words = 1024, most_sentences = 128; // kept of one article
-inline constexpr std::size_t fewest_words = 10; // with fewer, texts are alike by chance
+inline constexpr std::size_t fewest_words = 24; // with fewer, forms filled in are alike by chance
 
 news::Fingerprint fingerprint(const text::Tokens& tokens, std::string_view text);
 

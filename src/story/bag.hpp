@@ -18,13 +18,13 @@ template <class Left, class Right, class Each>
 void for_shared(Left&& left, Right&& right, Each each) {
   auto mine = left.begin();
   auto theirs = right.begin();
-  while (mine != left.end() && theirs != right.end())
-    if (mine->term < theirs->term)
-      ++mine;
-    else if (theirs->term < mine->term)
-      ++theirs;
-    else
-      each(*mine++, *theirs++);
+  while (mine != left.end() && theirs != right.end()) {
+    const auto my_term = mine->term, their_term = theirs->term;
+    if (my_term == their_term)
+      each(*mine, *theirs);
+    mine += my_term <= their_term ? 1 : 0; // no branch: which of them is behind is a coin's throw
+    theirs += their_term <= my_term ? 1 : 0;
+  }
 }
 
 // The same, where `right` may be a hundred times as long.

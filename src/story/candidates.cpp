@@ -12,6 +12,7 @@ constexpr std::size_t most_looked_up = 48;  // terms of an article, the weightie
 constexpr std::size_t most_postings = 3000; // articles a term, the latest
 constexpr std::size_t most_met = 12'000;    // postings in all; the weightiest have had their say
 constexpr std::size_t most_ranked = 400;    // articles
+constexpr float least_shared = 0.1F;        // of what the likest article shares
 constexpr std::size_t most_stories = 8;
 constexpr std::size_t most_nearest = 4; // members a story
 
@@ -62,18 +63,23 @@ void CandidateFinder::gather(const Live& live, const Query& query) {
 std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& query,
                                              news::StoryId except) {
   gather(live, query);
-  std::vector<std::pair<float, std::uint32_t>> ranked;
-  ranked.reserve(touched_.size());
+  float most = 0;
   for (const auto number : touched_)
-    ranked.emplace_back(-std::exchange(shared_[number - live.first()], 0.0F), number);
+    if (live.story_of(number) != except)
+      most = std::max(most, shared_[number - live.first()]);
+  std::vector<std::pair<float, std::uint32_t>> ranked;
+  for (const auto number : touched_)
+    if (const auto shared = std::exchange(shared_[number - live.first()], 0.0F);
+        shared >= least_shared * most)
+      ranked.emplace_back(-shared, number);
   const auto kept = std::min(most_ranked, ranked.size());
   std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
   ranked.resize(kept);
 
   std::vector<Candidate> found;
   for (const auto& [weight, number] : ranked) {
-    const auto story = live.story_of(number);
-    if (story == except || std::chrono::abs(live.article(number).date - query.date) > longest_gap)
+    const auto& [story, date] = live.placed(number);
+    if (story == except || std::chrono::abs(date - query.date) > longest_gap)
       continue;
     auto known = std::ranges::find(found, story, &Candidate::story);
     if (known == found.end()) {

@@ -18,16 +18,14 @@ namespace {
 constexpr std::chrono::hours same_time{1};
 
 struct Shared {
-  float mass = 0, rarest = 0; // idf
+  float cosine = 0, rarest = 0; // idf
 };
 
-Shared shared(const Weights& weights, const Bag& bag) {
-  Shared found;
-  for_shared(weights, bag, [&](const Weighed& mine, const Entry&) {
-    found.mass += mine.idf;
-    found.rarest = std::max(found.rarest, mine.idf);
-  });
-  return found;
+// Weight of the terms they share.
+float mass_shared(const Weights& weights, std::span<const Entry> bag) {
+  float mass = 0;
+  for_shared(weights, bag, [&](const Weighed& mine, const Entry&) { mass += mine.idf; });
+  return mass;
 }
 
 float ratio(float part, float whole) { return whole > 0 ? part / whole : 0; }
@@ -37,51 +35,51 @@ class Pair {
 public:
   Pair(const Live& live, const Query& query, const Remembered& member)
       : live_(live), query_(query), member_(member), log_stories_(live.log_stories()) {
-    title = cosine(query.title, member.bags.title);
-    text = cosine(query.text, member.bags.text);
-    names = cosine(query.names, member.bags.names);
+    title = compare(query.title, member.bags.title());
+    text = compare(query.text, member.bags.text());
+    names = compare(query.names, member.bags.names());
   }
 
-  [[nodiscard]] float likeness() const { return title + text + names; }
+  [[nodiscard]] float likeness() const { return title.cosine + text.cosine + names.cosine; }
 
   // Of the one's title by the other's text, and the other way round.
   [[nodiscard]] std::pair<float, float> told() const {
-    const auto mine = ratio(shared(query_.title, member_.bags.text).mass, query_.title.mass);
+    const auto mine = ratio(mass_shared(query_.title, member_.bags.text()), query_.title.mass);
     float all = 0, held = 0;
-    for (const auto& entry : member_.bags.title)
+    for (const auto& entry : member_.bags.title())
       all += idf(entry.term);
-    for_shared(query_.text, member_.bags.title,
+    for_shared(query_.text, member_.bags.title(),
                [&](const Weighed& weighed, const Entry&) { held += weighed.idf; });
     return std::minmax({mine, ratio(held, all)});
   }
 
   [[nodiscard]] float numbers_shared() const {
     float theirs = 0;
-    for (const auto& entry : member_.bags.numbers)
+    for (const auto& entry : member_.bags.numbers())
       theirs += idf(entry.term);
-    return ratio(shared(query_.numbers, member_.bags.numbers).mass,
+    return ratio(mass_shared(query_.numbers, member_.bags.numbers()),
                  std::min(query_.numbers.mass, theirs));
   }
 
-  float title = 0, text = 0, names = 0;
+  Shared title, text, names;
 
 private:
   [[nodiscard]] float idf(std::uint32_t term) const {
     return live_.vocabulary().idf(term, log_stories_);
   }
 
-  [[nodiscard]] float cosine(const Weights& weights, const Bag& bag) const {
-    float dot = 0, squares = 0;
-    auto mine = weights.begin();
+  [[nodiscard]] Shared compare(const Weights& weights, std::span<const Entry> bag) const {
+    float squares = 0;
     for (const auto& [term, count] : bag) {
       const auto weight = damped(count) * idf(term);
       squares += weight * weight;
-      while (mine != weights.end() && mine->term < term)
-        ++mine;
-      if (mine != weights.end() && mine->term == term)
-        dot += mine->weight * weight;
     }
-    return ratio(dot, weights.length * std::sqrt(squares));
+    float dot = 0, rarest = 0;
+    for_shared(weights, bag, [&](const Weighed& mine, const Entry& theirs) {
+      dot += mine.weight * damped(theirs.count) * mine.idf;
+      rarest = std::max(rarest, mine.idf);
+    });
+    return {ratio(dot, weights.length * std::sqrt(squares)), rarest};
   }
 
   const Live& live_;
@@ -147,11 +145,11 @@ Features features_of(const Live& live, const Query& query, const Candidate& cand
   for (const auto number : candidate.nearest) {
     const auto& member = live.article(number);
     const Pair pair(live, query, member);
-    raise(Feature::title_best, pair.title), add(Feature::title_mean, pair.title);
-    raise(Feature::text_best, pair.text), add(Feature::text_mean, pair.text);
-    raise(Feature::names_best, pair.names), add(Feature::names_mean, pair.names);
-    raise(Feature::rarest_title, shared(query.title, member.bags.title).rarest / log_stories);
-    raise(Feature::rarest_name, shared(query.names, member.bags.names).rarest / log_stories);
+    raise(Feature::title_best, pair.title.cosine), add(Feature::title_mean, pair.title.cosine);
+    raise(Feature::text_best, pair.text.cosine), add(Feature::text_mean, pair.text.cosine);
+    raise(Feature::names_best, pair.names.cosine), add(Feature::names_mean, pair.names.cosine);
+    raise(Feature::rarest_title, pair.title.rarest / log_stories);
+    raise(Feature::rarest_name, pair.names.rarest / log_stories);
     gap = std::min(gap, std::chrono::abs(query.date - member.date));
     if (pair.likeness() > likeness) {
       likeness = pair.likeness();
@@ -161,7 +159,7 @@ Features features_of(const Live& live, const Query& query, const Candidate& cand
       set(Feature::numbers_shared, pair.numbers_shared());
     }
   }
-  const bool numbers = !query.numbers.empty() && !best->bags.numbers.empty();
+  const bool numbers = !query.numbers.empty() && !best->bags.numbers().empty();
   set(Feature::numbers_apart,
       numbers && features[static_cast<std::size_t>(Feature::numbers_shared)] == 0 ? 1.0F : 0.0F);
 

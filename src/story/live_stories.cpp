@@ -4,53 +4,65 @@
 
 namespace story {
 
+Bags::Bags(const Bag& title, const Bag& text, const Bag& names, const Bag& numbers) {
+  entries_.reserve(title.size() + text.size() + names.size() + numbers.size());
+  const auto take = [this](const Bag& bag) {
+    entries_.insert(entries_.end(), bag.begin(), bag.end());
+    return static_cast<std::uint32_t>(entries_.size());
+  };
+  title_end_ = take(title);
+  text_end_ = take(text);
+  names_end_ = take(names);
+  take(numbers);
+}
+
 Bag held_by(const Bags& bags) {
   Bag held;
-  held.reserve(bags.text.size() + bags.names.size() + bags.numbers.size());
-  for (const auto* bag : {&bags.text, &bags.names, &bags.numbers})
-    for (const auto& entry : *bag)
-      held.push_back({entry.term, 1});
+  held.reserve(bags.all_but_title().size());
+  for (const auto& entry : bags.all_but_title())
+    held.push_back({entry.term, 1});
   std::ranges::sort(held, {}, &Entry::term);
   return held;
 }
 
+Bag Live::hold(const std::vector<news::Term>& terms, Alphabet alphabet) {
+  Bag bag;
+  bag.reserve(terms.size());
+  for (const auto& term : terms) {
+    const auto place = vocabulary_.hold(key_of(alphabet, term.id));
+    bag.push_back({place, term.count});
+    vocabulary_.post(place, next(), first_);
+  }
+  std::ranges::sort(bag, {}, &Entry::term);
+  return bag;
+}
+
 void Live::add(news::ArticleId id, const news::Terms& terms, text::Time date, news::StoryId story) {
   const auto number = next();
-  Remembered article{id, date, {}};
-  const auto take = [&](const std::vector<news::Term>& from, Alphabet alphabet, Bag& bag) {
-    bag.reserve(from.size());
-    for (const auto& term : from) {
-      const auto place = vocabulary_.hold(key_of(alphabet, term.id));
-      bag.push_back({place, term.count});
-      vocabulary_.post(place, number, first_);
-    }
-    std::ranges::sort(bag, {}, &Entry::term);
-  };
-  take(terms.text, Alphabet::words, article.bags.text);
-  take(terms.names, Alphabet::names, article.bags.names);
-  take(terms.numbers, Alphabet::numbers, article.bags.numbers);
+  const auto text = hold(terms.text, Alphabet::words);
+  const auto names = hold(terms.names, Alphabet::names);
+  const auto numbers = hold(terms.numbers, Alphabet::numbers);
+  Bag title;
   for (const auto& term : terms.title)
     if (const auto place = vocabulary_.find(key_of(Alphabet::words, term.id));
         place != Vocabulary::unknown)
-      article.bags.title.push_back({place, term.count});
-  std::ranges::sort(article.bags.title, {}, &Entry::term);
-  articles_.push_back(std::move(article));
-  story_of_.push_back(story);
+      title.push_back({place, term.count});
+  std::ranges::sort(title, {}, &Entry::term);
+  articles_.push_back({id, date, Bags(title, text, names, numbers)});
+  placed_.push_back({story, date});
   numbers_.insert_or_assign(id, number);
   join(number, story);
 }
 
 void Live::forget_oldest() {
-  leave(first_, story_of_.front());
-  const auto& bags = articles_.front().bags;
-  for (const auto* bag : {&bags.text, &bags.names, &bags.numbers})
-    for (const auto& entry : *bag)
-      vocabulary_.release(entry.term);
+  leave(first_, placed_.front().story);
+  for (const auto& entry : articles_.front().bags.all_but_title())
+    vocabulary_.release(entry.term);
   if (const auto found = numbers_.find(articles_.front().id);
       found != numbers_.end() && found->second == first_)
     numbers_.erase(found);
   articles_.pop_front();
-  story_of_.pop_front();
+  placed_.pop_front();
   ++first_;
 }
 
@@ -63,7 +75,7 @@ void Live::move(std::span<const std::uint32_t> numbers, news::StoryId to) {
   const auto from = story_of(numbers.front());
   for (const auto number : numbers) {
     leave(number, from);
-    story_of_[number - first_] = to;
+    placed_[number - first_].story = to;
     join(number, to);
   }
 }

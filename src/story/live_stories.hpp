@@ -15,15 +15,39 @@
 
 namespace story {
 
-struct Bags {
-  Bag title, text, names, numbers;
-  [[nodiscard]] bool is_headline() const { return text.size() <= title.size(); } // and no more
+// An article's bags, one behind the other in memory.
+class Bags {
+public:
+  Bags(const Bag& title, const Bag& text, const Bag& names, const Bag& numbers);
+
+  [[nodiscard]] std::span<const Entry> title() const { return between(0, title_end_); }
+  [[nodiscard]] std::span<const Entry> text() const { return between(title_end_, text_end_); }
+  [[nodiscard]] std::span<const Entry> names() const { return between(text_end_, names_end_); }
+  [[nodiscard]] std::span<const Entry> numbers() const {
+    return between(names_end_, entries_.size());
+  }
+  [[nodiscard]] std::span<const Entry> all_but_title() const {
+    return between(title_end_, entries_.size());
+  }
+  [[nodiscard]] bool is_headline() const { return text().size() <= title().size(); } // and no more
+
+private:
+  [[nodiscard]] std::span<const Entry> between(std::size_t from, std::size_t to) const {
+    return std::span(entries_).subspan(from, to - from);
+  }
+  std::vector<Entry> entries_;
+  std::uint32_t title_end_, text_end_, names_end_;
 };
 
 struct Remembered {
   news::ArticleId id{};
   text::Time date{};
   Bags bags;
+};
+
+struct Placed {
+  news::StoryId story{};
+  text::Time date{}; // of the article
 };
 
 struct LiveStory {
@@ -49,10 +73,11 @@ public:
     return articles_[number - first_];
   }
   [[nodiscard]] std::optional<std::uint32_t> find(news::ArticleId id) const;
-  // Apart from the articles, as thousands are asked for at once.
-  [[nodiscard]] news::StoryId story_of(std::uint32_t number) const {
-    return story_of_[number - first_];
+  // Apart from the articles, as hundreds are asked for at once.
+  [[nodiscard]] const Placed& placed(std::uint32_t number) const {
+    return placed_[number - first_];
   }
+  [[nodiscard]] news::StoryId story_of(std::uint32_t number) const { return placed(number).story; }
   [[nodiscard]] const LiveStory& story(news::StoryId id) const { return stories_.at(id); }
   [[nodiscard]] bool has(news::StoryId id) const { return stories_.contains(id); }
   [[nodiscard]] std::size_t stories() const { return stories_.size(); }
@@ -60,11 +85,12 @@ public:
   [[nodiscard]] float log_stories() const { return Vocabulary::log_of(stories_.size()); }
 
 private:
+  Bag hold(const std::vector<news::Term>& terms, Alphabet alphabet); // for the article to come
   void join(std::uint32_t number, news::StoryId id);
   void leave(std::uint32_t number, news::StoryId id);
 
   std::deque<Remembered> articles_;
-  std::deque<news::StoryId> story_of_;
+  std::deque<Placed> placed_;
   absl::flat_hash_map<news::ArticleId, std::uint32_t> numbers_;
   std::uint32_t first_ = 1;
   Vocabulary vocabulary_;

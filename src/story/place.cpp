@@ -3,6 +3,7 @@
 #include "story/live_stories.hpp"
 #include "story/query.hpp"
 #include "story/repair.hpp"
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace story {
 namespace {
 
 constexpr std::uint32_t repair_every = 256; // arrivals; whole transactions of the road
+constexpr std::size_t fewest_numbers = 3;   // that tell one filling of a form from another
 
 } // namespace
 
@@ -19,6 +21,20 @@ struct LiveStories::State {
   const JoinModel& model;
   Live live{};
   CandidateFinder finder{};
+
+  [[nodiscard]] bool has_other_numbers(const news::Terms& terms, news::ArticleId article) const {
+    const auto number = live.find(article);
+    if (!number)
+      return false;
+    const auto theirs = live.article(*number).bags.numbers();
+    const auto shared =
+        static_cast<std::size_t>(std::ranges::count_if(terms.numbers, [&](const news::Term& term) {
+          const auto place = live.vocabulary().find(key_of(Alphabet::numbers, term.id));
+          return std::ranges::binary_search(theirs, place, {}, &Entry::term);
+        }));
+    const auto fewer = std::min(terms.numbers.size(), theirs.size());
+    return fewer >= fewest_numbers && 2 * shared < fewer;
+  }
 };
 
 LiveStories::LiveStories(PlacingSettings settings, const JoinModel& model)
@@ -36,9 +52,9 @@ std::vector<Comparison> LiveStories::compare(const news::Terms& terms, text::Tim
 }
 
 news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms, text::Time date,
-                                   std::optional<news::StoryId> copied_story) const {
-  if (copied_story)
-    return {*copied_story, news::PlacementKind::joined, 1};
+                                   std::optional<Copied> copied) const {
+  if (copied && !state_->has_other_numbers(terms, copied->article))
+    return {story_of(copied->article).value_or(copied->story), news::PlacementKind::joined, 1};
   const auto choice = state_->model.choose(compare(terms, date));
   const auto probability = choice ? 1 / (1 + std::exp(-choice->odds)) : 0;
   if (choice && choice->odds > 0)

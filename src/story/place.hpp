@@ -17,6 +17,11 @@ struct PlacingSettings {
   std::size_t window = 30'000; // arrivals that are remembered
 };
 
+struct Copied {
+  news::ArticleId article{};
+  news::StoryId story{}; // the article's, at least when it was placed
+};
+
 // The stories of the last `window` arrivals. Its whole state is a function of those arrivals and of
 // the stories they are in now: `remember`ing them again in the same order gives it back. One
 // thread.
@@ -27,10 +32,11 @@ public:
   LiveStories(LiveStories&&) noexcept;
   LiveStories& operator=(LiveStories&&) noexcept;
 
-  // Joins the likeliest story, or opens one named after the article. An article that copies one
-  // whose story is remembered joins that story (`copied_story`). Changes nothing.
+  // Joins the likeliest story, or opens one named after the article. A copy joins the story of the
+  // article that it copies, unless it has other numbers: then it is the same form, filled in anew.
+  // Changes nothing.
   [[nodiscard]] news::Placement place(news::ArticleId id, const news::Terms& terms, text::Time date,
-                                      std::optional<news::StoryId> copied_story) const;
+                                      std::optional<Copied> copied) const;
 
   // What `place` weighs.
   [[nodiscard]] std::vector<Comparison> compare(const news::Terms& terms, text::Time date) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace story {
@@ -43,7 +44,7 @@ Weights weigh(const Live& live, const std::vector<news::Term>& terms, Alphabet a
   return measured(std::move(weights));
 }
 
-Weights weigh(const Live& live, const Bag& bag) {
+Weights weigh(const Live& live, std::span<const Entry> bag) {
   const auto log_stories = live.log_stories();
   Weights weights;
   weights.reserve(bag.size());
@@ -64,8 +65,8 @@ Query make_query(const Live& live, const news::Terms& terms, text::Time date) {
 
 Query make_query(const Live& live, const Remembered& article) {
   const auto& bags = article.bags;
-  return {weigh(live, bags.title), weigh(live, bags.text), weigh(live, bags.names),
-          weigh(live, bags.numbers), article.date};
+  return {weigh(live, bags.title()), weigh(live, bags.text()), weigh(live, bags.names()),
+          weigh(live, bags.numbers()), article.date};
 }
 
 } // namespace story

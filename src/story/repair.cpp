@@ -37,7 +37,7 @@ bool has_grown(const LiveStory& story, std::uint32_t since) {
   const auto members = story.members.size();
   const auto news = static_cast<std::size_t>(story.members.end() -
                                              std::ranges::lower_bound(story.members, since));
-  return news == members || step(members) != step(members - news);
+  return members > 1 && (news == members || step(members) != step(members - news));
 }
 
 class Repair {

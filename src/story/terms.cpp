@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t lead_tokens = 60; // count double: news says first what it is about
 constexpr std::size_t most_terms = 120; // of a body, the heaviest
 constexpr std::size_t most_names = 60, most_numbers = 30;
+constexpr float least_confidence = 0.5F; // of a name that may be but the first word of a sentence
 
 using Counts = std::map<std::uint64_t, std::uint16_t>;
 
@@ -45,6 +46,11 @@ std::vector<news::Term> with_title(const std::vector<news::Term>& body, const Co
   return sorted(text, text.size());
 }
 
+bool starts_sentence(const text::Tokens& body, std::size_t at) {
+  const auto token = std::ranges::lower_bound(body.tokens, at, {}, &text::Token::begin);
+  return token != body.tokens.end() && token->begin == at && token->starts_sentence;
+}
+
 bool is_content(const text::Token& token) { return !token.is_stop && token.end - token.begin > 1; }
 
 bool is_name_shape(const text::Token& token) {
@@ -68,7 +74,8 @@ news::Terms terms_of(std::string_view title, std::string_view language, const te
       if (token.shape == text::TokenShape::number)
         count(numbers, token.word);
   for (const auto& mention : reading.mentions)
-    count(names, text::hash64(text::fold_case(mention.name)));
+    if (mention.confidence >= least_confidence || !starts_sentence(body, mention.span.begin))
+      count(names, text::hash64(text::fold_case(mention.name)));
   if (reading.mentions.empty())
     for (const auto* tokens : {&title_tokens, &body})
       for (const auto& token : tokens->tokens)

@@ -10,7 +10,7 @@ namespace text {
 
 namespace {
 
-constexpr std::size_t window = 500;    // bytes; three of them decide as well as the whole text
+constexpr std::size_t window = 250;    // bytes; three of them decide as well as the whole text
 constexpr std::size_t kana_share = 10; // Japanese of any kind has more kana than one letter in ten
 constexpr std::size_t fewest_letters = 12; // below, the declared language is the better guess
 

@@ -23,7 +23,7 @@ protected:
   }
 
   news::Placement place(std::uint64_t number, const Told& told, text::Time date,
-                        std::optional<news::StoryId> copied = {}) {
+                        std::optional<story::Copied> copied = {}) {
     const auto bags = terms(told);
     const auto placement = stories.place(news::ArticleId{number}, bags, date, copied);
     stories.remember(news::ArticleId{number}, bags, date, placement.story);
@@ -41,6 +41,19 @@ const Told quake_too{"Vanuatu earthquake: Port Vila hospital damaged",
                      "officials said on Friday."};
 const Told match{"Lisbon side beat Porto in late drama",
                  "A late goal gave the Lisbon side the points against Porto on Friday."};
+
+TEST_F(Placing, AFormFilledInWithOtherNumbersIsNoCopy) {
+  const auto first =
+      place(1, {"Bank sees shortage of 800", "It drains 150, 425 and 360."}, day_one);
+  const auto next_month = day_one + std::chrono::days(30);
+  const story::Copied copied{news::ArticleId{1}, first.story};
+  EXPECT_NE(
+      place(2, {"Bank sees shortage of 450", "It drains 650, 200 and 50."}, next_month, copied)
+          .story,
+      first.story);
+  EXPECT_EQ(place(3, {"Shortage of 800 seen", "It drains 150 and 425."}, next_month, copied).story,
+            first.story);
+}
 
 TEST_F(Placing, ReportsOfOneEventMeet) {
   const auto first = place(1, quake, day_one);
@@ -60,7 +73,8 @@ TEST_F(Placing, FarApartInTimeOnlyCopiesMeet) {
   const auto first = place(1, quake, day_one);
   const auto later = day_one + std::chrono::days(40);
   EXPECT_EQ(place(2, quake_too, later).kind, news::PlacementKind::opened);
-  EXPECT_EQ(place(3, quake, later, first.story).story, first.story);
+  EXPECT_EQ(place(3, quake, later, story::Copied{news::ArticleId{1}, first.story}).story,
+            first.story);
 }
 
 TEST_F(Placing, HeadlinesAloneAreEnough) {
