@@ -39,6 +39,18 @@ struct Alignment {
   std::vector<AlignedSentence> sentences;   // in the order of the later text
 };
 
+// Names and numbers of a text: what all of them weigh and what those that the other text has.
+struct Anchors {
+  struct Sum {
+    float all = 0, shared = 0;
+    [[nodiscard]] float share() const { return (shared + 1) / (all + 2); }
+  };
+  Sum names, numbers;
+  std::uint32_t count = 0, shared = 0;
+  void add(Word word, float weight);
+  void share(Word word, float weight);
+};
+
 // The article that arrives, opened to be compared with many.
 class OpenedArticle {
 public:
@@ -49,13 +61,19 @@ public:
 private:
   friend class Aligner;
 
+  struct Place {            // of a word
+    std::uint16_t next = 0; // place of the same word, plus 1
+    std::uint8_t sentence = 0;
+    std::uint8_t weight = 0;
+    std::uint32_t neighbours = 0;
+  };
+
   const news::Fingerprint& print_;
   const Rarity& rarity_;
-  // Places in print_.words, plus 1: the first of each word, and after each the next of the same.
-  std::vector<std::uint16_t> first_ = std::vector<std::uint16_t>(different_words);
-  std::vector<std::uint16_t> next_;
-  std::vector<std::uint8_t> sentence_of_; // each word
+  std::vector<std::uint16_t> first_ = std::vector<std::uint16_t>(different_words); // as Place::next
+  std::vector<Place> places_;
   std::vector<float> sentence_weights_;
+  Anchors anchors_;
 };
 
 } // namespace reuse

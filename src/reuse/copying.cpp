@@ -78,16 +78,23 @@ const model::Trees& copy_model() {
   return trees;
 }
 
-std::optional<news::Match> judge(const Alignment& alignment, const news::Fingerprint& later,
-                                 std::string_view text, const model::Trees& model) {
-  const auto probability = model::probability(model.score(describe(alignment)));
+std::optional<Verdict> decide(const Alignment& alignment, float probability) {
   const bool is_copy = probability >= copy_from ||
                        std::max(alignment.later.triples, alignment.earlier.triples) >= surely_near;
   if (!is_copy && !is_same_event(alignment))
     return std::nullopt;
+  const auto kind = is_copy ? kind_of_copy(alignment) : news::ReuseKind::same_event;
+  return Verdict{kind, score_of(kind, alignment, probability)};
+}
+
+std::optional<news::Match> judge(const Alignment& alignment, const news::Fingerprint& later,
+                                 std::string_view text, const model::Trees& model) {
+  const auto verdict = decide(alignment, model::probability(model.score(describe(alignment))));
+  if (!verdict)
+    return std::nullopt;
   news::Match match;
-  match.kind = is_copy ? kind_of_copy(alignment) : news::ReuseKind::same_event;
-  match.score = score_of(match.kind, alignment, probability);
+  match.kind = verdict->kind;
+  match.score = verdict->score;
   match.evidence = evidence_of(match.kind, alignment, later, text);
   return match;
 }

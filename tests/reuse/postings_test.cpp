@@ -5,8 +5,8 @@ namespace {
 
 std::vector<std::uint32_t> find(const reuse::Postings& postings, std::uint32_t key,
                                 std::size_t most = 10) {
-  std::vector<std::uint32_t> found;
-  postings.find(key, most, found);
+  std::vector<std::uint32_t> found(most);
+  found.resize(postings.find(key, found));
   return found;
 }
 
@@ -36,6 +36,18 @@ TEST(Postings, ForgetTheOldest) {
   EXPECT_TRUE(find(postings, 5).empty());
   postings.forget(1);
   EXPECT_TRUE(find(postings, 6).empty());
+}
+
+TEST(Postings, ForgetOverManyBlocks) {
+  reuse::Postings postings(4096);
+  for (std::uint32_t article = 0; article < 9'000; ++article) {
+    postings.add(article, std::vector<std::uint32_t>{7, article + 1'000});
+    if (article >= 3'000)
+      postings.forget(2);
+  }
+  EXPECT_EQ(find(postings, 7, 2), (std::vector<std::uint32_t>{8'999, 8'998}));
+  EXPECT_EQ(find(postings, 7'000), std::vector<std::uint32_t>{6'000});
+  EXPECT_TRUE(find(postings, 6'999).empty());
 }
 
 } // namespace
