@@ -9,6 +9,8 @@ namespace reuse {
 namespace {
 
 constexpr float counterpart = 0.3F;             // similarity from which a sentence has one
+constexpr float trace = 0.15F;                  // from which it is like anything
+constexpr int nowhere = -10;                    // no sentence, nor near one
 constexpr std::uint16_t fewest_in_sentence = 3; // words; shorter sentences tell nothing
 constexpr std::size_t most_places = 16;         // looked at of one word
 
@@ -85,12 +87,18 @@ void count_repeated(const news::Fingerprint& mine, const news::Fingerprint& thei
 
 void summarise(const news::Fingerprint& print, std::span<const Sentence> sentences, Side& side) {
   float all = 0, unquoted = 0;
+  std::uint32_t read = 0, follow = 0;
+  int before = nowhere;
   for (std::size_t i = 0; i < print.sentences.size(); ++i) {
     if (print.sentences[i].words < fewest_in_sentence)
       continue;
     const auto weight = sentences[i].weight;
     const auto& [best, second, of] = sentences[i].counterpart;
+    ++read;
+    follow += of >= before - 1 && of <= before + 3 ? 1 : 0; // some are merged, dropped or split
+    before = best > 0 ? of : nowhere;
     all += weight;
+    side.traced += best >= trace ? weight : 0;
     side.likeness += weight * best;
     side.margin += weight * (best - second);
     side.aligned += best >= counterpart ? weight : 0;
@@ -100,6 +108,8 @@ void summarise(const news::Fingerprint& print, std::span<const Sentence> sentenc
   all = std::max(all, 1.0F);
   side.narrative = unquoted > 0.2F * all ? side.narrative / unquoted : side.likeness / all;
   side.likeness /= all;
+  side.traced /= all;
+  side.flow = static_cast<float>(follow) / static_cast<float>(std::max(1U, read));
   side.margin /= all;
   side.aligned /= all;
 }

@@ -19,6 +19,8 @@ struct Side {
   float likeness = 0;      // mean of its sentences' best similarity, by weight
   float narrative = 0;     // the same without the quoted ones
   float aligned = 0;       // share of its weight in sentences that have a counterpart
+  float traced = 0;        // the same of those that have anything like them
+  float flow = 0;          // share of its sentences whose best is near that of the one before
   float margin = 0;        // mean lead of the best counterpart over the second
   float triples = 0;       // share of its word triples
   float word_for_word = 0; // share of its words in sentences that are the same but for names

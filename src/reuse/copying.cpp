@@ -70,7 +70,11 @@ CopyFeatures describe(const Alignment& found) {
           words / static_cast<float>(std::max(1U, longer.words)),
           log_of(shorter.shared_anchors),
           found.anchor_order,
-          log_of(found.anchors_once)};
+          log_of(found.anchors_once),
+          shorter.traced,
+          longer.traced,
+          shorter.flow,
+          longer.flow};
 }
 
 const model::Trees& copy_model() {

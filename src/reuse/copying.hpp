@@ -8,7 +8,7 @@
 
 namespace reuse {
 
-inline constexpr std::size_t copy_features = 20;
+inline constexpr std::size_t copy_features = 24;
 using CopyFeatures = std::array<float, copy_features>;
 
 // The same whichever came first.
