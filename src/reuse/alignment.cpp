@@ -47,42 +47,48 @@ std::uint32_t neighbours_of(std::span<const Word> words, std::size_t at) {
   return static_cast<std::uint32_t>(identity(words[at - 1])) << 16U | identity(words[at + 1]);
 }
 
-// Those of `mine` that stand in `theirs` as they are, and those that do but for names and numbers.
-void count_repeated(const news::Fingerprint& mine, const news::Fingerprint& theirs, Side& side) {
-  struct Known {
-    std::uint32_t plain;
-    std::size_t begin, sentence;
-  };
-  std::vector<Known> known;
+// Those with enough plain words, by their hash.
+std::vector<PlainSentence> plain_sentences(const news::Fingerprint& print) {
+  std::vector<PlainSentence> plain;
+  plain.reserve(print.sentences.size());
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < theirs.sentences.size(); begin += theirs.sentences[i++].words)
-    if (theirs.sentences[i].plain != 0)
-      known.push_back({theirs.sentences[i].plain, begin, i});
-  std::ranges::sort(known, {}, &Known::plain);
-  begin = 0;
-  std::size_t same = 0;
+  for (const auto& sentence : print.sentences) {
+    if (sentence.plain != 0)
+      plain.push_back({sentence.plain, words_of(print, begin, sentence)});
+    begin += sentence.words;
+  }
+  std::ranges::sort(plain, {}, &PlainSentence::plain);
+  return plain;
+}
+
+// Those of `mine` that stand in `theirs` as they are, and those that do but for names and numbers;
+// false where there are none.
+bool count_repeated(const news::Fingerprint& mine, std::span<const PlainSentence> theirs,
+                    Side& side) {
+  std::size_t begin = 0, same = 0;
+  bool any = false;
   for (const auto& sentence : mine.sentences) {
     const auto words = words_of(mine, begin, sentence);
     begin += sentence.words;
-    const auto found = std::ranges::equal_range(known, sentence.plain, {}, &Known::plain);
-    if (sentence.plain == 0 || found.empty())
+    if (sentence.plain == 0)
       continue;
+    ++side.sentences;
+    const auto found = std::ranges::equal_range(theirs, sentence.plain, {}, &PlainSentence::plain);
+    if (found.empty())
+      continue;
+    any = true;
     same += sentence.words;
     side.repeated +=
         std::ranges::any_of(found,
-                            [&](const Known& other) {
-                              return std::ranges::equal(
-                                  words,
-                                  words_of(theirs, other.begin, theirs.sentences[other.sentence]),
-                                  {}, identity, identity);
+                            [&](const PlainSentence& other) {
+                              return std::ranges::equal(words, other.words, {}, identity, identity);
                             })
             ? 1
             : 0;
   }
-  side.sentences = static_cast<std::uint32_t>(std::ranges::count_if(
-      mine.sentences, [](const news::SentencePrint& sentence) { return sentence.plain != 0; }));
   side.word_for_word =
       static_cast<float>(same) / static_cast<float>(std::max<std::size_t>(1, mine.words.size()));
+  return any;
 }
 
 void summarise(const news::Fingerprint& print, std::span<const Sentence> sentences, Side& side) {
@@ -116,23 +122,9 @@ void summarise(const news::Fingerprint& print, std::span<const Sentence> sentenc
 
 } // namespace
 
-void Anchors::add(Word word, float weight) {
-  if (!is_anchor(word))
-    return;
-  is_number(word) ? numbers.all += 1 : names.all += weight;
-  ++count;
-}
-
-void Anchors::share(Word word, float weight) {
-  if (!is_anchor(word))
-    return;
-  is_number(word) ? numbers.shared += 1 : names.shared += weight;
-  ++shared;
-}
-
 OpenedArticle::OpenedArticle(const news::Fingerprint& print, const Rarity& rarity)
     : print_(print), rarity_(rarity), places_(print.words.size()),
-      sentence_weights_(print.sentences.size()) {
+      sentence_weights_(print.sentences.size()), plain_(plain_sentences(print)) {
   std::size_t position = 0;
   for (std::size_t i = 0; i < print.sentences.size(); ++i)
     for (std::size_t k = 0; k < print.sentences[i].words; ++k, ++position) {
@@ -171,8 +163,7 @@ public:
     tell_anchors(earlier_, earlier_anchors_, found_.earlier);
     summarise(later_, later_sentences_, found_.later);
     summarise(earlier_, earlier_sentences_, found_.earlier);
-    count_repeated(later_, earlier_, found_.later);
-    count_repeated(earlier_, later_, found_.earlier);
+    compare_repeated();
     list_sentences();
     return std::move(found_);
   }
@@ -231,7 +222,7 @@ private:
     earlier_triples_ += in_triple ? 1 : 0;
   }
 
-  void count(Sentence& sentence, std::uint8_t number, float weight, std::size_t position) {
+  void count(Sentence& sentence, std::uint16_t number, float weight, std::size_t position) {
     if (sentence.counted_at == position + 1)
       return;
     sentence.counted_at = static_cast<std::uint32_t>(position + 1);
@@ -285,6 +276,13 @@ private:
     found_.anchor_order = common_order(meetings_);
   }
 
+  void compare_repeated() {
+    if (count_repeated(earlier_, opened_.plain_, found_.earlier))
+      count_repeated(later_, plain_sentences(earlier_), found_.later);
+    else
+      found_.later.sentences = static_cast<std::uint32_t>(opened_.plain_.size());
+  }
+
   void list_sentences() {
     for (std::size_t i = 0; i < later_sentences_.size(); ++i)
       if (const auto& [best, second, of] = later_sentences_[i].counterpart; best >= counterpart)
@@ -295,7 +293,7 @@ private:
   const news::Fingerprint &later_, &earlier_;
   std::vector<Sentence> later_sentences_, earlier_sentences_;
   std::vector<Seen> seen_;
-  std::vector<std::uint8_t> touched_; // sentences of the later text
+  std::vector<std::uint16_t> touched_; // sentences of the later text
   std::vector<Meeting> meetings_;
   std::size_t later_triples_ = 0, earlier_triples_ = 0;
   Anchors later_anchors_, earlier_anchors_;

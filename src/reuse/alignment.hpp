@@ -5,6 +5,7 @@
 #include "reuse/rarity.hpp"
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace reuse {
@@ -49,8 +50,24 @@ struct Anchors {
   };
   Sum names, numbers;
   std::uint32_t count = 0, shared = 0;
-  void add(Word word, float weight);
-  void share(Word word, float weight);
+
+  void add(Word word, float weight) {
+    if (!is_anchor(word))
+      return;
+    is_number(word) ? numbers.all += 1 : names.all += weight;
+    ++count;
+  }
+  void share(Word word, float weight) {
+    if (!is_anchor(word))
+      return;
+    is_number(word) ? numbers.shared += 1 : names.shared += weight;
+    ++shared;
+  }
+};
+
+struct PlainSentence {
+  std::uint32_t plain = 0; // as news::SentencePrint
+  std::span<const Word> words;
 };
 
 // The article that arrives, opened to be compared with many.
@@ -75,6 +92,7 @@ private:
   std::vector<std::uint16_t> first_ = std::vector<std::uint16_t>(different_words); // as Place::next
   std::vector<Place> places_;
   std::vector<float> sentence_weights_;
+  std::vector<PlainSentence> plain_; // by hash
   Anchors anchors_;
 };
 

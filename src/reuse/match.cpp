@@ -16,7 +16,6 @@ namespace reuse {
 namespace {
 
 constexpr std::size_t most_verbatim = 8;  // the earliest of them
-constexpr std::size_t most_with_key = 32; // of a key's articles, the latest
 constexpr std::size_t most_compared = 12; // articles
 constexpr float least_votes = 0.5F;       // a key that few others have, or some that more have
 constexpr std::size_t most_candidates = 8, most_of_event = 2;
@@ -67,7 +66,8 @@ struct Memory::State {
   absl::flat_hash_map<std::uint64_t, std::vector<std::uint32_t>> by_text;
   Postings postings;
   Rarity rarity;
-  std::vector<float> votes; // of the arrivals, for sharing_keys; all 0 between its calls
+  std::array<WithKey, most_keys> with_key; // for sharing_keys
+  std::vector<float> votes;                // of the arrivals; all 0 between its calls
   struct {
     std::vector<std::uint16_t> words;
     std::vector<std::uint32_t> minhash, keys;
@@ -120,11 +120,11 @@ struct Memory::State {
   // Numbers of those that share most keys; a key counts less the more articles have it.
   [[nodiscard]] std::vector<std::uint32_t> sharing_keys(const news::Fingerprint& print) {
     std::vector<std::uint32_t> with_votes;
-    std::array<std::uint32_t, most_with_key> with_key{};
     votes.resize(arrivals.size());
-    for (const auto key : keys_for(print)) {
-      const auto count = postings.find(key, with_key);
-      for (const auto number : std::span(with_key).first(count)) {
+    const auto& keys = keys_for(print);
+    postings.find(keys, with_key);
+    for (const auto& [articles, count] : std::span(with_key).first(keys.size())) {
+      for (const auto number : std::span(articles).first(count)) {
         auto& sum = votes[number - first];
         if (sum == 0)
           with_votes.push_back(number);

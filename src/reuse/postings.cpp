@@ -24,17 +24,36 @@ void Postings::forget(std::size_t keys) {
     blocks_.pop_front();
 }
 
-std::size_t Postings::find(std::uint32_t key, std::span<std::uint32_t> found) const {
+// One step along each key's list in turn, so that the memory they lie in is waited for together.
+void Postings::find(std::span<const std::uint32_t> keys, std::span<WithKey> found) const {
   constexpr std::size_t most_steps = 256; // past the links of commoner keys in its slot
-  std::size_t count = 0;
-  auto number = latest_[slot_of(key)];
-  for (std::size_t i = 0; i < most_steps && number >= first_ && count < found.size(); ++i) {
-    const auto& link = blocks_[number / in_block - first_block_][number % in_block];
-    if (link.key == key)
-      found[count++] = link.article;
-    number = link.before;
+  struct Walk {
+    std::size_t key;      // number
+    std::uint32_t number; // of the next link
+  };
+  std::vector<Walk> walks;
+  walks.reserve(keys.size());
+  for (const auto key : keys)
+    __builtin_prefetch(&latest_[slot_of(key)]);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    found[i].count = 0;
+    walks.push_back({i, latest_[slot_of(keys[i])]});
   }
-  return count;
+  for (std::size_t step = 0; step < most_steps && !walks.empty(); ++step) {
+    std::erase_if(walks, [&](const Walk& walk) {
+      if (walk.number < first_ || found[walk.key].count == most_with_key)
+        return true;
+      __builtin_prefetch(&link(walk.number));
+      return false;
+    });
+    for (auto& [key, number] : walks) {
+      const auto& here = link(number);
+      auto& [articles, count] = found[key];
+      if (here.key == keys[key])
+        articles[count++] = here.article;
+      number = here.before;
+    }
+  }
 }
 
 } // namespace reuse

@@ -10,6 +10,13 @@
 
 namespace reuse {
 
+inline constexpr std::size_t most_with_key = 32; // articles, the latest
+
+struct WithKey {
+  std::array<std::uint32_t, most_with_key> articles{}; // the latest first
+  std::size_t count = 0;
+};
+
 // What it finds is a function of the articles that are remembered. Articles are numbered as they
 // come. One thread.
 class Postings {
@@ -19,8 +26,8 @@ public:
   void add(std::uint32_t article, std::span<const std::uint32_t> keys);
   void forget(std::size_t keys); // of the oldest article, as many as it was added with
 
-  // The latest articles with the key, at most as many as `found` holds; how many they are.
-  std::size_t find(std::uint32_t key, std::span<std::uint32_t> found) const;
+  // Those with each key; `found`: as many as `keys`.
+  void find(std::span<const std::uint32_t> keys, std::span<WithKey> found) const;
 
 private:
   struct Link {
@@ -29,6 +36,9 @@ private:
   static constexpr std::uint32_t in_block = 1024;
   using Block = std::array<Link, in_block>;
 
+  [[nodiscard]] const Link& link(std::uint32_t number) const {
+    return blocks_[number / in_block - first_block_][number % in_block];
+  }
   [[nodiscard]] std::size_t slot_of(std::uint32_t key) const { return key & (latest_.size() - 1); }
 
   std::vector<std::uint32_t> latest_;  // number of each slot's latest link
