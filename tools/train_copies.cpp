@@ -23,7 +23,7 @@ namespace {
 using news::ReuseKind;
 
 constexpr ReuseKind independent = ReuseKind::same_event;
-constexpr std::size_t rounds = 3; // that each article is copied and reported anew
+constexpr std::size_t rounds = 6; // that each article is copied and reported anew
 constexpr std::size_t folds = 4;
 
 struct Pair {
