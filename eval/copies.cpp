@@ -62,8 +62,9 @@ void judge(const std::vector<tools::Original>& originals, const tools::Thesaurus
     }
   }
   Stream reports;
-  for (const auto& original : originals) {
-    const auto [one, another] = copier.report_twice(original);
+  for (std::size_t i = 0; i < originals.size(); ++i) {
+    const auto [one, another] =
+        copier.report_twice(originals[i], originals[(i + 1) % originals.size()]);
     reports.take(one);
     const auto found = reports.take(another).second;
     judged.independent_called_copies.push_back(found != ReuseKind::same_event ? 1 : 0);

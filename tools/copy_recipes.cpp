@@ -19,6 +19,25 @@ Draft inside(const Draft& wire, Draft local, std::size_t at) {
   return local;
 }
 
+void drop_last_sentence(Draft& draft) {
+  while (!draft.paragraphs.empty() && draft.paragraphs.back().empty())
+    draft.paragraphs.pop_back();
+  if (!draft.paragraphs.empty())
+    draft.paragraphs.back().pop_back();
+}
+
+// Of three sentences at most, so that they can be told in another order.
+Draft in_short_paragraphs(const Draft& draft) {
+  Draft shorter;
+  for (const auto& paragraph : draft.paragraphs)
+    for (std::size_t i = 0; i < paragraph.size(); ++i) {
+      if (i % 3 == 0)
+        shorter.paragraphs.emplace_back();
+      shorter.paragraphs.back().push_back(paragraph[i]);
+    }
+  return shorter;
+}
+
 void append(std::vector<Slip>& slips, std::vector<Slip> more) {
   std::ranges::move(more, std::back_inserter(slips));
 }
@@ -43,7 +62,7 @@ Copy Copier::copy(const Original& original, news::ReuseKind kind, const Original
   case news::ReuseKind::partial: {
     auto local = draft_of(other.text);
     while (local.sentences() < 2 * draft.sentences()) // the longer part is its own
-      draft.paragraphs.size() > 1 ? draft.paragraphs.pop_back() : draft.paragraphs[0].pop_back();
+      drop_last_sentence(draft);
     const auto at = below(random_, local.paragraphs.size() + 1);
     draft = inside(draft, std::move(local), at);
     article.title = other.title;
@@ -59,6 +78,7 @@ Copy Copier::copy(const Original& original, news::ReuseKind kind, const Original
 }
 
 void Copier::make_near(Draft& draft, Copy& copy) {
+  const auto untouched = text_of(draft);
   const auto told = [&](const char* operation) { copy.operations.emplace_back(operation); };
   if (happens(0.4)) {
     told("trimmed");
@@ -85,13 +105,9 @@ void Copier::make_near(Draft& draft, Copy& copy) {
     append(copy.slips, family_ == Family::first ? first::slip_names(draft, 2, random_)
                                                 : second::slip_names(draft, 2, random_));
   }
-  if (copy.operations.empty()) {
+  if (text_of(draft) == untouched) { // there may be nothing to move, or no number to slip
     told("last sentence dropped");
-    for (auto& paragraph : draft.paragraphs | std::views::reverse)
-      if (!paragraph.empty()) {
-        paragraph.pop_back();
-        break;
-      }
+    drop_last_sentence(draft);
   }
 }
 
@@ -165,11 +181,6 @@ void Copier::reword_second(Draft& draft, Copy& copy, double rate) {
     append(copy.slips, second::slip_names(draft, 3, random_));
 }
 
-void Copier::replace_words(Draft& draft, double rate) {
-  family_ == Family::first ? first::replace_words(draft, thesaurus_, rate, random_)
-                           : second::replace_words(draft, thesaurus_, rate, random_);
-}
-
 std::vector<Copy> Copier::tree(const Original& original, const Original& other, std::size_t depth,
                                std::size_t fan_out) {
   using enum news::ReuseKind;
@@ -195,24 +206,56 @@ std::vector<Copy> Copier::tree(const Original& original, const Original& other, 
   return copies;
 }
 
-std::pair<Original, Original> Copier::report_twice(const Original& original) {
+void Copier::tell_anew(Draft& draft, const Original& other) {
+  const auto rate = 0.3 + 0.4 * uniform(random_);
+  if (family_ == Family::second)
+    return second::replace_words(draft, thesaurus_, rate, random_);
+  if (happens(0.5))
+    first::replace_words(draft, thesaurus_, rate, random_);
+  else
+    first::exchange_words(draft, other.text, rate, random_);
+  if (happens(0.3))
+    first::swap_clauses(draft, 0.5, random_);
+  if (happens(0.3))
+    first::merge_sentences(draft, 0.3, random_);
+  if (happens(0.3))
+    first::cut_asides(draft, 0.6, random_);
+}
+
+std::vector<Copier::Teller> Copier::tellers(std::size_t sentences, double shared) {
+  std::vector<Teller> tellers(sentences, Teller::both);
+  auto at = static_cast<std::size_t>(shared * static_cast<double>(sentences) + uniform(random_));
+  for (; at < sentences; ++at)
+    tellers[at] = at % 2 == 0 ? Teller::one : Teller::another;
+  for (auto left = sentences; left > 1; --left)
+    std::swap(tellers[left - 1], tellers[below(random_, left)]);
+  return tellers;
+}
+
+std::pair<Original, Original> Copier::report_twice(const Original& original,
+                                                   const Original& other) {
+  const auto draft = in_short_paragraphs(draft_of(original.text));
+  const auto sentences = draft.paragraphs | std::views::join;
+  const auto said = static_cast<std::size_t>(std::ranges::count_if(sentences, has_quotes));
+  auto of_said = tellers(said, 0.5),
+       of_happened = tellers(draft.sentences() - said, 0.1 + 0.3 * uniform(random_));
   Draft one, another;
-  const auto shared = 0.1 + 0.3 * uniform(random_);
-  for (const auto& paragraph : draft_of(original.text).paragraphs) {
+  for (const auto& paragraph : draft.paragraphs) {
     one.paragraphs.emplace_back();
     another.paragraphs.emplace_back();
     for (const auto& sentence : paragraph) {
-      const bool both = happens(has_quotes(sentence) ? 0.5 : shared), first = happens(0.5);
-      if (both || first)
+      auto& left = has_quotes(sentence) ? of_said : of_happened;
+      if (left.back() != Teller::another)
         one.paragraphs.back().push_back(sentence);
-      if (both || !first)
+      if (left.back() != Teller::one)
         another.paragraphs.back().push_back(sentence);
+      left.pop_back();
     }
   }
-  std::erase_if(one.paragraphs, [](const auto& paragraph) { return paragraph.empty(); });
-  std::erase_if(another.paragraphs, [](const auto& paragraph) { return paragraph.empty(); });
-  replace_words(one, 0.3 + 0.4 * uniform(random_));
-  replace_words(another, 0.3 + 0.4 * uniform(random_));
+  for (auto* report : {&one, &another}) {
+    std::erase_if(report->paragraphs, [](const auto& paragraph) { return paragraph.empty(); });
+    tell_anew(*report, other);
+  }
   if (!another.paragraphs.empty())
     move_paragraphs(another, random_);
   std::pair reports{original, original};

@@ -36,17 +36,21 @@ public:
 
   // Two reports of one event, neither made of the other: a tenth to four tenths of what happened
   // and half of what was said stand in both, each in words and an order of its own.
-  std::pair<Original, Original> report_twice(const Original& original);
+  std::pair<Original, Original> report_twice(const Original& original, const Original& other);
 
   // The same form filled in with other names and numbers.
   Original fill_in_again(const Original& original);
 
 private:
+  enum class Teller : std::uint8_t { both, one, another };
+
+  // Who tells each of so many sentences.
+  std::vector<Teller> tellers(std::size_t sentences, double shared);
   void make_near(Draft& draft, Copy& copy);
   void reword(Draft& draft, Copy& copy, const Original& other);
   void reword_first(Draft& draft, Copy& copy, double rate, const Original& other);
   void reword_second(Draft& draft, Copy& copy, double rate);
-  void replace_words(Draft& draft, double rate);
+  void tell_anew(Draft& draft, const Original& other);
   bool happens(double chance) { return uniform(random_) < chance; }
 
   const Thesaurus& thesaurus_;

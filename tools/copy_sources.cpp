@@ -1,4 +1,5 @@
 #include "copy_sources.hpp"
+#include "copy_operations.hpp"
 #include "engine/inputs.hpp"
 #include "eval/gold.hpp"
 #include "eval/section_rows.hpp"
@@ -7,6 +8,8 @@
 #include "web/url.hpp"
 #include <algorithm>
 #include <fmt/core.h>
+#include <ranges>
+#include <unordered_set>
 
 namespace tools {
 
@@ -90,6 +93,20 @@ text::Result<std::vector<Original>> read_reuters(const std::filesystem::path& da
   return originals;
 }
 
+// BBC's contain some articles twice, and earlier versions of others.
+std::vector<Original> without_copies(std::vector<Original> originals) {
+  constexpr double most_repeated = 0.2; // of an article's sentences
+  std::unordered_set<std::uint64_t> seen;
+  std::erase_if(originals, [&](const Original& original) {
+    const auto draft = draft_of(original.text);
+    std::size_t repeated = 0;
+    for (const auto& sentence : draft.paragraphs | std::views::join)
+      repeated += seen.insert(text::hash64(sentence)).second ? 0 : 1;
+    return static_cast<double>(repeated) > most_repeated * static_cast<double>(draft.sentences());
+  });
+  return originals;
+}
+
 } // namespace
 
 bool is_for_judging(const Original& original) { return text::hash64(original.host) % 5 == 0; }
@@ -113,7 +130,7 @@ text::Result<std::vector<Original>> read_originals(const std::filesystem::path& 
   }
   std::erase_if(originals,
                 [](const Original& original) { return original.text.size() < shortest; });
-  return originals;
+  return without_copies(std::move(originals));
 }
 
 } // namespace tools

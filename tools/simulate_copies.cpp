@@ -74,13 +74,13 @@ text::Result<int> simulate(const std::filesystem::path& data, const Settings& se
   tools::Copier copier(thesaurus, settings.family, settings.seed);
   std::vector<Line> lines;
   for (std::size_t i = 0; i < originals.size(); ++i) {
+    const auto& other = originals[(i + 1) % originals.size()];
     if (i % one_told_twice_in == 0) {
-      const auto [one, another] = copier.report_twice(originals[i]);
+      const auto [one, another] = copier.report_twice(originals[i], other);
       for (const auto& report : {one, another})
         lines.push_back(line_of({report, "", {}, {"reported twice"}, {}}, "independent", nullptr));
       continue;
     }
-    const auto& other = originals[(i + 1) % originals.size()];
     lines.push_back(line_of({originals[i], "", {}, {}, {}}, "original", nullptr));
     for (const auto& copy : copier.tree(originals[i], other, settings.depth, settings.fan_out))
       lines.push_back(line_of(copy, news::name(copy.kind), text::json::value(copy.of)));

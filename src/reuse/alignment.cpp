@@ -9,6 +9,8 @@ namespace reuse {
 namespace {
 
 constexpr float counterpart = 0.3F;             // similarity from which a sentence has one
+constexpr float trace = 0.15F;                  // from which it is like anything
+constexpr int nowhere = -10;                    // no sentence, nor near one
 constexpr std::uint16_t fewest_in_sentence = 3; // words; shorter sentences tell nothing
 constexpr std::size_t most_places = 16;         // looked at of one word
 
@@ -29,57 +31,80 @@ struct Counterpart {
   }
 };
 
-struct Sentences { // of one text
-  std::vector<float> weights;
-  std::vector<Counterpart> counterparts;
+struct Sentence {
+  float weight = 0;
+  Counterpart counterpart = {};
+  float common = 0;             // with the sentence of the other text that is being read
+  std::uint32_t counted_at = 0; // place there, plus 1, that was last counted
 };
 
-// Those of `mine` that stand in `theirs` as they are, and those that do but for names and numbers.
-void count_repeated(const news::Fingerprint& mine, const news::Fingerprint& theirs, Side& side) {
-  struct Known {
-    std::uint32_t plain;
-    std::size_t begin, sentence;
-  };
-  std::vector<Known> known;
+// The words before and after; at either end of a text there are none.
+constexpr std::uint32_t no_neighbours = ~0U;
+
+std::uint32_t neighbours_of(std::span<const Word> words, std::size_t at) {
+  if (at == 0 || at + 1 >= words.size())
+    return no_neighbours;
+  return static_cast<std::uint32_t>(identity(words[at - 1])) << 16U | identity(words[at + 1]);
+}
+
+// Those with enough plain words, by their hash.
+std::vector<PlainSentence> plain_sentences(const news::Fingerprint& print) {
+  std::vector<PlainSentence> plain;
+  plain.reserve(print.sentences.size());
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < theirs.sentences.size(); begin += theirs.sentences[i++].words)
-    if (theirs.sentences[i].plain != 0)
-      known.push_back({theirs.sentences[i].plain, begin, i});
-  std::ranges::sort(known, {}, &Known::plain);
-  begin = 0;
-  std::size_t same = 0;
+  for (const auto& sentence : print.sentences) {
+    if (sentence.plain != 0)
+      plain.push_back({sentence.plain, words_of(print, begin, sentence)});
+    begin += sentence.words;
+  }
+  std::ranges::sort(plain, {}, &PlainSentence::plain);
+  return plain;
+}
+
+// Those of `mine` that stand in `theirs` as they are, and those that do but for names and numbers;
+// false where there are none.
+bool count_repeated(const news::Fingerprint& mine, std::span<const PlainSentence> theirs,
+                    Side& side) {
+  std::size_t begin = 0, same = 0;
+  bool any = false;
   for (const auto& sentence : mine.sentences) {
     const auto words = words_of(mine, begin, sentence);
     begin += sentence.words;
-    const auto found = std::ranges::equal_range(known, sentence.plain, {}, &Known::plain);
-    if (sentence.plain == 0 || found.empty())
+    if (sentence.plain == 0)
       continue;
+    ++side.sentences;
+    const auto found = std::ranges::equal_range(theirs, sentence.plain, {}, &PlainSentence::plain);
+    if (found.empty())
+      continue;
+    any = true;
     same += sentence.words;
     side.repeated +=
         std::ranges::any_of(found,
-                            [&](const Known& other) {
-                              return std::ranges::equal(
-                                  words,
-                                  words_of(theirs, other.begin, theirs.sentences[other.sentence]),
-                                  {}, identity, identity);
+                            [&](const PlainSentence& other) {
+                              return std::ranges::equal(words, other.words, {}, identity, identity);
                             })
             ? 1
             : 0;
   }
-  side.sentences = static_cast<std::uint32_t>(std::ranges::count_if(
-      mine.sentences, [](const news::SentencePrint& sentence) { return sentence.plain != 0; }));
   side.word_for_word =
       static_cast<float>(same) / static_cast<float>(std::max<std::size_t>(1, mine.words.size()));
+  return any;
 }
 
-void summarise(const news::Fingerprint& print, const Sentences& sentences, Side& side) {
+void summarise(const news::Fingerprint& print, std::span<const Sentence> sentences, Side& side) {
   float all = 0, unquoted = 0;
+  std::uint32_t read = 0, follow = 0;
+  int before = nowhere;
   for (std::size_t i = 0; i < print.sentences.size(); ++i) {
     if (print.sentences[i].words < fewest_in_sentence)
       continue;
-    const auto weight = sentences.weights[i];
-    const auto& [best, second, of] = sentences.counterparts[i];
+    const auto weight = sentences[i].weight;
+    const auto& [best, second, of] = sentences[i].counterpart;
+    ++read;
+    follow += of >= before - 1 && of <= before + 3 ? 1 : 0; // some are merged, dropped or split
+    before = best > 0 ? of : nowhere;
     all += weight;
+    side.traced += best >= trace ? weight : 0;
     side.likeness += weight * best;
     side.margin += weight * (best - second);
     side.aligned += best >= counterpart ? weight : 0;
@@ -89,6 +114,8 @@ void summarise(const news::Fingerprint& print, const Sentences& sentences, Side&
   all = std::max(all, 1.0F);
   side.narrative = unquoted > 0.2F * all ? side.narrative / unquoted : side.likeness / all;
   side.likeness /= all;
+  side.traced /= all;
+  side.flow = static_cast<float>(follow) / static_cast<float>(std::max(1U, read));
   side.margin /= all;
   side.aligned /= all;
 }
@@ -96,17 +123,21 @@ void summarise(const news::Fingerprint& print, const Sentences& sentences, Side&
 } // namespace
 
 OpenedArticle::OpenedArticle(const news::Fingerprint& print, const Rarity& rarity)
-    : print_(print), rarity_(rarity), next_(print.words.size()), sentence_of_(print.words.size()),
-      sentence_weights_(print.sentences.size()) {
+    : print_(print), rarity_(rarity), places_(print.words.size()),
+      sentence_weights_(print.sentences.size()), plain_(plain_sentences(print)) {
   std::size_t position = 0;
   for (std::size_t i = 0; i < print.sentences.size(); ++i)
     for (std::size_t k = 0; k < print.sentences[i].words; ++k, ++position) {
-      sentence_of_[position] = static_cast<std::uint8_t>(i);
-      sentence_weights_[i] += static_cast<float>(rarity.weight(print.words[position]));
+      auto& place = places_[position];
+      place.sentence = static_cast<std::uint8_t>(i);
+      place.weight = static_cast<std::uint8_t>(rarity.weight(print.words[position]));
+      place.neighbours = neighbours_of(print.words, position);
+      sentence_weights_[i] += place.weight;
+      anchors_.add(print.words[position], place.weight);
     }
   for (auto at = print.words.size(); at-- > 0;) {
     auto& first = first_[identity(print.words[at])];
-    next_[at] = std::exchange(first, static_cast<std::uint16_t>(at + 1));
+    places_[at].next = std::exchange(first, static_cast<std::uint16_t>(at + 1));
   }
 }
 
@@ -115,93 +146,100 @@ class Aligner {
 public:
   Aligner(const OpenedArticle& opened, const news::Fingerprint& earlier)
       : opened_(opened), later_(opened.print_), earlier_(earlier),
-        later_sentences_{opened.sentence_weights_,
-                         std::vector<Counterpart>(later_.sentences.size())},
-        earlier_sentences_{std::vector<float>(earlier.sentences.size()),
-                           std::vector<Counterpart>(earlier.sentences.size())},
-        common_(later_.sentences.size()), counted_at_(later_.sentences.size()),
-        is_shared_(later_.words.size()), is_in_triple_(later_.words.size()),
-        met_(later_.words.size()) {}
+        later_sentences_(later_.sentences.size()), earlier_sentences_(earlier.sentences.size()),
+        seen_(later_.words.size()), later_anchors_(opened.anchors_) {
+    for (std::size_t i = 0; i < later_sentences_.size(); ++i)
+      later_sentences_[i].weight = opened.sentence_weights_[i];
+    meetings_.reserve(later_.words.size());
+  }
 
   Alignment align() && {
     std::size_t position = 0;
     for (std::size_t i = 0; i < earlier_.sentences.size(); ++i)
       position = read_sentence(i, position);
     compare_triples();
-    compare_anchors();
     compare_order();
+    tell_anchors(later_, later_anchors_, found_.later);
+    tell_anchors(earlier_, earlier_anchors_, found_.earlier);
     summarise(later_, later_sentences_, found_.later);
     summarise(earlier_, earlier_sentences_, found_.earlier);
-    count_repeated(later_, earlier_, found_.later);
-    count_repeated(earlier_, later_, found_.earlier);
+    compare_repeated();
     list_sentences();
     return std::move(found_);
   }
 
 private:
+  struct Seen {            // of a word of the later text
+    std::uint16_t met = 0; // how often the earlier text has it
+    bool is_shared = false, is_in_triple = false;
+  };
+
   std::size_t read_sentence(std::size_t number, std::size_t position) {
-    auto& weight_of_all = earlier_sentences_.weights[number];
+    auto& sentence = earlier_sentences_[number];
     touched_.clear();
     const auto end = position + earlier_.sentences[number].words;
     for (; position < end; ++position) {
       const auto word = earlier_.words[position];
       const auto weight = static_cast<float>(opened_.rarity_.weight(word));
-      weight_of_all += weight;
-      add_word(word, weight, position);
+      sentence.weight += weight;
+      earlier_anchors_.add(word, weight);
+      if (const auto first = opened_.first_[identity(word)]; first != 0)
+        add_shared(word, weight, position, first);
     }
     if (earlier_.sentences[number].words >= fewest_in_sentence)
       offer(number);
-    for (const auto sentence : touched_)
-      common_[sentence] = 0;
+    for (const auto touched : touched_)
+      later_sentences_[touched].common = 0;
     return end;
   }
 
-  void add_word(Word word, float weight, std::size_t position) {
-    std::size_t places = 0;
-    bool in_triple = false;
-    std::size_t at = opened_.first_[identity(word)];
-    const bool shared = at != 0;
-    if (shared && opened_.next_[at - 1] == 0) {
-      ++met_[at - 1];
+  // `first`: where the later text has the word, plus 1.
+  void add_shared(Word word, float weight, std::size_t position, std::size_t first) {
+    earlier_anchors_.share(word, weight);
+    if (opened_.places_[first - 1].next == 0) {
+      ++seen_[first - 1].met;
       meetings_.push_back(
-          {static_cast<std::uint16_t>(at - 1), static_cast<std::uint16_t>(position)});
+          {static_cast<std::uint16_t>(first - 1), static_cast<std::uint16_t>(position)});
     }
-    for (; at != 0 && places < most_places; at = opened_.next_[at - 1], ++places) {
-      const auto place = at - 1;
-      is_shared_[place] = true;
-      const auto sentence = opened_.sentence_of_[place];
-      if (counted_at_[sentence] != position + 1) {
-        counted_at_[sentence] = static_cast<std::uint32_t>(position + 1);
-        if (common_[sentence] == 0)
-          touched_.push_back(sentence);
-        common_[sentence] += weight;
+    const auto neighbours = neighbours_of(earlier_.words, position);
+    bool in_triple = false;
+    std::size_t places = 0;
+    for (auto at = first; at != 0 && places < most_places; ++places) {
+      const auto& place = opened_.places_[at - 1];
+      auto& seen = seen_[at - 1];
+      count(later_sentences_[place.sentence], place.sentence, weight, position);
+      if (!seen.is_shared) {
+        seen.is_shared = true;
+        later_anchors_.share(later_.words[at - 1], weight);
       }
-      if (is_triple(place, position)) {
+      if (place.neighbours == neighbours && neighbours != no_neighbours) {
         in_triple = true;
-        is_in_triple_[place] = true;
+        later_triples_ += seen.is_in_triple ? 0 : 1;
+        seen.is_in_triple = true;
       }
+      at = place.next;
     }
-    triples_ += in_triple ? 1 : 0;
-    count_anchor(word, weight, shared, found_.earlier);
+    earlier_triples_ += in_triple ? 1 : 0;
   }
 
-  [[nodiscard]] bool is_triple(std::size_t later, std::size_t earlier) const {
-    const auto& a = later_.words;
-    const auto& b = earlier_.words;
-    return later > 0 && earlier > 0 && later + 1 < a.size() && earlier + 1 < b.size() &&
-           identity(a[later - 1]) == identity(b[earlier - 1]) &&
-           identity(a[later + 1]) == identity(b[earlier + 1]);
+  void count(Sentence& sentence, std::uint16_t number, float weight, std::size_t position) {
+    if (sentence.counted_at == position + 1)
+      return;
+    sentence.counted_at = static_cast<std::uint32_t>(position + 1);
+    if (sentence.common == 0)
+      touched_.push_back(number);
+    sentence.common += weight;
   }
 
   void offer(std::size_t number) {
-    const auto weight = earlier_sentences_.weights[number];
-    for (const auto sentence : touched_) {
-      if (later_.sentences[sentence].words < fewest_in_sentence)
+    auto& sentence = earlier_sentences_[number];
+    for (const auto touched : touched_) {
+      if (later_.sentences[touched].words < fewest_in_sentence)
         continue;
-      const auto similarity =
-          std::min(1.0F, 2 * common_[sentence] / (weight + later_sentences_.weights[sentence]));
-      earlier_sentences_.counterparts[number].offer(similarity, sentence);
-      later_sentences_.counterparts[sentence].offer(similarity, number);
+      auto& other = later_sentences_[touched];
+      const auto similarity = std::min(1.0F, 2 * other.common / (sentence.weight + other.weight));
+      sentence.counterpart.offer(similarity, touched);
+      other.counterpart.offer(similarity, number);
     }
   }
 
@@ -209,44 +247,25 @@ private:
     const auto possible = [](const news::Fingerprint& print) {
       return static_cast<float>(std::max<std::size_t>(3, print.words.size()) - 2);
     };
-    const auto later_triples = static_cast<float>(std::ranges::count(is_in_triple_, true));
-    found_.later.triples = later_triples / possible(later_);
-    found_.earlier.triples = static_cast<float>(triples_) / possible(earlier_);
-    const auto common = std::min(later_triples, static_cast<float>(triples_));
+    const auto later = static_cast<float>(later_triples_),
+               earlier = static_cast<float>(earlier_triples_);
+    found_.later.triples = later / possible(later_);
+    found_.earlier.triples = earlier / possible(earlier_);
+    const auto common = std::min(later, earlier);
     found_.jaccard = common / (possible(later_) + possible(earlier_) - common);
   }
 
-  struct Weighed {
-    float all = 0, shared = 0;
-    [[nodiscard]] float share() const { return (shared + 1) / (all + 2); }
-  };
-
-  void count_anchor(Word word, float weight, bool shared, Side& side) {
-    if (!is_anchor(word))
-      return;
-    auto& sums = &side == &found_.later ? later_anchors_ : earlier_anchors_;
-    auto& sum = is_number(word) ? sums.numbers : sums.names;
-    const auto amount = is_number(word) ? 1.0F : weight;
-    sum.all += amount;
-    sum.shared += shared ? amount : 0;
-    ++side.anchors;
-    side.shared_anchors += shared ? 1 : 0;
-  }
-
-  void compare_anchors() {
-    for (std::size_t i = 0; i < later_.words.size(); ++i)
-      count_anchor(later_.words[i], static_cast<float>(opened_.rarity_.weight(later_.words[i])),
-                   is_shared_[i], found_.later);
-    found_.later.names = later_anchors_.names.share();
-    found_.later.numbers = later_anchors_.numbers.share();
-    found_.earlier.names = earlier_anchors_.names.share();
-    found_.earlier.numbers = earlier_anchors_.numbers.share();
-    found_.later.words = static_cast<std::uint32_t>(later_.words.size());
-    found_.earlier.words = static_cast<std::uint32_t>(earlier_.words.size());
+  static void tell_anchors(const news::Fingerprint& print, const Anchors& anchors, Side& side) {
+    side.names = anchors.names.share();
+    side.numbers = anchors.numbers.share();
+    side.anchors = anchors.count;
+    side.shared_anchors = anchors.shared;
+    side.words = static_cast<std::uint32_t>(print.words.size());
   }
 
   void compare_order() {
-    std::erase_if(meetings_, [this](const Meeting& meeting) { return met_[meeting.later] != 1; });
+    std::erase_if(meetings_,
+                  [this](const Meeting& meeting) { return seen_[meeting.later].met != 1; });
     found_.once = static_cast<std::uint32_t>(meetings_.size());
     found_.order = common_order(meetings_);
     found_.continuity = continuity(meetings_);
@@ -257,26 +276,26 @@ private:
     found_.anchor_order = common_order(meetings_);
   }
 
+  void compare_repeated() {
+    if (count_repeated(earlier_, opened_.plain_, found_.earlier))
+      count_repeated(later_, plain_sentences(earlier_), found_.later);
+    else
+      found_.later.sentences = static_cast<std::uint32_t>(opened_.plain_.size());
+  }
+
   void list_sentences() {
-    for (std::size_t i = 0; i < later_.sentences.size(); ++i)
-      if (const auto& [best, second, of] = later_sentences_.counterparts[i]; best >= counterpart)
+    for (std::size_t i = 0; i < later_sentences_.size(); ++i)
+      if (const auto& [best, second, of] = later_sentences_[i].counterpart; best >= counterpart)
         found_.sentences.push_back({static_cast<std::uint16_t>(i), of, best});
   }
 
-  struct Anchors {
-    Weighed names, numbers;
-  };
-
   const OpenedArticle& opened_;
   const news::Fingerprint &later_, &earlier_;
-  Sentences later_sentences_, earlier_sentences_;
-  std::vector<float> common_;             // of the sentence being read with each later one
-  std::vector<std::uint32_t> counted_at_; // position, plus 1, that was last counted for it
-  std::vector<std::uint8_t> touched_;
-  std::vector<bool> is_shared_, is_in_triple_; // words of the later text
-  std::vector<std::uint16_t> met_;             // how often the earlier text has it
+  std::vector<Sentence> later_sentences_, earlier_sentences_;
+  std::vector<Seen> seen_;
+  std::vector<std::uint16_t> touched_; // sentences of the later text
   std::vector<Meeting> meetings_;
-  std::size_t triples_ = 0; // of the earlier text
+  std::size_t later_triples_ = 0, earlier_triples_ = 0;
   Anchors later_anchors_, earlier_anchors_;
   Alignment found_;
 };

@@ -5,6 +5,7 @@
 #include "reuse/rarity.hpp"
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace reuse {
@@ -19,6 +20,8 @@ struct Side {
   float likeness = 0;      // mean of its sentences' best similarity, by weight
   float narrative = 0;     // the same without the quoted ones
   float aligned = 0;       // share of its weight in sentences that have a counterpart
+  float traced = 0;        // the same of those that have anything like them
+  float flow = 0;          // share of its sentences whose best is near that of the one before
   float margin = 0;        // mean lead of the best counterpart over the second
   float triples = 0;       // share of its word triples
   float word_for_word = 0; // share of its words in sentences that are the same but for names
@@ -39,6 +42,34 @@ struct Alignment {
   std::vector<AlignedSentence> sentences;   // in the order of the later text
 };
 
+// Names and numbers of a text: what all of them weigh and what those that the other text has.
+struct Anchors {
+  struct Sum {
+    float all = 0, shared = 0;
+    [[nodiscard]] float share() const { return (shared + 1) / (all + 2); }
+  };
+  Sum names, numbers;
+  std::uint32_t count = 0, shared = 0;
+
+  void add(Word word, float weight) {
+    if (!is_anchor(word))
+      return;
+    is_number(word) ? numbers.all += 1 : names.all += weight;
+    ++count;
+  }
+  void share(Word word, float weight) {
+    if (!is_anchor(word))
+      return;
+    is_number(word) ? numbers.shared += 1 : names.shared += weight;
+    ++shared;
+  }
+};
+
+struct PlainSentence {
+  std::uint32_t plain = 0; // as news::SentencePrint
+  std::span<const Word> words;
+};
+
 // The article that arrives, opened to be compared with many.
 class OpenedArticle {
 public:
@@ -49,13 +80,20 @@ public:
 private:
   friend class Aligner;
 
+  struct Place {            // of a word
+    std::uint16_t next = 0; // place of the same word, plus 1
+    std::uint8_t sentence = 0;
+    std::uint8_t weight = 0;
+    std::uint32_t neighbours = 0;
+  };
+
   const news::Fingerprint& print_;
   const Rarity& rarity_;
-  // Places in print_.words, plus 1: the first of each word, and after each the next of the same.
-  std::vector<std::uint16_t> first_ = std::vector<std::uint16_t>(different_words);
-  std::vector<std::uint16_t> next_;
-  std::vector<std::uint8_t> sentence_of_; // each word
+  std::vector<std::uint16_t> first_ = std::vector<std::uint16_t>(different_words); // as Place::next
+  std::vector<Place> places_;
   std::vector<float> sentence_weights_;
+  std::vector<PlainSentence> plain_; // by hash
+  Anchors anchors_;
 };
 
 } // namespace reuse

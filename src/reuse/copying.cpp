@@ -8,7 +8,7 @@ namespace reuse {
 
 namespace {
 
-constexpr float copy_from = 0.65F;   // probability
+constexpr float copy_from = 0.61F;   // probability; one in a hundred independent reports has more
 constexpr float surely_near = 0.8F;  // of a text's word triples: no need to ask the model
 constexpr float near_from = 0.7F;    // Jaccard of the word triples
 constexpr float mostly = 0.5F;       // of a text's words
@@ -70,7 +70,11 @@ CopyFeatures describe(const Alignment& found) {
           words / static_cast<float>(std::max(1U, longer.words)),
           log_of(shorter.shared_anchors),
           found.anchor_order,
-          log_of(found.anchors_once)};
+          log_of(found.anchors_once),
+          shorter.traced,
+          longer.traced,
+          shorter.flow,
+          longer.flow};
 }
 
 const model::Trees& copy_model() {
@@ -78,16 +82,23 @@ const model::Trees& copy_model() {
   return trees;
 }
 
-std::optional<news::Match> judge(const Alignment& alignment, const news::Fingerprint& later,
-                                 std::string_view text, const model::Trees& model) {
-  const auto probability = model::probability(model.score(describe(alignment)));
+std::optional<Verdict> decide(const Alignment& alignment, float probability) {
   const bool is_copy = probability >= copy_from ||
                        std::max(alignment.later.triples, alignment.earlier.triples) >= surely_near;
   if (!is_copy && !is_same_event(alignment))
     return std::nullopt;
+  const auto kind = is_copy ? kind_of_copy(alignment) : news::ReuseKind::same_event;
+  return Verdict{kind, score_of(kind, alignment, probability)};
+}
+
+std::optional<news::Match> judge(const Alignment& alignment, const news::Fingerprint& later,
+                                 std::string_view text, const model::Trees& model) {
+  const auto verdict = decide(alignment, model::probability(model.score(describe(alignment))));
+  if (!verdict)
+    return std::nullopt;
   news::Match match;
-  match.kind = is_copy ? kind_of_copy(alignment) : news::ReuseKind::same_event;
-  match.score = score_of(match.kind, alignment, probability);
+  match.kind = verdict->kind;
+  match.score = verdict->score;
   match.evidence = evidence_of(match.kind, alignment, later, text);
   return match;
 }

@@ -3,8 +3,8 @@
 #include "reuse/shingles.hpp"
 #include "reuse/words.hpp"
 #include "text/hash.hpp"
-#include "text/utf8.hpp"
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace reuse {
@@ -21,24 +21,11 @@ text::Digest digest_of(const text::Tokens& tokens) {
   return text::hash128(words);
 }
 
-bool is_quotation_mark(char32_t c) {
-  return c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x300C ||
-         c == 0x300D;
-}
-
 bool has_quotation_mark(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      if (text[at++] == '"')
-        return true;
-      continue;
-    }
-    const auto c = text::decode_at(text, at);
-    if (is_quotation_mark(c.value))
-      return true;
-    at += std::max<std::size_t>(c.size, 1);
-  }
-  return false;
+  constexpr auto marks =
+      std::to_array<std::string_view>({"\"", "“", "”", "„", "«", "»", "「", "」"});
+  return std::ranges::any_of(
+      marks, [text](std::string_view mark) { return text.find(mark) != text.npos; });
 }
 
 bool is_plain(text::TokenShape shape) {

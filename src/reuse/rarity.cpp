@@ -1,6 +1,5 @@
 #include "reuse/rarity.hpp"
 #include <algorithm>
-#include <bit>
 
 namespace reuse {
 
@@ -25,12 +24,6 @@ void Rarity::add(std::span<const Word> words) {
 void Rarity::remove(std::span<const Word> words) {
   for_each_different(words, [](std::uint32_t& count) { --count; });
   --articles_;
-}
-
-std::uint32_t Rarity::weight(Word word) const {
-  constexpr std::uint32_t imagined = 64; // articles, so that the first ones are not all rare
-  return static_cast<std::uint32_t>(
-      std::bit_width((articles_ + imagined) / (articles_with_[identity(word)] + 1)));
 }
 
 } // namespace reuse

@@ -70,4 +70,47 @@ TEST_F(Copier, ItsCopiesOfTheSeedAreFound) {
   }
 }
 
+std::string sentences(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += std::string(i == 0       ? ""
+                        : i % 8 == 0 ? "\n\n"
+                                     : " ") +
+            "The council of ward " + std::to_string(i) + " met again on Tuesday evening.";
+  return text;
+}
+
+// Without other words to choose from, sentences stay as they are.
+TEST(ReportTwice, EachHasMostForItself) {
+  const tools::Thesaurus empty;
+  tools::Copier copier(empty, tools::Family::second, 1);
+  const tools::Original original{"a", "", sentences(30), "", "", {}};
+  for (int i = 0; i < 20; ++i) {
+    const auto [one, another] = copier.report_twice(original, original);
+    std::vector<std::string> first, second, both;
+    for (const auto& paragraph : tools::draft_of(one.text).paragraphs)
+      first.insert(first.end(), paragraph.begin(), paragraph.end());
+    for (const auto& paragraph : tools::draft_of(another.text).paragraphs)
+      second.insert(second.end(), paragraph.begin(), paragraph.end());
+    std::ranges::copy_if(first, std::back_inserter(both), [&](const std::string& sentence) {
+      return std::ranges::find(second, sentence) != second.end();
+    });
+    EXPECT_EQ(first.size() + second.size() - both.size(), 30U);
+    EXPECT_GE(both.size(), 3U);
+    EXPECT_LE(both.size(), 12U);
+    EXPECT_FALSE(std::ranges::is_sorted(second, {}, [&](const std::string& sentence) {
+      return original.text.find(sentence);
+    })) << "an order of its own";
+  }
+}
+
+TEST(NearCopy, IsNeverTheOriginal) {
+  const tools::Thesaurus empty;
+  tools::Copier copier(empty, tools::Family::second, 1);
+  const tools::Original original{"a", "", "One of the councils met again. The other one did not.",
+                                 "",  "", {}};
+  for (int i = 0; i < 100; ++i)
+    EXPECT_NE(copier.copy(original, news::ReuseKind::near, original).article.text, original.text);
+}
+
 } // namespace

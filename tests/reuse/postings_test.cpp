@@ -3,11 +3,10 @@
 
 namespace {
 
-std::vector<std::uint32_t> find(const reuse::Postings& postings, std::uint32_t key,
-                                std::size_t most = 10) {
-  std::vector<std::uint32_t> found;
-  postings.find(key, most, found);
-  return found;
+std::vector<std::uint32_t> find(const reuse::Postings& postings, std::uint32_t key) {
+  reuse::WithKey found;
+  postings.find({&key, 1}, {&found, 1});
+  return {found.articles.begin(), found.articles.begin() + static_cast<int>(found.count)};
 }
 
 TEST(Postings, FindTheLatestFirst) {
@@ -15,8 +14,20 @@ TEST(Postings, FindTheLatestFirst) {
   postings.add(1, std::vector<std::uint32_t>{5, 6});
   postings.add(2, std::vector<std::uint32_t>{6});
   EXPECT_EQ(find(postings, 6), (std::vector<std::uint32_t>{2, 1}));
-  EXPECT_EQ(find(postings, 6, 1), std::vector<std::uint32_t>{2});
   EXPECT_TRUE(find(postings, 7).empty());
+}
+
+TEST(Postings, FindManyKeysAtOnce) {
+  reuse::Postings postings(100);
+  postings.add(1, std::vector<std::uint32_t>{5, 6});
+  postings.add(2, std::vector<std::uint32_t>{6, 9});
+  const std::vector<std::uint32_t> keys{9, 7, 6};
+  std::vector<reuse::WithKey> found(keys.size());
+  postings.find(keys, found);
+  EXPECT_EQ(found[0].count, 1U);
+  EXPECT_EQ(found[1].count, 0U);
+  EXPECT_EQ(found[2].count, 2U);
+  EXPECT_EQ(found[2].articles[1], 1U);
 }
 
 TEST(Postings, TellKeysOfOneSlotApart) {
@@ -36,6 +47,20 @@ TEST(Postings, ForgetTheOldest) {
   EXPECT_TRUE(find(postings, 5).empty());
   postings.forget(1);
   EXPECT_TRUE(find(postings, 6).empty());
+}
+
+TEST(Postings, ForgetOverManyBlocks) {
+  reuse::Postings postings(4096);
+  for (std::uint32_t article = 0; article < 9'000; ++article) {
+    postings.add(article, std::vector<std::uint32_t>{7, article + 1'000});
+    if (article >= 3'000)
+      postings.forget(2);
+  }
+  const auto latest = find(postings, 7);
+  EXPECT_EQ(latest.size(), reuse::most_with_key);
+  EXPECT_EQ(latest.front(), 8'999U);
+  EXPECT_EQ(find(postings, 7'000), std::vector<std::uint32_t>{6'000});
+  EXPECT_TRUE(find(postings, 6'999).empty());
 }
 
 } // namespace

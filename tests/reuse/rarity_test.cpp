@@ -1,4 +1,5 @@
 #include "reuse/rarity.hpp"
+#include <bit>
 #include <gtest/gtest.h>
 
 namespace {
@@ -18,6 +19,17 @@ TEST(Rarity, WhatIsRemovedWasNeverThere) {
   rarity.add(std::vector<reuse::Word>{7, 8, 7});
   rarity.remove(std::vector<reuse::Word>{7, 8, 7});
   EXPECT_EQ(rarity.weight(7), before);
+}
+
+TEST(Rarity, IsTheBinaryDigitsOfTheQuotient) {
+  reuse::Rarity rarity;
+  for (std::uint32_t article = 0; article < 300; ++article) {
+    rarity.add(article % 7 == 0 ? std::vector<reuse::Word>{5, 6} : std::vector<reuse::Word>{6});
+    const std::uint32_t all = article + 1 + 64;
+    ASSERT_EQ(rarity.weight(5), std::bit_width(all / (article / 7 + 2)));
+    ASSERT_EQ(rarity.weight(6), std::bit_width(all / (article + 2)));
+    ASSERT_EQ(rarity.weight(7), std::bit_width(all));
+  }
 }
 
 } // namespace
