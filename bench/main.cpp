@@ -11,6 +11,7 @@
 #include "reading/credits.hpp"
 #include "reading/names.hpp"
 #include "reading/read.hpp"
+#include "reading/sections.hpp"
 #include "reading/times.hpp"
 #include "text/charset.hpp"
 #include "text/language.hpp"
@@ -82,7 +83,7 @@ void measure_pages(const std::vector<news::Page>& pages) {
           [&](std::size_t i) { (void)engine::read(pages[i]); });
 }
 
-// The parts of reading::read that go by rules.
+// The parts of reading::read.
 void measure_annotations(const std::vector<news::Arrival>& arrivals) {
   const auto words_of = [&](std::size_t i) {
     return reading::Words(arrivals[i].article.text, arrivals[i].tokens);
@@ -92,6 +93,12 @@ void measure_annotations(const std::vector<news::Arrival>& arrivals) {
   });
   measure("reading: credits", arrivals.size(), [&](std::size_t i) {
     (void)reading::find_credits(arrivals[i].article, words_of(i), arrivals[i].reading.mentions);
+  });
+  std::vector<text::Tokens> titles;
+  for (const auto& arrival : arrivals)
+    titles.push_back(text::tokenize(arrival.article.title, arrival.article.language));
+  measure("reading: section", arrivals.size(), [&](std::size_t i) {
+    (void)reading::guess_section(arrivals[i].article, titles[i], arrivals[i].tokens, "");
   });
   measure("reading: times", arrivals.size(),
           [&](std::size_t i) { (void)reading::find_times(arrivals[i].article, words_of(i)); });

@@ -1,5 +1,6 @@
 #include "section_rows.hpp"
 #include "engine/inputs.hpp"
+#include "reading/desks.hpp"
 #include "text/json.hpp"
 #include <algorithm>
 #include <array>
@@ -11,84 +12,68 @@ namespace eval {
 
 namespace {
 
-using news::Section;
-
 struct LabelRow {
-  std::string_view label;
-  Section section;
+  std::string_view label, desk;
 };
 
-// HuffPost's and BBC's labels. National news, opinion by group, oddities and education have no
-// section of ours: they are what "other" is learned from.
-constexpr std::array<LabelRow, 47> labels = {{{"POLITICS", Section::politics},
-                                              {"politics", Section::politics},
-                                              {"WORLD NEWS", Section::world},
-                                              {"THE WORLDPOST", Section::world},
-                                              {"WORLDPOST", Section::world},
-                                              {"CRIME", Section::crime},
-                                              {"BUSINESS", Section::business},
-                                              {"business", Section::business},
-                                              {"MONEY", Section::business},
-                                              {"TECH", Section::technology},
-                                              {"tech", Section::technology},
-                                              {"SCIENCE", Section::science},
-                                              {"ENVIRONMENT", Section::science},
-                                              {"GREEN", Section::science},
-                                              {"WELLNESS", Section::health},
-                                              {"HEALTHY LIVING", Section::health},
-                                              {"ENTERTAINMENT", Section::entertainment},
-                                              {"entertainment", Section::entertainment},
-                                              {"COMEDY", Section::entertainment},
-                                              {"ARTS", Section::entertainment},
-                                              {"ARTS & CULTURE", Section::entertainment},
-                                              {"CULTURE & ARTS", Section::entertainment},
-                                              {"MEDIA", Section::entertainment},
-                                              {"SPORTS", Section::sports},
-                                              {"sport", Section::sports},
-                                              {"STYLE", Section::lifestyle},
-                                              {"STYLE & BEAUTY", Section::lifestyle},
-                                              {"FOOD & DRINK", Section::lifestyle},
-                                              {"TASTE", Section::lifestyle},
-                                              {"TRAVEL", Section::lifestyle},
-                                              {"HOME & LIVING", Section::lifestyle},
-                                              {"PARENTING", Section::lifestyle},
-                                              {"PARENTS", Section::lifestyle},
-                                              {"WEDDINGS", Section::lifestyle},
-                                              {"DIVORCE", Section::lifestyle},
-                                              {"FIFTY", Section::lifestyle},
-                                              {"U.S. NEWS", Section::other},
-                                              {"BLACK VOICES", Section::other},
-                                              {"LATINO VOICES", Section::other},
-                                              {"QUEER VOICES", Section::other},
-                                              {"WOMEN", Section::other},
-                                              {"EDUCATION", Section::other},
-                                              {"COLLEGE", Section::other},
-                                              {"RELIGION", Section::other},
-                                              {"IMPACT", Section::other},
-                                              {"WEIRD NEWS", Section::other},
-                                              {"GOOD NEWS", Section::other}}};
+// HuffPost's, BBC's and UCI's labels; an outlet's labels of different years are one desk. "U.S.
+// NEWS" has none: where something happened says nothing of what it is about.
+constexpr std::array<LabelRow, 49> labels = {{{"POLITICS", "politics"},
+                                              {"politics", "politics"},
+                                              {"WORLD NEWS", "world"},
+                                              {"THE WORLDPOST", "world"},
+                                              {"WORLDPOST", "world"},
+                                              {"CRIME", "crime"},
+                                              {"BUSINESS", "business"},
+                                              {"business", "business"},
+                                              {"MONEY", "money"},
+                                              {"TECH", "technology"},
+                                              {"tech", "technology"},
+                                              {"SCIENCE", "science"},
+                                              {"ENVIRONMENT", "environment"},
+                                              {"GREEN", "environment"},
+                                              {"WELLNESS", "wellness"},
+                                              {"HEALTHY LIVING", "wellness"},
+                                              {"ENTERTAINMENT", "entertainment"},
+                                              {"entertainment", "entertainment"},
+                                              {"COMEDY", "comedy"},
+                                              {"ARTS", "arts"},
+                                              {"ARTS & CULTURE", "arts"},
+                                              {"CULTURE & ARTS", "arts"},
+                                              {"MEDIA", "media"},
+                                              {"SPORTS", "sports"},
+                                              {"sport", "sports"},
+                                              {"STYLE", "style"},
+                                              {"STYLE & BEAUTY", "style"},
+                                              {"FOOD & DRINK", "food"},
+                                              {"TASTE", "food"},
+                                              {"TRAVEL", "travel"},
+                                              {"HOME & LIVING", "home"},
+                                              {"PARENTING", "parents"},
+                                              {"PARENTS", "parents"},
+                                              {"WEDDINGS", "weddings"},
+                                              {"DIVORCE", "divorce"},
+                                              {"FIFTY", "fifty"},
+                                              {"BLACK VOICES", "black voices"},
+                                              {"LATINO VOICES", "latino voices"},
+                                              {"QUEER VOICES", "queer voices"},
+                                              {"WOMEN", "women"},
+                                              {"EDUCATION", "education"},
+                                              {"COLLEGE", "education"},
+                                              {"RELIGION", "religion"},
+                                              {"IMPACT", "impact"},
+                                              {"WEIRD NEWS", "weird"},
+                                              {"GOOD NEWS", "good news"},
+                                              {"b", "business"},
+                                              {"t", "technology"},
+                                              {"e", "entertainment"}}};
 
-std::optional<Section> section_of(std::string_view label) {
-  for (const auto& row : labels)
-    if (!row.label.empty() && row.label == label)
-      return row.section;
-  return std::nullopt;
-}
-
-// UCI's categories.
-std::optional<Section> section_of_category(std::string_view category) {
-  switch (category.empty() ? ' ' : category.front()) {
-  case 'b':
-    return Section::business;
-  case 't':
-    return Section::technology;
-  case 'e':
-    return Section::entertainment;
-  case 'm':
-    return Section::health;
-  default:
+std::optional<std::size_t> desk_of(std::string_view label) {
+  const auto* const row = std::ranges::find(labels, label, &LabelRow::label);
+  if (row == labels.end())
     return std::nullopt;
-  }
+  const auto* const desk = std::ranges::find(reading::desks, row->desk, &reading::Desk::name);
+  return static_cast<std::size_t>(desk - reading::desks.begin());
 }
 
 // id, title, url, publisher, category, story, hostname, timestamp; apart by tabs.
@@ -101,8 +86,8 @@ text::Result<std::vector<SectionRow>> read_headlines(const std::filesystem::path
     std::array<std::string, 5> field;
     for (auto& part : field)
       std::getline(fields, part, '\t');
-    if (const auto section = section_of_category(field[4]))
-      rows.push_back({"uci", field[1], "", *section});
+    if (const auto desk = desk_of(field[4]))
+      rows.push_back({"uci", field[1], "", desk});
   }
   return rows;
 }
@@ -116,10 +101,10 @@ text::Result<std::vector<SectionRow>> read_section_rows(const std::filesystem::p
   for (std::string line; std::getline(lines, line);) {
     const auto value = TRY(text::parse_json(line, path));
     const auto& object = value.as_object();
-    if (const auto section = section_of(text::string_at(object, "label")))
-      rows.push_back({std::string(text::string_at(object, "source")),
-                      std::string(text::string_at(object, "title")),
-                      std::string(text::string_at(object, "text")), *section});
+    rows.push_back({std::string(text::string_at(object, "source")),
+                    std::string(text::string_at(object, "title")),
+                    std::string(text::string_at(object, "text")),
+                    desk_of(text::string_at(object, "label"))});
   }
   auto headlines = TRY(read_headlines(data));
   std::ranges::move(headlines, std::back_inserter(rows));

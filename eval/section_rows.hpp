@@ -1,9 +1,10 @@
 // sections.jsonl.gz and stories/headlines.tsv.gz: headlines and texts with the outlet's own label,
-// mapped to our sections.
+// mapped to our desks.
 #pragma once
-#include "news/section.hpp"
 #include "text/result.hpp"
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,9 @@ namespace eval {
 
 struct SectionRow {
   std::string source, title, text; // source: "huffpost", "huffpost-headline", "bbc", "uci"
-  news::Section section = news::Section::other;
+  std::optional<std::size_t> desk; // index in reading::desks; of the label alone
 };
 
-// Rows whose label has a section of ours; the table is in section_rows.cpp and in the model's card.
 text::Result<std::vector<SectionRow>> read_section_rows(const std::filesystem::path& data);
 
 } // namespace eval

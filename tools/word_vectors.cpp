@@ -19,18 +19,18 @@ float length_of(std::span<const float> vector) {
 
 void centre(WordVectors& vectors) {
   std::vector<float> mean(vectors.dimensions, 0.0F);
-  const auto count = static_cast<float>(vectors.by_feature.size());
-  for (const auto& [feature, vector] : vectors.by_feature)
+  const auto count = static_cast<float>(vectors.by_stem.size());
+  for (const auto& [stem, vector] : vectors.by_stem)
     for (std::size_t i = 0; i < mean.size(); ++i)
       mean[i] += vector[i] / count;
-  for (auto& [feature, vector] : vectors.by_feature)
+  for (auto& [stem, vector] : vectors.by_stem)
     for (std::size_t i = 0; i < mean.size(); ++i)
       vector[i] -= mean[i];
 }
 
 } // namespace
 
-text::Result<WordVectors> read_word_vectors(const std::string& path, reading::Field field) {
+text::Result<WordVectors> read_word_vectors(const std::string& path) {
   std::ifstream file(path);
   if (!file)
     return text::input_error(path, "cannot be read");
@@ -50,14 +50,14 @@ text::Result<WordVectors> read_word_vectors(const std::string& path, reading::Fi
     const auto length = length_of(vector);
     for (auto& value : vector)
       value /= length;
-    const auto feature = reading::stem_feature(field, text::stem_hash(word, "en"));
-    if (vectors.by_feature.emplace(feature, std::move(vector)).second)
-      ranks.emplace(feature, rank);
+    const auto stem = text::stem_hash(word, "en");
+    if (vectors.by_stem.emplace(stem, std::move(vector)).second)
+      ranks.emplace(stem, rank);
   }
   centre(vectors);
-  for (auto& [feature, vector] : vectors.by_feature)
+  for (auto& [stem, vector] : vectors.by_stem)
     for (auto& value : vector)
-      value *= std::log(static_cast<float>(ranks.at(feature) + 2)) /
+      value *= std::log(static_cast<float>(ranks.at(stem) + 2)) /
                std::log(static_cast<float>(most_words));
   return vectors;
 }
@@ -65,7 +65,7 @@ text::Result<WordVectors> read_word_vectors(const std::string& path, reading::Fi
 std::vector<float> vector_of(const WordVectors& vectors, std::span<const model::Feature> features) {
   std::vector<float> sum(vectors.dimensions, 0.0F);
   for (const auto& feature : features)
-    if (const auto found = vectors.by_feature.find(feature.hash); found != vectors.by_feature.end())
+    if (const auto found = vectors.by_stem.find(feature.hash); found != vectors.by_stem.end())
       for (std::size_t i = 0; i < sum.size(); ++i)
         sum[i] += feature.value * found->second[i];
   return sum;

@@ -2,7 +2,6 @@
 // line, frequent words first.
 #pragma once
 #include "model/linear.hpp"
-#include "reading/section_features.hpp"
 #include "text/result.hpp"
 #include <cstdint>
 #include <span>
@@ -14,13 +13,13 @@ namespace tools {
 
 struct WordVectors {
   std::size_t dimensions = 0;
-  // By reading::stem_feature. Centred; of a stem's words the most frequent speaks; rare words are
+  // Centred; of a stem's words the most frequent speaks; rare words are
   // longer, as if weighed by their inverse frequency (which their rank tells: Zipf).
-  std::unordered_map<std::uint64_t, std::vector<float>> by_feature;
+  std::unordered_map<std::uint64_t, std::vector<float>> by_stem;
 };
 
 // The first 60,000 lines.
-text::Result<WordVectors> read_word_vectors(const std::string& path, reading::Field field);
+text::Result<WordVectors> read_word_vectors(const std::string& path);
 
 // The sum of the features' vectors, each times its value.
 std::vector<float> vector_of(const WordVectors& vectors, std::span<const model::Feature> features);

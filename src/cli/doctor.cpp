@@ -134,7 +134,7 @@ Finding look_at_network(const engine::Configuration& configuration) {
 int doctor(const engine::Configuration& configuration, Session& session) {
   for (const auto& [what, found] :
        {look_at_configuration(configuration), look_at_model("models/blocks/blocks.trees"),
-        look_at_model("models/sections/sections.linear"), look_at_store(configuration),
+        look_at_model("models/sections/lead.linear"), look_at_store(configuration),
         look_at_feeds(configuration), look_at_archive(configuration), look_at_portal(configuration),
         look_at_network(configuration)}) {
     if (!found)

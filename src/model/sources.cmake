@@ -11,7 +11,8 @@ set(embedded
   models/outlets/credit_words.tsv
   models/outlets/endings.tsv
   models/outlets/outlets.tsv
-  models/sections/sections.linear
+  models/sections/lead.linear
+  models/sections/topic.linear
   models/stories/join.weights
   models/stories/words.shares
   models/times/words.tsv)

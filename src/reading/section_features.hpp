@@ -2,23 +2,20 @@
 #pragma once
 #include "model/linear.hpp"
 #include "text/tokens.hpp"
-#include <cstdint>
 #include <vector>
 
 namespace reading {
 
-// Two readings of one text, each with weights of its own.
-enum class Field : std::uint8_t {
-  lead,  // title and the body's first 80 tokens, as in a feed: stems and pairs of them
-  topic, // title and the body's first 300 tokens: stems
-};
+// Stems and how often they stand there (logarithms), scaled to length one.
+using Stems = std::vector<model::Feature>;
 
-std::vector<model::Feature> lead_features(const text::Tokens& title, const text::Tokens& body);
-std::vector<model::Feature> topic_features(const text::Tokens& title, const text::Tokens& body);
+// Title and the body's first 80 tokens, as in a feed.
+Stems lead_features(const text::Tokens& title, const text::Tokens& body);
 
-// The lead; and the topic the more, the more of an article there is beyond a summary.
-std::vector<model::Feature> section_features(const text::Tokens& title, const text::Tokens& body);
+// Title and the body's first 300 tokens.
+Stems topic_features(const text::Tokens& title, const text::Tokens& body);
 
-std::uint64_t stem_feature(Field field, std::uint64_t stem);
+// From 0, a summary, to 1: how much of an article there is beyond one.
+float article_share(const text::Tokens& body);
 
 } // namespace reading

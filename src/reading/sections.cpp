@@ -1,6 +1,6 @@
 #include "reading/sections.hpp"
 #include "model/linear.hpp"
-#include "reading/section_features.hpp"
+#include "reading/section_model.hpp"
 #include "reading/section_words.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -16,12 +16,6 @@ using news::Section;
 constexpr float page_evidence = 5, feed_evidence = 3;
 constexpr float least_probability = 0.3F; // below, and without evidence: other
 constexpr float other_handicap = 1.5F;    // the model's "other" is one outlet's leftovers
-
-const model::Linear& section_model() {
-  static const auto model =
-      model::embedded_linear("models/sections/sections.linear", news::section_count);
-  return model;
-}
 
 // The whole word, or else the first of its parts that names a section: "science-and-environment".
 Section section_of_step(std::string_view step) {
@@ -61,7 +55,7 @@ SectionGuess guess_section(const news::Article& article, const text::Tokens& tit
   std::vector<float> scores(news::section_count, 0.0F);
   const bool can_read = article.language == "en"; // what the model was trained on
   if (can_read)
-    scores = section_model().scores(section_features(title, body));
+    scores = section_scores(section_model(), title, body);
   scores[static_cast<std::size_t>(Section::other)] -= can_read ? other_handicap : 0;
   bool has_evidence = add_page_evidence(scores, article.section_hint);
   if (const auto section = news::section_named(feed_section);

@@ -20,6 +20,7 @@ set(sources
   names/spans.cpp
   read.cpp
   section_features.cpp
+  section_model.cpp
   section_words.cpp
   sections.cpp
   times.cpp

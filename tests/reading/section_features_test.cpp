@@ -1,13 +1,7 @@
 #include "reading/section_features.hpp"
-#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace {
-
-bool has_topic(const std::vector<model::Feature>& features, std::string_view word) {
-  const auto hash = reading::stem_feature(reading::Field::topic, text::stem_hash(word, "en"));
-  return std::ranges::find(features, hash, &model::Feature::hash) != features.end();
-}
 
 text::Tokens words(std::size_t count) {
   std::string text;
@@ -27,10 +21,25 @@ TEST(SectionFeatures, LeadAndTopicHaveLengthOne) {
   }
 }
 
+TEST(SectionFeatures, AStemThatStandsTwiceIsOneFeature) {
+  const auto features = reading::lead_features(text::tokenize("Harbours", "en"), words(3));
+  ASSERT_EQ(features.size(), 1U);
+  EXPECT_EQ(features[0].hash, text::stem_hash("harbour", "en"));
+}
+
+TEST(SectionFeatures, TheTopicReadsOnWhereTheLeadStops) {
+  std::string text;
+  for (int i = 0; i < 100; ++i)
+    text += "harbour ";
+  const auto body = text::tokenize(text + "lighthouse", "en");
+  EXPECT_EQ(reading::lead_features({}, body).size(), 1U);
+  EXPECT_EQ(reading::topic_features({}, body).size(), 2U);
+}
+
 TEST(SectionFeatures, ASummaryIsNoArticle) {
-  const auto title = text::tokenize("Parliament votes", "en");
-  EXPECT_FALSE(has_topic(reading::section_features(title, words(40)), "harbour"));
-  EXPECT_TRUE(has_topic(reading::section_features(title, words(200)), "harbour"));
+  EXPECT_EQ(reading::article_share(words(40)), 0);
+  EXPECT_GT(reading::article_share(words(200)), 0.5F);
+  EXPECT_EQ(reading::article_share(words(900)), 1);
 }
 
 TEST(SectionFeatures, FunctionWordsAndNumbersAreNotSeen) {

@@ -3,6 +3,7 @@ set(sources
   names_test.cpp
   read_test.cpp
   section_features_test.cpp
+  section_model_test.cpp
   section_words_test.cpp
   sections_test.cpp
   times_test.cpp)

@@ -1,0 +1,38 @@
+#include "reading/section_model.hpp"
+#include "news/section.hpp"
+#include "reading/desks.hpp"
+#include "reading/section_features.hpp"
+#include <cmath>
+
+namespace reading {
+
+const SectionModel& section_model() {
+  static const SectionModel model{
+      model::embedded_linear("models/sections/lead.linear", desks.size()),
+      model::embedded_linear("models/sections/topic.linear", news::section_count)};
+  return model;
+}
+
+std::vector<float> by_section(std::span<const float> desk_scores) {
+  const auto probabilities = model::softmax(desk_scores);
+  std::vector<float> scores(news::section_count, 1e-9F);
+  for (std::size_t i = 0; i < desks.size(); ++i)
+    scores[static_cast<std::size_t>(desks[i].section)] += probabilities[i];
+  for (auto& score : scores)
+    score = std::log(score);
+  return scores;
+}
+
+std::vector<float> section_scores(const SectionModel& model, const text::Tokens& title,
+                                  const text::Tokens& body) {
+  auto scores = by_section(model.lead.scores(lead_features(title, body)));
+  const auto share = article_share(body);
+  if (share == 0)
+    return scores;
+  const auto topic = model.topic.scores(topic_features(title, body));
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    scores[i] += share * topic[i];
+  return scores;
+}
+
+} // namespace reading
