@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 #include <gtest/gtest.h>
+#include <span>
 
 namespace {
 
@@ -138,6 +139,44 @@ TEST(Road, StoppedAnywhereAndStartedAgainEndsTheSame) {
     road.commit();
     EXPECT_EQ(dump(*store), dump(*undisturbed)) << "stopped after " << stop;
   }
+}
+
+// Short news in eight stories, enough for two passes of repair.
+std::vector<news::Page> long_stream() {
+  const std::vector<std::string> subjects = {"volcano Reykjanes lava",  "budget Lisbon deficit",
+                                             "striker Turin fee",       "malaria Nairobi doses",
+                                             "rocket Kourou satellite", "jury Trieste festival",
+                                             "strike Gdansk port",      "flood Chittagong river"};
+  std::vector<news::Page> pages;
+  for (std::size_t i = 0; i < 600; ++i) {
+    news::Page page;
+    page.input = std::to_string(i);
+    page.form = news::PageForm::article;
+    page.bytes = fmt::format(
+        R"({{"id":{},"title":"{} word{}","date":"2026-11-10T{:02}:00:00Z","text":"{} said{} of{} and{}."}})",
+        i, subjects[i * 7 % 8], i * i % 97, i / 30, subjects[i * 7 % 8], i % 13, i % 17,
+        i * 31 % 101);
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+TEST(Road, StoppedAroundARepairAndStartedAgainEndsTheSame) {
+  const auto pages = long_stream();
+  const auto run = [&](std::size_t stop) {
+    const auto store = store::make_memory_store();
+    for (const auto& part : {std::span(pages).first(stop), std::span(pages).subspan(0)}) {
+      engine::Road road(*store);
+      for (const auto& page : part)
+        take(road, page);
+      if (part.size() == pages.size())
+        road.commit(); // the first time it is killed
+    }
+    return dump(*store) + std::to_string(store->events(100).size());
+  };
+  const auto whole = run(0);
+  for (const std::size_t stop : {100, 255, 256, 257, 400, 513})
+    EXPECT_EQ(run(stop), whole) << stop;
 }
 
 TEST(Road, NewTextAtAnAddressSupersedesTheOld) {
