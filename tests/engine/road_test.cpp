@@ -2,6 +2,7 @@
 #include "temporary_folder.hpp"
 #include <algorithm>
 #include <fmt/core.h>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <span>
 
@@ -141,42 +142,58 @@ TEST(Road, StoppedAnywhereAndStartedAgainEndsTheSame) {
   }
 }
 
-// Short news in eight stories, enough for two passes of repair.
-std::vector<news::Page> long_stream() {
-  const std::vector<std::string> subjects = {"volcano Reykjanes lava",  "budget Lisbon deficit",
-                                             "striker Turin fee",       "malaria Nairobi doses",
-                                             "rocket Kourou satellite", "jury Trieste festival",
-                                             "strike Gdansk port",      "flood Chittagong river"};
-  std::vector<news::Page> pages;
-  for (std::size_t i = 0; i < 600; ++i) {
-    news::Page page;
-    page.input = std::to_string(i);
-    page.form = news::PageForm::article;
-    page.bytes = fmt::format(
-        R"({{"id":{},"title":"{} word{}","date":"2026-11-10T{:02}:00:00Z","text":"{} said{} of{} and{}."}})",
-        i, subjects[i * 7 % 8], i * i % 97, i / 30, subjects[i * 7 % 8], i % 13, i % 17,
-        i * 31 % 101);
-    pages.push_back(std::move(page));
+// Enough for two passes of repair, which find something to do: our streams, and copies of them.
+std::vector<news::Arrival> long_stream() {
+  std::vector<news::Arrival> arrivals;
+  for (const auto* id : {"of-", "copy-of-"})
+    for (const auto* name : {"harbour", "summit"}) {
+      std::ifstream lines(fmt::format("{}/eval/streams/{}.jsonl", SOURCE_DIR, name));
+      for (std::string line; std::getline(lines, line);) {
+        news::Page page;
+        page.input = name;
+        page.form = news::PageForm::article;
+        page.bytes = line.insert(line.find(name), id);
+        arrivals.push_back(engine::read(page).value());
+      }
+    }
+  return arrivals;
+}
+
+std::string events_of(const store::Store& store) {
+  std::string all;
+  for (const auto& event : store.events(1000)) {
+    all += fmt::format("{} {} {} {}", static_cast<int>(event.kind), std::to_underlying(event.from),
+                       std::to_underlying(event.to), text::to_iso(event.at));
+    for (const auto article : event.articles)
+      all += fmt::format(" {}", std::to_underlying(article));
+    all += "\n";
   }
-  return pages;
+  return all;
 }
 
 TEST(Road, StoppedAroundARepairAndStartedAgainEndsTheSame) {
-  const auto pages = long_stream();
+  const auto arrivals = long_stream();
+  const engine::RoadSettings settings{.window = 400, .batch = 64};
   const auto run = [&](std::size_t stop) {
-    const auto store = store::make_memory_store();
-    for (const auto& part : {std::span(pages).first(stop), std::span(pages).subspan(0)}) {
-      engine::Road road(*store);
-      for (const auto& page : part)
-        take(road, page);
-      if (part.size() == pages.size())
-        road.commit(); // the first time it is killed
+    TemporaryFolder folder;
+    const auto store = store::open_sqlite_store(folder.path("a.db"));
+    {
+      engine::Road road(*store, settings); // what is pending when it goes is lost
+      for (const auto& arrival : std::span(arrivals).first(stop))
+        road.take(arrival);
     }
-    return dump(*store) + std::to_string(store->events(100).size());
+    engine::Road road(*store, settings);
+    std::string placed; // after the last stop
+    for (std::size_t i = 0; i < arrivals.size(); ++i)
+      if (const auto outcome = road.take(arrivals[i]); i >= 520)
+        placed += fmt::format("{} ", std::to_underlying(outcome.story));
+    road.commit();
+    return placed + dump(*store) + events_of(*store);
   };
-  const auto whole = run(0);
-  for (const std::size_t stop : {100, 255, 256, 257, 400, 513})
-    EXPECT_EQ(run(stop), whole) << stop;
+  const auto undisturbed = run(0);
+  ASSERT_NE(undisturbed.find("\n0 "), std::string::npos) << "nothing was merged";
+  for (const std::size_t stop : {130, 255, 256, 257, 512})
+    EXPECT_EQ(run(stop), undisturbed) << "stopped after " << stop;
 }
 
 TEST(Road, NewTextAtAnAddressSupersedesTheOld) {
