@@ -1,10 +1,12 @@
 #include "story/place.hpp"
+#include "story/repair.hpp"
+#include "tests/story/told.hpp"
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace {
 
-constexpr text::Time day_one = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20};
+using story::testing::day_one;
 
 const std::string quake =
     "A strong earthquake shook Port Vila on Friday. Officials in Vanuatu said "
@@ -17,8 +19,7 @@ class Repairing : public testing::Test {
 protected:
   void tell(std::uint64_t id, const std::string& title, const std::string& text,
             std::uint64_t story) {
-    stories.remember(news::ArticleId{id},
-                     story::terms_of(title, "en", text::tokenize(text, "en"), {}), day_one,
+    stories.remember(news::ArticleId{id}, story::testing::told(title, text), day_one,
                      news::StoryId{story});
     ++told;
     const auto events = stories.repair();
