@@ -65,10 +65,12 @@ void add(std::vector<Score>& scores, std::vector<Score> more) {
 Stream shuffled(const Stream& stream, std::uint64_t seed) {
   std::mt19937_64 random(seed);
   std::vector<std::pair<text::Time, std::size_t>> arrivals;
+  arrivals.reserve(stream.articles.size());
   for (std::size_t i = 0; i < stream.articles.size(); ++i)
     arrivals.emplace_back(stream.articles[i].date + std::chrono::seconds(random() % 3600), i);
   std::ranges::sort(arrivals);
   Stream late{stream.name, {}};
+  late.articles.reserve(arrivals.size());
   for (const auto& [time, i] : arrivals)
     late.articles.push_back(stream.articles[i]);
   return late;
