@@ -173,7 +173,7 @@ std::string events_of(const store::Store& store) {
 
 TEST(Road, StoppedAroundARepairAndStartedAgainEndsTheSame) {
   const auto arrivals = long_stream();
-  const engine::RoadSettings settings{.window = 400, .batch = 64};
+  const engine::RoadSettings settings{.window = 200, .batch = 64};
   const auto run = [&](std::size_t stop) {
     TemporaryFolder folder;
     const auto store = store::open_sqlite_store(folder.path("a.db"));
