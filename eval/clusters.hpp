@@ -16,4 +16,6 @@ struct Grouped { // one article
 std::vector<Score> cluster_scores(const std::string& stage, const std::string& of,
                                   std::span<const Grouped> articles);
 
+double pairwise_f1(std::span<const Grouped> articles);
+
 } // namespace eval

@@ -1,7 +1,8 @@
 // Stories as they are placed one by one: UCI's headlines, titles alone, in the order in which they
 // were published, beside what a plain centroid does with them; then streams of whole articles.
 // Joins are decided by a model that has not seen the story, or not the stream; repair of the
-// headlines by one that has seen other stories of them.
+// headlines by one that has seen other stories of them. And how much it matters in which order the
+// articles of one hour arrive.
 #include "centroid.hpp"
 #include "clusters.hpp"
 #include "engine/inputs.hpp"
@@ -11,7 +12,9 @@
 #include "streams.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
+#include <cmath>
 #include <fmt/core.h>
+#include <functional>
 #include <map>
 #include <random>
 
@@ -27,10 +30,11 @@ text::Result<story::JoinModel> load(const std::string& name) {
   return story::JoinModel::parse(TRY(engine::read_file(path, 1U << 20U)), path);
 }
 
-// `model_of`: which decides on the article.
-template <class ModelOf>
+// Which decides on the article.
+using ModelOf = std::function<const story::JoinModel&(const StreamArticle&)>;
+
 std::vector<Grouped> place_all(const Stream& stream, const story::JoinModel& repairs,
-                               ModelOf model_of) {
+                               const ModelOf& model_of) {
   story::LiveStories stories({}, repairs);
   std::vector<news::StoryId> found;
   std::map<news::ArticleId, std::size_t> places;
@@ -57,6 +61,35 @@ void add(std::vector<Score>& scores, std::vector<Score> more) {
     scores.push_back(std::move(score));
 }
 
+// Each article comes up to an hour late, as chance has it.
+Stream shuffled(const Stream& stream, std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  std::vector<std::pair<text::Time, std::size_t>> arrivals;
+  arrivals.reserve(stream.articles.size());
+  for (std::size_t i = 0; i < stream.articles.size(); ++i)
+    arrivals.emplace_back(stream.articles[i].date + std::chrono::seconds(random() % 3600), i);
+  std::ranges::sort(arrivals);
+  Stream late{stream.name, {}};
+  late.articles.reserve(arrivals.size());
+  for (const auto& [time, i] : arrivals)
+    late.articles.push_back(stream.articles[i]);
+  return late;
+}
+
+std::vector<Score> shuffling_scores(Stream stream, const story::JoinModel& repairs,
+                                    const ModelOf& model_of) {
+  constexpr std::uint64_t shuffles = 10;
+  std::ranges::stable_sort(stream.articles, {}, &StreamArticle::date);
+  const auto in_order = pairwise_f1(place_all(stream, repairs, model_of));
+  std::vector<double> changes;
+  for (std::uint64_t seed = 1; seed <= shuffles; ++seed) {
+    const auto out_of_order = pairwise_f1(place_all(shuffled(stream, seed), repairs, model_of));
+    changes.push_back(std::abs(out_of_order - in_order));
+  }
+  return {mean_score("stories", "pairwise F1, change if all come up to 1 h late", changes),
+          {"stories", "the largest change", std::ranges::max(changes), 0, 0, shuffles}};
+}
+
 } // namespace
 
 Scores evaluate_stories(const std::filesystem::path& data) {
@@ -71,6 +104,7 @@ Scores evaluate_stories(const std::filesystem::path& data) {
   };
   add(scores, cluster_scores("stories", "UCI headlines, all",
                              place_all(headlines, fold_models[0], by_fold)));
+  add(scores, shuffling_scores(headlines, fold_models[0], by_fold));
   std::vector<Score> best;
   for (double threshold = 0.02; threshold < 0.3; threshold += 0.02)
     if (auto found =
@@ -82,11 +116,9 @@ Scores evaluate_stories(const std::filesystem::path& data) {
   for (const auto& stream :
        TRY(read_streams(std::filesystem::path(SOURCE_DIR) / "eval" / "streams"))) {
     const auto model = TRY(load(stream.name));
-    add(scores, cluster_scores(
-                    "stories", stream.name,
-                    place_all(stream, model, [&](const StreamArticle&) -> const story::JoinModel& {
-                      return model;
-                    })));
+    const ModelOf the_one = [&](const StreamArticle&) -> const story::JoinModel& { return model; };
+    add(scores, cluster_scores("stories", stream.name, place_all(stream, model, the_one)));
+    add(scores, shuffling_scores(stream, model, the_one));
   }
   return scores;
 }

@@ -91,9 +91,9 @@ std::vector<View> summary_view(const Asked& asked,
   return views;
 }
 
-std::optional<news::Story> find_story(const Asked& asked) {
+std::optional<news::StoryId> story_asked_for(const Asked& asked) {
   std::uint64_t id = 0;
-  return text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
+  return text::from_hex(asked.name, id) ? std::optional(news::StoryId{id}) : std::nullopt;
 }
 
 // The picture, what changed on the way, and who says so.
@@ -104,6 +104,13 @@ void add_lineage(View& view, const Family& family) {
   view.list_within("voices", "sources", voices_of(family));
 }
 
+// A story that was merged keeps its address, and that leads on.
+Response story_it_became(const Asked& asked, const news::Story& story) {
+  auto response = error_page(asked, 301, "This story has become part of another", story.headline);
+  response.headers.emplace_back("Location", "/story/" + text::to_hex(std::to_underlying(story.id)));
+  return response;
+}
+
 Response no_such_story(const Asked& asked) {
   return error_page(asked, 404, "There is no such story",
                     "Stories keep their address, so it may be mistyped.");
@@ -112,9 +119,12 @@ Response no_such_story(const Asked& asked) {
 } // namespace
 
 Response story_page(const Asked& asked) {
-  const auto story = find_story(asked);
+  const auto id = story_asked_for(asked);
+  const auto story = id ? asked.store.story(*id) : std::nullopt;
   if (!story)
     return no_such_story(asked);
+  if (story->id != *id)
+    return story_it_became(asked, *story);
   auto articles = asked.store.articles_of(story->id, most_reports);
   std::erase_if(articles,
                 [](const store::StoredArticle& each) { return !each.article.is_article; });

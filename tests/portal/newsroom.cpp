@@ -66,6 +66,14 @@ std::function<void(news::Arrival&)> copying(news::ArticleId original, news::Reus
   };
 }
 
+news::StoryEvent became(std::uint64_t from, std::uint64_t to) {
+  return {news::StoryEventKind::merged, news::StoryId{from}, news::StoryId{to}, {}, noon};
+}
+
+news::StoryEvent left(std::uint64_t from, std::uint64_t to, news::ArticleId article) {
+  return {news::StoryEventKind::split, news::StoryId{from}, news::StoryId{to}, {article}, noon};
+}
+
 void fill(Newsroom& newsroom) {
   const auto of = [](news::Section section) {
     return [section](news::Arrival& arrival) { arrival.reading.section = section; };

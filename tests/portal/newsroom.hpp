@@ -44,6 +44,10 @@ private:
 std::function<void(news::Arrival&)> copying(news::ArticleId original, news::ReuseKind kind,
                                             float score = 0.9F);
 
+// For `store().commit`, at noon.
+news::StoryEvent became(std::uint64_t from, std::uint64_t to);                        // merged
+news::StoryEvent left(std::uint64_t from, std::uint64_t to, news::ArticleId article); // split
+
 // A day with seven stories: one told by four outlets with two copies, one of a single source with
 // three.
 void fill(Newsroom& newsroom);

@@ -1,4 +1,5 @@
 #include "tests/portal/newsroom.hpp"
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace portal::testing {
@@ -13,6 +14,23 @@ TEST(StoryPage, says_who_was_first) {
   EXPECT_NE(page.substr(first, 400).find("20 November 2026, 07:00 UTC"), std::string::npos);
   EXPECT_NE(page.find("5 reports"), std::string::npos);
   EXPECT_NE(page.find("3 of them"), std::string::npos);
+}
+
+TEST(StoryPage, old_address_of_a_merged_story_leads_to_what_it_became) {
+  Newsroom newsroom;
+  fill(newsroom);
+  newsroom.store().commit({}, std::vector{became(0x53, 0x54)});
+  newsroom.store().commit({}, std::vector{became(0x54, 0x52)});
+  for (const auto* old : {"/story/53", "/story/54/", "/story/0000000000000053"}) {
+    const auto response = newsroom.get(old);
+    EXPECT_EQ(response.status, 301U) << old;
+    EXPECT_EQ(std::ranges::count(response.headers, std::pair<std::string, std::string>(
+                                                       "Location", "/story/0000000000000052")),
+              1)
+        << old;
+  }
+  EXPECT_EQ(newsroom.get("/story/0000000000000052").status, 200U);
+  EXPECT_EQ(newsroom.get("/story/52").status, 200U);
 }
 
 TEST(StoryPage, summary_names_where_each_sentence_stands) {

@@ -49,6 +49,42 @@ TEST_P(StoreContract, EmptyStoreAnswersWithNothing) {
   EXPECT_EQ(dump(*store_), "0 articles, 0 stories, 0 outlets, 0 feeds\n");
 }
 
+TEST_P(StoreContract, MergedStoryIsFoundByItsOldId) {
+  tell({.id = 1, .story = 1});
+  tell({.id = 2, .story = 2, .minutes = 5});
+  const news::StoryEvent merged{news::StoryEventKind::merged,
+                                news::StoryId{2},
+                                news::StoryId{1},
+                                {news::ArticleId{2}, news::ArticleId{3}},
+                                noon};
+  store_->commit(std::vector{arrival({.id = 3, .story = 2, .minutes = 9})}, std::vector{merged});
+  ASSERT_TRUE(store_->story(news::StoryId{2}));
+  EXPECT_EQ(store_->story(news::StoryId{2})->id, news::StoryId{1});
+  EXPECT_EQ(store_->story(news::StoryId{1})->articles, 3U);
+  EXPECT_EQ(ids_of(store_->articles_of(news::StoryId{2})), (Ids{1, 2, 3}));
+  EXPECT_EQ(store_->counts().stories, 1U);
+  EXPECT_EQ(store_->article(news::ArticleId{2})->story, news::StoryId{1});
+  EXPECT_EQ(traces_of(*store_).back().story, news::StoryId{1});
+  ASSERT_EQ(store_->events(10).size(), 1U);
+  EXPECT_EQ(store_->events(10).front().from, news::StoryId{2});
+}
+
+TEST_P(StoreContract, SplitArticlesLeaveTheirStory) {
+  for (std::uint64_t id = 1; id <= 5; ++id)
+    tell({.id = id, .story = 1, .minutes = static_cast<int>(id)});
+  const news::StoryEvent split{news::StoryEventKind::split,
+                               news::StoryId{1},
+                               news::StoryId{9},
+                               {news::ArticleId{2}, news::ArticleId{4}},
+                               noon};
+  store_->commit({}, std::vector{split});
+  EXPECT_EQ(ids_of(store_->articles_of(news::StoryId{1})), (Ids{1, 3, 5}));
+  EXPECT_EQ(ids_of(store_->articles_of(news::StoryId{9})), (Ids{2, 4}));
+  EXPECT_EQ(store_->story(news::StoryId{1})->articles, 3U);
+  EXPECT_EQ(store_->story(news::StoryId{9})->articles, 2U);
+  EXPECT_EQ(store_->events(10).front().articles, split.articles);
+}
+
 TEST_P(StoreContract, EveryFieldComesBack) {
   tell({.id = 1});
   tell({.id = 2});

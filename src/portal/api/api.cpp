@@ -96,6 +96,14 @@ Response article(const Asked& asked) {
   return found ? answer(as_json(*found)) : not_found(asked.name, "no article has this id");
 }
 
+Response events(const Asked& asked) {
+  text::json::array events;
+  for (const auto& event :
+       asked.store.events(asked.target.number("limit", usual_results, 1, most_results)))
+    events.push_back(as_json(event));
+  return answer({{"events", std::move(events)}});
+}
+
 Response trace_answer(const Asked& asked) {
   const auto id = asked.target.parameter("id");
   const auto url = asked.target.parameter("url");

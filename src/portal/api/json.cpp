@@ -54,6 +54,18 @@ text::json::object headline_json(const store::Store& store, const news::Story& s
   return object;
 }
 
+text::json::object as_json(const news::StoryEvent& event) {
+  text::json::array articles;
+  for (const auto article : event.articles)
+    articles.push_back(text::json::value(hex(article)));
+  const bool merged = event.kind == news::StoryEventKind::merged;
+  return {{"event", merged ? "story.merged" : "story.split"},
+          {"from", hex(event.from)},
+          {"to", hex(event.to)},
+          {"at", text::to_iso(event.at)},
+          {"articles", std::move(articles)}};
+}
+
 text::json::object as_json(const search::Hit& hit) {
   return {{"id", hex(hit.id)},
           {"title", hit.title},

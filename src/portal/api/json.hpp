@@ -18,6 +18,9 @@ text::json::object as_json(const news::Story& story);
 // The same with summary[{sentence, article}], for which its reports are read.
 text::json::object headline_json(const store::Store& store, const news::Story& story);
 
+// event, from, to, at, articles
+text::json::object as_json(const news::StoryEvent& event);
+
 // id, title, outlet, url, date, story, score, snippet
 text::json::object as_json(const search::Hit& hit);
 

@@ -65,6 +65,33 @@ TEST(Api, story_is_summarised_by_sentences_of_its_reports) {
   }
 }
 
+TEST(Api, merged_and_split_stories_are_told_the_latest_first) {
+  Newsroom newsroom;
+  fill(newsroom);
+  EXPECT_TRUE(read(newsroom.get("/api/v1/events")).at("events").as_array().empty());
+  newsroom.store().commit({}, std::vector{testing::became(0x53, 0x52)});
+  newsroom.store().commit({}, std::vector{testing::left(0x51, 0x58, news::ArticleId{0xA002})});
+  const auto events = read(newsroom.get("/api/v1/events")).at("events").as_array();
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_EQ(words(events[0], "event"), "story.split");
+  EXPECT_EQ(words(events[0], "from"), "0000000000000051");
+  EXPECT_EQ(words(events[0], "to"), "0000000000000058");
+  EXPECT_EQ(words(events[0], "at"), "2026-11-20T12:00:00Z");
+  EXPECT_EQ(events[0].at("articles").as_array(), text::json::array{"000000000000a002"});
+  EXPECT_EQ(words(events[1], "event"), "story.merged");
+  EXPECT_EQ(words(events[1], "to"), "0000000000000052");
+  EXPECT_EQ(read(newsroom.get("/api/v1/events?limit=1")).at("events").as_array().size(), 1U);
+}
+
+TEST(Api, merged_story_is_answered_with_what_it_became) {
+  Newsroom newsroom;
+  fill(newsroom);
+  newsroom.store().commit({}, std::vector{testing::became(0x53, 0x52)});
+  const auto story = read(newsroom.get("/api/v1/stories/53"));
+  EXPECT_EQ(words(story, "story"), "0000000000000052");
+  EXPECT_EQ(story.at("reports").as_array().size(), 5U);
+}
+
 TEST(Api, search_gives_hits) {
   Newsroom newsroom;
   fill(newsroom);
@@ -161,13 +188,15 @@ TEST(Api, openapi_describes_what_is_answered) {
   };
   described("Story",
             read(newsroom.get("/api/v1/headlines")).at("headlines").as_array()[0].as_object());
+  newsroom.store().commit({}, std::vector{testing::became(0x53, 0x52)});
+  described("Event", read(newsroom.get("/api/v1/events")).at("events").as_array()[0].as_object());
   described("Hit",
             read(newsroom.get("/api/v1/search?q=bridge")).at("hits").as_array()[0].as_object());
   described("Report",
             read(newsroom.get("/api/v1/stories/51")).at("reports").as_array()[0].as_object());
   described("Lineage", read(newsroom.get("/api/v1/trace?id=a003")).as_object());
   described("Error", read(newsroom.get("/api/v1/trace")).as_object());
-  EXPECT_EQ(description.at("paths").as_object().size(), 5U);
+  EXPECT_EQ(description.at("paths").as_object().size(), 6U);
 }
 
 TEST(Api, trace_of_an_article_that_is_not_stored) {
