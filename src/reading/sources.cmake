@@ -1,12 +1,13 @@
 set(sources
   attributions/attributions.cpp
   attributions/closing_sources.cpp
+  attributions/look_features.cpp
   attributions/quotations.cpp
   attributions/refusals.cpp
   attributions/speakers.cpp
   attributions/symbols.cpp
-  attributions/tag_features.cpp
   attributions/tagger.cpp
+  attributions/word_features.cpp
   credits.cpp
   credits/cues.cpp
   credits/dateline.cpp

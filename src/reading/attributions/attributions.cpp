@@ -3,7 +3,6 @@
 #include "reading/attributions/quotations.hpp"
 #include "reading/attributions/refusals.hpp"
 #include "reading/attributions/speakers.hpp"
-#include "reading/attributions/tag_features.hpp"
 #include "reading/attributions/tagger.hpp"
 #include <algorithm>
 #include <cstdlib>

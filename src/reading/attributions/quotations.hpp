@@ -9,10 +9,6 @@
 
 namespace reading {
 
-struct Stretch {
-  std::size_t first = 0, last = 0; // symbols, half open
-};
-
 // Long enough to be somebody's statement, in order; the marks belong to them.
 std::vector<Stretch> find_quotations(const Symbols& symbols);
 
