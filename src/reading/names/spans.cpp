@@ -1,4 +1,5 @@
 #include "reading/names/spans.hpp"
+#include "text/utf8.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
 
@@ -8,6 +9,21 @@ namespace {
 
 constexpr std::size_t longest = 7; // words of a name
 constexpr std::size_t most = 400;  // names of an article
+
+// German writes what somebody is in one word, its kind last.
+bool names_occupation(std::string_view word) {
+  static constexpr std::string_view endings[] = {
+      "leiter",      "meister",  "sprecher",  "chef",    "direktor", "präsident", "führer",
+      "trainer",     "forscher", "arzt",      "ärztin",  "lehrer",   "anwalt",    "anwältin",
+      "händler",     "wirt",     "pfleger",   "richter", "fahrer",   "experte",   "expertin",
+      "beauftragte", "rentner",  "schüler",   "rätin",   "ökonom",   "minister",  "wissenschaftler",
+      "vorsitzende", "besitzer", "betreiber", "inhaber", "berater",  "kommissar", "ingenieur"};
+  const auto lower = text::to_lower(word);
+  return std::ranges::any_of(endings, [&](std::string_view ending) {
+    return lower.ends_with(ending) || lower.ends_with(std::string(ending) + "in") ||
+           lower.ends_with(std::string(ending) + "r");
+  });
+}
 
 class Finder {
 public:
@@ -148,7 +164,9 @@ private:
     bool titled = false;
     while (begin < end) {
       const auto here = name_words_at(words_, begin);
-      const bool is_title = (here.sets & NameWord::title) != 0 && begin + here.words <= end;
+      const bool is_title =
+          ((here.sets & NameWord::title) != 0 && begin + here.words <= end) ||
+          (all_nouns_ && end - begin > 2 && names_occupation(words_.surface(begin)));
       if (!is_title && (here.sets & NameWord::demonym) == 0)
         break;
       titled |= is_title;
