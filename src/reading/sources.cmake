@@ -26,6 +26,7 @@ set(sources
   sections.cpp
   times.cpp
   times/calendar.cpp
+  times/cursor.cpp
   times/grammar.cpp
   times/tense.cpp
   times/time_words.cpp
