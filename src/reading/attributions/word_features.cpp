@@ -12,7 +12,8 @@ constexpr std::size_t longest_stretch = 400; // symbols
 
 enum Holds : std::uint32_t { quotation = 2, reporting_verb = 4 };
 
-// Verbs (and nouns) with which English reports what somebody says, thinks or writes; by stem.
+// Verbs (and nouns) with which English reports what somebody says, thinks or writes; by stem, the
+// irregular forms of their own.
 constexpr std::string_view reporting =
     "say tell add ask warn state write explain insist argue reply announce declare note tweet post "
     "claim confirm respond remark recall continue report believe think suggest describe call "
@@ -24,7 +25,9 @@ constexpr std::string_view reporting =
     "determine disclose doubt echo feel hint hope imply inform mock order outline plan recommend "
     "refer reference rule show signal slam speculate swear talk tout threaten attack according "
     "statement opinion view belief allegation assertion argument warning promise pledge claim "
-    "call threat suggestion announcement poll survey study interview speech";
+    "call threat suggestion announcement poll survey study interview speech said told wrote "
+    "written "
+    "thought spoke spoken knew known found felt swore sworn shown";
 
 const absl::flat_hash_set<std::uint64_t>& reporting_stems() {
   static const auto stems = [] {

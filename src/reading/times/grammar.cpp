@@ -1,8 +1,6 @@
 #include "reading/times/grammar.hpp"
 #include "reading/times/cursor.hpp"
 #include "text/time.hpp"
-#include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace reading {
