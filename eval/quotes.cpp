@@ -7,10 +7,12 @@
 // its speaker: the same full name, or where nobody is named, the gold's words among its own.
 #include "engine/inputs.hpp"
 #include "reading/read.hpp"
+#include "reliability.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <map>
 #include <sstream>
 
@@ -74,6 +76,7 @@ bool is_taken_for_speech(const news::Reading& reading, const news::Span& words) 
 struct Counts {
   std::vector<double> right, spared; // of quotations, of words that nobody says
   std::vector<double> right_of_said; // of those that were given a speaker
+  Reliability reliability;           // of the same
 };
 
 void count(const text::json::object& row, const Text& text, Counts& counts) {
@@ -100,8 +103,10 @@ void count(const text::json::object& row, const Text& text, Counts& counts) {
     const bool has_speaker = found != nullptr && !found->name.empty();
     const bool is_right = has_speaker && is_named(found->name, speaker);
     counts.right.push_back(is_right ? 1 : 0);
-    if (has_speaker)
-      counts.right_of_said.push_back(is_right ? 1 : 0);
+    if (!has_speaker)
+      continue;
+    counts.right_of_said.push_back(is_right ? 1 : 0);
+    counts.reliability.add(found->confidence, is_right);
   }
 }
 
@@ -127,6 +132,7 @@ Scores evaluate_quotes(const std::filesystem::path& repository) {
     scores.push_back(
         mean_score("quotes", part + ": right, of those with a speaker", counts.right_of_said));
     scores.push_back(mean_score("quotes", part + ": nobody's words left alone", counts.spared));
+    std::ranges::move(counts.reliability.scores("quotes", part), std::back_inserter(scores));
   }
   return scores;
 }
