@@ -85,6 +85,10 @@ Speaker Speakers::describe(const news::Span& words) const {
   Speaker speaker;
   if (words.begin == words.end)
     return speaker;
+  if (text::to_lower(text_.substr(words.begin, words.end - words.begin)) == "who" &&
+      name_ending_at(words.begin) == nullptr)
+    if (const auto whom = clause_before(words.begin); whom.begin < whom.end)
+      return describe(whom);
   const auto lies_within = [&](const Symbol& symbol) {
     return symbol.begin >= words.begin && symbol.end <= words.end && symbol.mark == Mark::word;
   };
@@ -136,20 +140,46 @@ Speaker Speakers::describe(const news::Span& words) const {
   return speaker;
 }
 
-// The first that is not what the speaker belongs to; a person's before any other.
+bool Speakers::has_preposition(const news::Span& span) const {
+  const auto& all = symbols_.symbols;
+  auto symbol = std::ranges::lower_bound(all, span.begin, {}, &Symbol::begin);
+  for (; symbol != all.end() && symbol->end <= span.end; ++symbol)
+    if (is_preposition(*symbol))
+      return true;
+  return false;
+}
+
+// A person before what may be one, an organisation and a place; the first of its kind that is not
+// what the speaker belongs to.
 const news::Mention* Speakers::name_in(const news::Span& words) const {
+  const auto rank = [](const news::Mention& mention) {
+    if (mention.kind == MentionKind::person || mention.kind == MentionKind::place)
+      return mention.kind == MentionKind::person ? 3 : 0;
+    return may_be_person(mention) ? 2 : 1;
+  };
   const news::Mention* found = nullptr;
   auto mention = std::ranges::upper_bound(mentions_, words.begin, {},
                                           [](const news::Mention& each) { return each.span.end; });
   for (; mention != mentions_.end() && mention->span.begin < words.end; ++mention) {
-    const bool is_better = found == nullptr || (found->kind != MentionKind::person &&
-                                                mention->kind == MentionKind::person);
     const bool is_owner = is_possessive(text_.substr(mention->span.end)) ||
                           belongs_to_another(symbols_, mention->span, words.begin);
-    if (is_better && !is_owner)
+    if (found != nullptr && has_preposition({found->span.end, mention->span.begin}))
+      break;
+    if (!is_owner && (found == nullptr || rank(*mention) > rank(*found)))
       found = &*mention;
   }
   return found;
+}
+
+// "A miner who asked not to be named": what its clause begins with.
+news::Span Speakers::clause_before(std::uint32_t who) const {
+  const auto& all = symbols_.symbols;
+  auto begin = std::ranges::lower_bound(all, who, {}, &Symbol::begin);
+  const auto end = begin;
+  while (begin != all.begin() && (begin - 1)->mark == Mark::word &&
+         (begin - 1)->sentence == end->sentence)
+    --begin;
+  return begin == end ? news::Span{} : news::Span{begin->begin, (end - 1)->end};
 }
 
 // "Ida Holm, who keeps goats," begins with who.

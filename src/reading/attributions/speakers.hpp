@@ -34,7 +34,9 @@ public:
 private:
   [[nodiscard]] Speaker describe(const news::Span& words) const;
   [[nodiscard]] const news::Mention* name_in(const news::Span& words) const;
+  [[nodiscard]] bool has_preposition(const news::Span& span) const;
   [[nodiscard]] const news::Mention* name_ending_at(std::uint32_t begin) const;
+  [[nodiscard]] news::Span clause_before(std::uint32_t who) const;
   [[nodiscard]] std::string whom_pronoun_means(std::uint32_t begin) const;
   [[nodiscard]] bool is_outlet(const news::Mention& mention) const;
   [[nodiscard]] std::string person_before(std::size_t at) const;

@@ -40,13 +40,6 @@ bool is_article(const Symbol& word) {
   return words.holds(word.word);
 }
 
-bool is_preposition(const Symbol& word) {
-  static const WordList words(
-      "of for from at with in by on to von vom bei aus der des für de del du "
-      "des da do di della dell pour por para z ze dla od");
-  return words.holds(word.word);
-}
-
 // "he told CNN": whoever hears it stands behind.
 bool has_hearer(const Symbol& cue) {
   static const WordList words("told tells telling tell");
@@ -85,6 +78,13 @@ const Mention* near_cue(const Symbols& symbols, std::span<const Mention> mention
 }
 
 } // namespace
+
+bool is_preposition(const Symbol& word) {
+  static const WordList words(
+      "of for from at with in by on to von vom bei aus der des für de del du "
+      "des da do di della dell pour por para z ze dla od");
+  return words.holds(word.word);
+}
 
 bool may_be_person(const Mention& mention) {
   return mention.kind == MentionKind::person ||

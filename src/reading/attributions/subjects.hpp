@@ -7,6 +7,7 @@
 namespace reading {
 
 bool is_pronoun(const Symbol& word);
+bool is_preposition(const Symbol& word); // that tells whose somebody is: "of", "for", "at"
 
 // A person, or a name of several words that may be one's.
 bool may_be_person(const news::Mention& mention);

@@ -2,7 +2,7 @@
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
-#include <array>
+#include <cctype>
 
 namespace reading {
 
@@ -75,6 +75,8 @@ Reading mark_of(char32_t c) {
   }
 }
 
+bool ends_sentence(char byte) { return byte == ',' || byte == '.' || byte == '!' || byte == '?'; }
+
 class Walk {
 public:
   Walk(std::string_view text, const text::Tokens& tokens) : text_(text), tokens_(tokens) {
@@ -134,13 +136,19 @@ private:
     }
   }
 
+  // Within straight single marks: "the dogs' bowl".
+  [[nodiscard]] bool is_apostrophe(std::size_t at, char32_t c) const {
+    return c == U'\'' && !ends_sentence(text_[at - 1]);
+  }
+
   [[nodiscard]] bool is_blank(std::size_t at) const {
     return at >= text_.size() || static_cast<unsigned char>(text_[at]) <= ' ';
   }
 
   void read_mark(std::uint32_t at, std::uint32_t size, char32_t c) {
-    auto [mark, straight, closes_by] = mark_of(c);
-    if (closes_by_ == c || (straight && closes_by_ == c) ||
+    auto [mark, straight, closes_by] =
+        opens_single(at, c) ? Reading{Mark::opening, true, U'\''} : mark_of(c);
+    if ((closes_by_ == c && !is_apostrophe(at, c)) ||
         (closes_by_ == U'”' && c == U'“' && is_blank(at + size)) || (closes_by_ != 0 && c == U'”'))
       mark = Mark::closing;
     else if (c == U'’' && closes_by_ != U'’')
@@ -162,8 +170,24 @@ private:
                   closes_by_ != 0};
     symbol.stem = symbol.word;
     walked_.symbols.push_back(symbol);
-    if (closes && (closes_by_ == c || c == U'”' || c == U'“'))
+    if (closes && ((closes_by_ == c && mark == Mark::closing) || c == U'”' || c == U'“'))
       closes_by_ = 0;
+  }
+
+  // A straight single mark opens before a word where another closes behind a sentence's mark: an
+  // apostrophe does not.
+  [[nodiscard]] bool opens_single(std::size_t at, char32_t c) const {
+    const auto is_alone = [&](std::size_t i) {
+      return i >= text_.size() || std::isalnum(static_cast<unsigned char>(text_[i])) == 0;
+    };
+    if (c != U'\'' || closes_by_ != 0 || (at > 0 && !is_blank(at - 1)) || is_alone(at + 1) ||
+        std::isdigit(static_cast<unsigned char>(text_[at + 1])) != 0)
+      return false;
+    const auto end = std::min(text_.find('\n', at), at + longest_quotation);
+    for (auto close = text_.find('\'', at + 1); close < end; close = text_.find('\'', close + 1))
+      if (ends_sentence(text_[close - 1]) && is_alone(close + 1))
+        return true;
+    return false;
   }
 
   // A quotation that nothing closes runs to its paragraph's end; an apostrophe opens none.

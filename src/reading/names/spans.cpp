@@ -157,10 +157,23 @@ private:
     found_.push_back(span);
   }
 
+  // "Transport Minister Ida Holm": where the office begins that a title ends, two words and more
+  // before the end; `first` where there is none.
+  [[nodiscard]] std::size_t before_title(std::size_t first, std::size_t end) const {
+    constexpr std::size_t longest_office = 3;
+    for (auto i = first; i + 2 < end && i - first < longest_office; ++i) {
+      if (has(i, NameWord::given | NameWord::organisation | NameWord::connector))
+        break;
+      if (has(i, NameWord::title) && has(i + 1, NameWord::given))
+        return i;
+    }
+    return first;
+  }
+
   // "German Chancellor Olaf Scholz" is Olaf Scholz; "Secretary of State" is nobody; the "Prime
   // Minister's Office" is an organisation.
   [[nodiscard]] std::size_t past_titles(std::size_t first, std::size_t end) const {
-    auto begin = first;
+    auto begin = before_title(first, end);
     bool titled = false;
     while (begin < end) {
       const auto here = name_words_at(words_, begin);

@@ -60,6 +60,10 @@ TEST(Speakers, WhoStandsBehindItsName) {
       "Anna Holm");
 }
 
+TEST(Speakers, WhoWithoutANameIsItsClause) {
+  EXPECT_EQ(identify("A miner who asked not to be named said it was cold.", "who").name, "A miner");
+}
+
 TEST(Speakers, WhoeverSpokeLastGoesOn) {
   const TextOfTest read("It was cold, Anna Holm said.\n\nIt got colder, she said.");
   Speakers speakers(read.words, read.symbols, read.mentions);

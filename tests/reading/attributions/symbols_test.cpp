@@ -35,6 +35,11 @@ TEST(Symbols, QuotationMarksOfAllStyles) {
   EXPECT_EQ(quoted("He said ‘stay’ twice."), "‘stay’");
 }
 
+TEST(Symbols, StraightSingleMarksCloseBehindAMarkOfTheSentence) {
+  EXPECT_EQ(quoted("'Mind the dogs' bowl,' he said."), "'Mindthedogs'bowl,'");
+  EXPECT_EQ(quoted("In the '90s they said so. It's the dogs' bowl."), "");
+}
+
 TEST(Symbols, AnApostropheOpensNothing) {
   EXPECT_EQ(quoted("It’s the dogs’ bowl and ‘tis theirs."), "");
 }
