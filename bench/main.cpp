@@ -101,6 +101,7 @@ void measure_reading(const std::vector<news::Arrival>& all) {
   const auto article = [&](std::size_t i) -> const auto& { return arrivals[i]->article; };
   const auto mentions = [&](std::size_t i) -> const auto& { return arrivals[i]->reading.mentions; };
   std::vector<reading::Words> words;
+  words.reserve(n);
   for (const auto* arrival : arrivals)
     words.emplace_back(arrival->article.text, arrival->tokens);
   measure("reading: section", n, [&](std::size_t i) {

@@ -30,7 +30,7 @@ template <class Row> void normalise(Row& row) {
 }
 
 template <class Row> Row product(const Row& left, const Row& right) {
-  Row product;
+  Row product{};
   for (std::size_t t = 0; t < product.size(); ++t)
     product[t] = left[t] * right[t];
   return product;
@@ -39,7 +39,7 @@ template <class Row> Row product(const Row& left, const Row& right) {
 // The highest score of all moves to each tag.
 template <class Row, class Moves>
 Row best_moves(const Row& row, const Moves& transitions, std::size_t tags) {
-  Row highest;
+  Row highest{};
   highest.fill(2 * forbidden);
   for (std::size_t f = 0; f < tags; ++f)
     for (std::size_t t = 0; t < highest.size(); ++t) {

@@ -26,7 +26,7 @@ public:
   [[nodiscard]] std::span<const std::uint32_t> all() const { return {hashes_.data(), count_}; }
 
 private:
-  std::array<std::uint32_t, 64> hashes_; // NOLINT(cppcoreguidelines-pro-type-member-init)
+  std::array<std::uint32_t, 64> hashes_{};
   std::size_t count_ = 0;
 };
 

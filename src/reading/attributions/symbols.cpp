@@ -174,19 +174,28 @@ private:
       closes_by_ = 0;
   }
 
+  // Where a quotation ends that nothing has closed.
+  [[nodiscard]] std::size_t farthest_end(std::size_t at) const {
+    const auto ahead = text_.substr(at, longest_quotation);
+    return at + std::min(ahead.find('\n'), ahead.size());
+  }
+
   // A straight single mark opens before a word where another closes behind a sentence's mark: an
   // apostrophe does not.
-  [[nodiscard]] bool opens_single(std::size_t at, char32_t c) const {
+  [[nodiscard]] bool opens_single(std::size_t at, char32_t c) {
     const auto is_alone = [&](std::size_t i) {
       return i >= text_.size() || std::isalnum(static_cast<unsigned char>(text_[i])) == 0;
     };
     if (c != U'\'' || closes_by_ != 0 || (at > 0 && !is_blank(at - 1)) || is_alone(at + 1) ||
         std::isdigit(static_cast<unsigned char>(text_[at + 1])) != 0)
       return false;
-    const auto end = std::min(text_.find('\n', at), at + longest_quotation);
-    for (auto close = text_.find('\'', at + 1); close < end; close = text_.find('\'', close + 1))
+    const auto end = farthest_end(at);
+    const auto reach = text_.substr(0, end);
+    for (auto close = reach.find('\'', std::max(at + 1, no_end_until_)); close != reach.npos;
+         close = reach.find('\'', close + 1))
       if (ends_sentence(text_[close - 1]) && is_alone(close + 1))
         return true;
+    no_end_until_ = std::max(no_end_until_, end);
     return false;
   }
 
@@ -196,8 +205,9 @@ private:
       return true;
     std::string mark;
     text::append_utf8(mark, closes_by);
-    const auto end = std::min(text_.find('\n', at), at + longest_quotation);
-    for (auto close = text_.find(mark, at); close < end; close = text_.find(mark, close + 1))
+    const auto reach = text_.substr(0, std::min(farthest_end(at) + mark.size(), text_.size()));
+    for (auto close = reach.find(mark, at); close != reach.npos;
+         close = reach.find(mark, close + 1))
       if (const auto next = close + mark.size();
           next >= text_.size() || !(std::isalnum(static_cast<unsigned char>(text_[next])) != 0))
         return true;
@@ -207,7 +217,8 @@ private:
   std::string_view text_;
   const text::Tokens& tokens_;
   std::uint32_t sentence_ = 0;
-  char32_t closes_by_ = 0; // of the quotation that is open
+  char32_t closes_by_ = 0;       // of the quotation that is open
+  std::size_t no_end_until_ = 0; // no single mark before it closes
   Symbols walked_;
 };
 
