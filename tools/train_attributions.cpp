@@ -19,7 +19,7 @@ constexpr tools::ChainTraining settings{.log2_buckets = 18,
                                         .tags = reading::attribution_tags,
                                         .passes = 9,
                                         .rate = 0.015F,
-                                        .favour = {0, 0.4F, 0, 0.4F}};
+                                        .favour = {0, 0.4F, 0, 0.4F, 0, 0.45F}};
 
 struct Text {
   const eval::AttributedText* gold = nullptr;
