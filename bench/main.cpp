@@ -8,6 +8,7 @@
 #include "engine/recent.hpp"
 #include "engine/road.hpp"
 #include "eval/gold.hpp"
+#include "reading/attributions/attributions.hpp"
 #include "reading/credits.hpp"
 #include "reading/names.hpp"
 #include "reading/read.hpp"
@@ -83,25 +84,46 @@ void measure_pages(const std::vector<news::Page>& pages) {
           [&](std::size_t i) { (void)engine::read(pages[i]); });
 }
 
-// The parts of reading::read.
-void measure_annotations(const std::vector<news::Arrival>& arrivals) {
-  const auto words_of = [&](std::size_t i) {
-    return reading::Words(arrivals[i].article.text, arrivals[i].tokens);
-  };
-  measure("reading: names", arrivals.size(), [&](std::size_t i) {
-    (void)reading::find_names(words_of(i), arrivals[i].article.language);
-  });
-  measure("reading: credits", arrivals.size(), [&](std::size_t i) {
-    (void)reading::find_credits(arrivals[i].article, words_of(i), arrivals[i].reading.mentions);
-  });
+// reading::read and its parts, on the articles of common length.
+void measure_reading(const std::vector<news::Arrival>& all) {
+  constexpr std::size_t shortest = 600, longest = 900; // tokens
+  std::vector<const news::Arrival*> arrivals;
+  std::size_t tokens = 0;
+  for (const auto& arrival : all)
+    if (const auto size = arrival.tokens.tokens.size(); size >= shortest && size <= longest) {
+      arrivals.push_back(&arrival);
+      tokens += size;
+    }
+  if (arrivals.empty())
+    return;
+  const auto n = arrivals.size();
+  fmt::print("{} articles of {} tokens in the mean:\n", n, tokens / n);
+  const auto article = [&](std::size_t i) -> const auto& { return arrivals[i]->article; };
+  const auto mentions = [&](std::size_t i) -> const auto& { return arrivals[i]->reading.mentions; };
+  std::vector<reading::Words> words;
   std::vector<text::Tokens> titles;
-  for (const auto& arrival : arrivals)
-    titles.push_back(text::tokenize(arrival.article.title, arrival.article.language));
-  measure("reading: section", arrivals.size(), [&](std::size_t i) {
-    (void)reading::guess_section(arrivals[i].article, titles[i], arrivals[i].tokens, "");
+  words.reserve(n), titles.reserve(n);
+  for (const auto* arrival : arrivals) {
+    words.emplace_back(arrival->article.text, arrival->tokens);
+    titles.push_back(text::tokenize(arrival->article.title, arrival->article.language));
+  }
+  measure("reading: section", n, [&](std::size_t i) {
+    (void)reading::guess_section(article(i), titles[i], arrivals[i]->tokens, "");
   });
-  measure("reading: times", arrivals.size(),
-          [&](std::size_t i) { (void)reading::find_times(arrivals[i].article, words_of(i)); });
+  measure("reading: words", n,
+          [&](std::size_t i) { (void)reading::Words(article(i).text, arrivals[i]->tokens); });
+  measure("reading: names", n,
+          [&](std::size_t i) { (void)reading::find_names(words[i], article(i).language); });
+  measure("reading: credits", n,
+          [&](std::size_t i) { (void)reading::find_credits(article(i), words[i], mentions(i)); });
+  measure("reading: times", n,
+          [&](std::size_t i) { (void)reading::find_times(article(i), words[i]); });
+  measure("reading: attributions", n, [&](std::size_t i) {
+    (void)reading::find_attributions(words[i], arrivals[i]->tokens, mentions(i),
+                                     article(i).language);
+  });
+  measure("reading::read, all of these", n,
+          [&](std::size_t i) { (void)reading::read(article(i), arrivals[i]->tokens, ""); });
 }
 
 // From an article to the store.
@@ -112,7 +134,6 @@ void measure_arrivals(std::vector<news::Arrival> arrivals) {
   measure("text::tokenize", m, [&](std::size_t i) {
     (void)text::tokenize(arrivals[i].article.text, arrivals[i].article.language);
   });
-  measure_annotations(arrivals);
   measure("reading::read", m,
           [&](std::size_t i) { (void)reading::read(arrivals[i].article, arrivals[i].tokens, ""); });
   measure("reuse::fingerprint", m, [&](std::size_t i) {
@@ -184,6 +205,7 @@ int main(int argc, char** argv) {
     if (auto arrival = engine::read(page))
       arrivals.push_back(*std::move(arrival));
   measure_feeds(arrivals);
+  measure_reading(arrivals);
   measure_arrivals(std::move(arrivals));
   print_memory(pages);
 }

@@ -4,11 +4,11 @@
 #include "polnear.hpp"
 #include "reading/attributions/tagger.hpp"
 #include "reading/names.hpp"
+#include "reliability.hpp"
 #include "stage.hpp"
 #include "text/tokens.hpp"
 #include <algorithm>
-#include <array>
-#include <fmt/core.h>
+#include <iterator>
 
 namespace eval {
 
@@ -32,17 +32,12 @@ bool is_right(const news::Attribution& found, const AttributedText& text) {
   });
 }
 
-struct Bin {
-  double right = 0, said = 0;
-  std::size_t n = 0;
-};
-
 } // namespace
 
 Scores evaluate_attributions(const std::filesystem::path& data) {
   const auto texts = TRY(read_polnear(data, "dev"));
   AttributionCounts counts;
-  std::array<Bin, 5> bins;
+  Reliability reliability;
   for (const auto& text : texts) {
     const auto tokens = text::tokenize(text.text, "en");
     const auto symbols = reading::symbols_of(text.text, tokens);
@@ -50,12 +45,8 @@ Scores evaluate_attributions(const std::filesystem::path& data) {
     const auto names = reading::find_names(text.text, tokens, "en");
     for (const auto& found :
          reading::find_attributions(reading::Words(text.text, tokens), tokens, names, "en")) {
-      if (found.is_refusal)
-        continue;
-      auto& bin = bins[std::min<std::size_t>(4, static_cast<std::size_t>(found.confidence * 5))];
-      bin.said += found.confidence;
-      bin.right += is_right(found, text) ? 1 : 0;
-      ++bin.n;
+      if (!found.is_refusal)
+        reliability.add(found.confidence, is_right(found, text));
     }
   }
   std::vector<Score> scores;
@@ -67,12 +58,7 @@ Scores evaluate_attributions(const std::filesystem::path& data) {
   add("cue, exact span F1", counts.spans[1].f1(), gold(counts.spans[1]));
   add("content, word F1", counts.words[2].f1(), gold(counts.words[2]));
   add("content, exact span F1", counts.spans[2].f1(), gold(counts.spans[2]));
-  for (std::size_t i = 0; i < bins.size(); ++i)
-    if (bins[i].n > 0) {
-      const auto n = static_cast<double>(bins[i].n);
-      add(fmt::format("right, of those said to be at {:.2f}", bins[i].said / n), bins[i].right / n,
-          bins[i].n);
-    }
+  std::ranges::move(reliability.scores("attributions", "whole"), std::back_inserter(scores));
   return scores;
 }
 

@@ -67,6 +67,7 @@ int main(int argc, char** argv) {
         Stage{"stories", eval::evaluate_stories, data},
         Stage{"headlines", eval::evaluate_headlines, SOURCE_DIR},
         Stage{"attributions", eval::evaluate_attributions, data},
+        Stage{"quotes", eval::evaluate_quotes, SOURCE_DIR},
         Stage{"reading", eval::evaluate_reading, SOURCE_DIR},
         Stage{"credits", eval::evaluate_credits, data},
         Stage{"copies", eval::evaluate_copies, data},

@@ -1,6 +1,6 @@
 #include "polnear.hpp"
 #include "engine/inputs.hpp"
-#include "reading/attributions/tag_features.hpp"
+#include "reading/attributions/tags.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <map>

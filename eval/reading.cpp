@@ -6,11 +6,13 @@
 // were annotated before anything was run on them.
 #include "engine/inputs.hpp"
 #include "engine/road.hpp"
+#include "reliability.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -86,7 +88,7 @@ std::vector<GoldName> gold_names(const text::json::object& row, std::string_view
 }
 
 void count_names(const text::json::object& row, const news::Arrival& arrival, Counts& all,
-                 std::array<Counts, 3>& by_kind) {
+                 std::array<Counts, 3>& by_kind, Reliability& reliability) {
   const auto gold = gold_names(row, arrival.article.text);
   for (const auto& name : gold)
     ++all.gold, ++by_kind[static_cast<std::size_t>(name.kind)].gold;
@@ -99,18 +101,27 @@ void count_names(const text::json::object& row, const news::Arrival& arrival, Co
       return name.begin == mention.span.begin && name.end == mention.span.end &&
              name.kind == mention.kind;
     });
+    reliability.add(mention.confidence, is_right);
     all.right += is_right ? 1 : 0;
     of_kind.right += is_right ? 1 : 0;
   }
 }
 
-void count_times(const text::json::object& row, const news::Arrival& arrival, Counts& counts) {
+bool is_resolved(const news::TimeExpression& time, const text::json::object& gold,
+                 const news::Article& article) {
+  const auto day = [&](text::Time at) { return text::to_iso_date(at + article.published_offset); };
+  const auto to = text::string_at(gold, "to");
+  const bool ends_well = to.empty() || day(time.end - std::chrono::seconds(1)) < to ||
+                         day(time.end) == to || // a night ends on the next day
+                         time.granularity == news::Granularity::part_of_day;
+  return day(time.begin) == text::string_at(gold, "from") && ends_well;
+}
+
+void count_times(const text::json::object& row, const news::Arrival& arrival, Counts& counts,
+                 Reliability& reliability) {
   const auto& article = arrival.article;
   auto found = arrival.reading.times;
   counts.found += found.size();
-  const auto day = [&](text::Time time) {
-    return text::to_iso_date(time + article.published_offset);
-  };
   for (const auto& gold : row.at("times").as_array()) {
     ++counts.gold;
     const auto surface = text::string_at(gold.as_object(), "text");
@@ -121,14 +132,13 @@ void count_times(const text::json::object& row, const news::Arrival& arrival, Co
     });
     if (same == found.end())
       continue;
-    const auto to = text::string_at(gold.as_object(), "to");
-    const bool ends_well = to.empty() || day(same->end - std::chrono::seconds(1)) < to ||
-                           day(same->end) == to; // a night ends on the next day
-    if (day(same->begin) == text::string_at(gold.as_object(), "from") &&
-        (ends_well || same->granularity == news::Granularity::part_of_day))
-      ++counts.right;
+    const bool is_right = is_resolved(*same, gold.as_object(), article);
+    reliability.add(same->confidence, is_right);
+    counts.right += is_right ? 1 : 0;
     found.erase(same);
   }
+  for (const auto& made_up : found)
+    reliability.add(made_up.confidence, false);
 }
 
 } // namespace
@@ -140,6 +150,7 @@ Scores evaluate_reading(const std::filesystem::path& repository) {
   struct Part {
     Counts names, times;
     std::array<Counts, 3> by_kind;
+    Reliability of_names, of_times;
   };
   std::array<Part, 2> parts; // fresh, seen
   for (std::string line; std::getline(lines, line);) {
@@ -148,8 +159,8 @@ Scores evaluate_reading(const std::filesystem::path& repository) {
     if (arrival == arrivals.end())
       continue;
     auto& part = parts[row.at("seen").as_bool() ? 1 : 0];
-    count_names(row, arrival->second, part.names, part.by_kind);
-    count_times(row, arrival->second, part.times);
+    count_names(row, arrival->second, part.names, part.by_kind, part.of_names);
+    count_times(row, arrival->second, part.times, part.of_times);
   }
   std::vector<Score> scores;
   for (const auto& [of, part] : {std::pair{"held out", &parts[0]}, std::pair{"seen", &parts[1]}}) {
@@ -158,6 +169,8 @@ Scores evaluate_reading(const std::filesystem::path& repository) {
       add_scores(scores, "names", std::string(of) + ": " + std::string(news::name(kind)),
                  part->by_kind[static_cast<std::size_t>(kind)]);
     add_scores(scores, "times", std::string(of) + ": resolved", part->times);
+    std::ranges::move(part->of_names.scores("names", of), std::back_inserter(scores));
+    std::ranges::move(part->of_times.scores("times", of), std::back_inserter(scores));
   }
   return scores;
 }

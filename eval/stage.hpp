@@ -17,6 +17,8 @@ Scores evaluate_stories(const std::filesystem::path& data);
 Scores evaluate_sections(const std::filesystem::path& data);
 // Sources, cues and contents of PolNeAR's dev part, and how far to trust what is found.
 Scores evaluate_attributions(const std::filesystem::path& data);
+// Direct quotations and their speakers, marked by ourselves.
+Scores evaluate_quotes(const std::filesystem::path& repository);
 // Names and times, on our own annotation of our own streams.
 Scores evaluate_reading(const std::filesystem::path& repository);
 // Agencies that texts credit.

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <random>
+#include <utility>
 
 namespace tools {
 
@@ -96,14 +97,14 @@ public:
       transition_sums_[i] += transitions_[i];
   }
 
-  [[nodiscard]] std::string save() {
+  [[nodiscard]] model::LearntLook learnt() && {
     for (auto& sum : weight_sums_)
       sum /= static_cast<float>(passes_);
     for (auto& sum : transition_sums_)
       sum /= static_cast<float>(passes_);
     for (std::size_t i = 0; i < transition_sums_.size(); ++i)
       transition_sums_[i] += settings_.favour[i % tags_];
-    return model::save_chain(weight_sums_, transition_sums_, tags_, settings_.log2_buckets);
+    return {std::move(weight_sums_), std::move(transition_sums_)};
   }
 
 private:
@@ -134,8 +135,9 @@ private:
 
 } // namespace
 
-std::string train(std::span<const TaggedSequence* const> sequences, const ChainTraining& settings,
-                  bool (*may_follow)(std::size_t before, std::size_t tag)) {
+model::LearntLook train(std::span<const TaggedSequence* const> sequences,
+                        const ChainTraining& settings,
+                        bool (*may_follow)(std::size_t before, std::size_t tag)) {
   Trainer trainer(settings, may_follow);
   std::vector<const TaggedSequence*> order(sequences.begin(), sequences.end());
   std::mt19937_64 random(settings.seed);
@@ -146,7 +148,7 @@ std::string train(std::span<const TaggedSequence* const> sequences, const ChainT
     if (pass > 0)
       trainer.remember_pass();
   }
-  return trainer.save();
+  return std::move(trainer).learnt();
 }
 
 } // namespace tools

@@ -1,17 +1,28 @@
-// Trains model::Chain: likelihood of the sequences, by AdaGrad (Duchi et al., JMLR 2011) with a
-// small L2 penalty.
+// Trains a look of model::Chain: likelihood of the sequences, by AdaGrad (Duchi et al., JMLR 2011)
+// with a small L2 penalty.
 #pragma once
 #include "model/chain.hpp"
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace tools {
 
+// The features of a sequence: hashes, item after item; `ends[i]` is where those of item i end.
+struct SequenceFeatures {
+  std::vector<std::uint32_t> hashes;
+  std::vector<std::uint32_t> ends;
+
+  [[nodiscard]] std::size_t size() const { return ends.size(); }
+  [[nodiscard]] std::span<const std::uint32_t> of(std::size_t item) const {
+    const auto begin = item == 0 ? 0 : ends[item - 1];
+    return {hashes.data() + begin, ends[item] - begin};
+  }
+};
+
 struct TaggedSequence {
-  model::SequenceFeatures features;
+  SequenceFeatures features;
   std::vector<std::uint8_t> tags; // gold, one an item
 };
 
@@ -24,9 +35,9 @@ struct ChainTraining {
   std::uint64_t seed = 1;
 };
 
-// The bytes that model::Chain::load reads. `may_follow(before, tag)`: with `before` == tags at the
-// beginning.
-std::string train(std::span<const TaggedSequence* const> sequences, const ChainTraining& settings,
-                  bool (*may_follow)(std::size_t before, std::size_t tag));
+// `may_follow(before, tag)`: with `before` == tags at the beginning.
+model::LearntLook train(std::span<const TaggedSequence* const> sequences,
+                        const ChainTraining& settings,
+                        bool (*may_follow)(std::size_t before, std::size_t tag));
 
 } // namespace tools

@@ -1,12 +1,14 @@
 // Trains the tagger of attributions on PolNeAR's train part: train_attributions DATA OUT. Prints
-// how it does on the dev part; writes OUT/first.chain and OUT/second.chain.
+// how it does on the dev part; writes OUT/attributions.chain.
 #include "chain_training.hpp"
 #include "eval/polnear.hpp"
-#include "reading/attributions/tag_features.hpp"
+#include "reading/attributions/look_features.hpp"
 #include "reading/attributions/tagger.hpp"
 #include "trainer.hpp"
+#include <array>
 #include <fmt/core.h>
 #include <fstream>
+#include <optional>
 #include <utility>
 
 namespace {
@@ -17,7 +19,7 @@ constexpr tools::ChainTraining settings{.log2_buckets = 18,
                                         .tags = reading::attribution_tags,
                                         .passes = 9,
                                         .rate = 0.015F,
-                                        .favour = {0, 0.4F, 0, 0.4F}};
+                                        .favour = {0, 0.4F, 0, 0.4F, 0, 0.45F}};
 
 struct Text {
   const eval::AttributedText* gold = nullptr;
@@ -35,18 +37,40 @@ std::vector<Text> prepare(const std::vector<eval::AttributedText>& gold) {
   return texts;
 }
 
-std::string learn(const std::vector<Text>& texts, std::size_t left_out) {
+tools::TaggedSequence sequence_of(const Text& text, const reading::Stretch& stretch,
+                                  const reading::WordFeatures& words,
+                                  const reading::LookFeatures* look) {
+  tools::TaggedSequence sequence;
+  auto& [hashes, ends] = sequence.features;
+  reading::FeatureHashes features;
+  const auto add = [&](const auto& of) {
+    of.of(stretch, ends.size() + stretch.first, features);
+    hashes.insert(hashes.end(), features.all().begin(), features.all().end());
+  };
+  for (auto i = stretch.first; i < stretch.last; ++i) {
+    add(words);
+    if (look != nullptr)
+      add(*look);
+    ends.push_back(static_cast<std::uint32_t>(hashes.size()));
+  }
+  sequence.tags.assign(text.tags.begin() + static_cast<std::ptrdiff_t>(stretch.first),
+                       text.tags.begin() + static_cast<std::ptrdiff_t>(stretch.last));
+  return sequence;
+}
+
+model::LearntLook learn(const std::vector<Text>& texts, std::size_t left_out) {
   std::vector<tools::TaggedSequence> sequences;
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    if (const auto& text = texts[i]; i % folds != left_out)
-      reading::for_each_stretch(text.symbols, [&](std::size_t first, std::size_t last) {
-        tools::TaggedSequence sequence;
-        reading::add_tag_features(text.gold->text, text.symbols, first, last, text.first_look,
-                                  sequence.features);
-        sequence.tags.assign(text.tags.begin() + static_cast<std::ptrdiff_t>(first),
-                             text.tags.begin() + static_cast<std::ptrdiff_t>(last));
-        sequences.push_back(std::move(sequence));
-      });
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto& text = texts[i];
+    if (i % folds == left_out)
+      continue;
+    const reading::WordFeatures words(text.gold->text, text.symbols);
+    std::optional<reading::LookFeatures> look;
+    if (!text.first_look.empty())
+      look.emplace(words, text.first_look);
+    for (const auto& stretch : words.stretches())
+      sequences.push_back(sequence_of(text, stretch, words, look ? &*look : nullptr));
+  }
   std::vector<const tools::TaggedSequence*> all;
   all.reserve(sequences.size());
   for (const auto& sequence : sequences)
@@ -54,18 +78,16 @@ std::string learn(const std::vector<Text>& texts, std::size_t left_out) {
   return tools::train(all, settings, reading::may_follow);
 }
 
-void look(std::vector<Text>& texts, const model::Chain& chain, std::size_t fold) {
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    if (fold == folds || i % folds == fold)
-      texts[i].first_look = reading::tag(texts[i].gold->text, texts[i].symbols, chain, {}).tags;
+std::string save(std::span<const model::LearntLook> looks) {
+  return model::save_chain(looks, settings.tags, settings.log2_buckets);
 }
 
-void report(std::string_view name, const std::vector<Text>& texts, const model::Chain& chain) {
+void report(std::string_view name, const std::vector<Text>& texts, const model::Chain& chain,
+            model::Look last) {
   eval::AttributionCounts counts;
-  for (const auto& text : texts)
-    eval::count_attributions(
-        *text.gold, text.symbols,
-        reading::tag(text.gold->text, text.symbols, chain, text.first_look).tags, counts);
+  for (const auto& [gold, symbols, tags, first_look] : texts)
+    eval::count_attributions(*gold, symbols, reading::tag(gold->text, symbols, chain, last).tags,
+                             counts);
   constexpr std::string_view kinds[] = {"source", "cue", "content"};
   for (std::size_t kind = 0; kind < 3; ++kind)
     fmt::print("{:7} {:8} exact F1 {:.4f} (P {:.3f}, R {:.3f}), words F1 {:.4f}\n", name,
@@ -84,19 +106,21 @@ text::Result<int> train(const std::filesystem::path& data, const std::filesystem
   const auto dev_gold = TRY(eval::read_polnear(data, "dev"));
   auto texts = prepare(gold), dev = prepare(dev_gold);
 
-  const auto first = learn(texts, folds);
-  const auto first_chain = TRY(model::Chain::load(first, "first"));
-  report("first", dev, first_chain);
+  std::vector<model::LearntLook> looks{learn(texts, folds)};
+  const auto first = save(looks);
+  report("first", dev, TRY(model::Chain::load(first, "first")), model::Look::first);
   auto seen = texts;
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto held_out = learn(texts, fold);
-    look(seen, TRY(model::Chain::load(held_out, "fold")), fold);
+    const auto held_out = save(std::array{learn(texts, fold)});
+    const auto chain = TRY(model::Chain::load(held_out, "fold"));
+    for (auto i = fold; i < texts.size(); i += folds)
+      seen[i].first_look =
+          reading::tag(texts[i].gold->text, texts[i].symbols, chain, model::Look::first).tags;
   }
-  look(dev, first_chain, folds);
-  const auto second = learn(seen, folds);
-  report("second", dev, TRY(model::Chain::load(second, "second")));
-  write(out / "first.chain", first);
-  write(out / "second.chain", second);
+  looks.push_back(learn(seen, folds));
+  const auto both = save(looks);
+  report("second", dev, TRY(model::Chain::load(both, "second")), model::Look::second);
+  write(out / "attributions.chain", both);
   return 0;
 }
 

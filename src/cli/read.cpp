@@ -11,21 +11,27 @@ namespace {
 
 constexpr std::string_view forms[] = {"indirect", "direct", "mixed"};
 
-// A span as the world outside counts it: in code points, with the words it holds.
-text::json::object as_json(const news::Span& span, const std::string& text) {
-  text::CodePointOffsets offsets(text);
-  const auto begin = offsets.at(span.begin);
+// A text whose spans are told in code points.
+struct Counted {
+  explicit Counted(const std::string& of) : text(of), offsets(of) {}
+  const std::string& text;
+  text::CodePointOffsets offsets;
+};
+
+// A span as the world outside counts it, with the words it holds.
+text::json::object as_json(const news::Span& span, Counted& counted) {
+  const auto begin = counted.offsets.at(span.begin);
   return {{"begin", begin},
-          {"end", offsets.at(span.end)},
-          {"text", text.substr(span.begin, span.end - span.begin)}};
+          {"end", counted.offsets.at(span.end)},
+          {"text", counted.text.substr(span.begin, span.end - span.begin)}};
 }
 
-text::json::value maybe(const news::Span& span, const std::string& text) {
+text::json::value maybe(const news::Span& span, Counted& text) {
   return span.begin == span.end ? text::json::value(nullptr)
                                 : text::json::value(as_json(span, text));
 }
 
-text::json::object as_json(const news::Attribution& attribution, const std::string& text) {
+text::json::object as_json(const news::Attribution& attribution, Counted& text) {
   text::json::array further;
   for (const auto& span : attribution.further)
     further.push_back(as_json(span, text));
@@ -45,7 +51,7 @@ text::json::object as_json(const news::Attribution& attribution, const std::stri
 }
 
 text::json::object as_json(const std::string& input, const news::Arrival& arrival) {
-  const auto& text = arrival.article.text;
+  Counted text(arrival.article.text);
   const auto& reading = arrival.reading;
   text::json::array mentions, attributions, credits, times, warnings;
   for (const auto& mention : reading.mentions) {
@@ -92,7 +98,7 @@ text::json::object as_json(const std::string& input, const news::Arrival& arriva
           {"credits", std::move(credits)},
           {"times", std::move(times)},
           {"warnings", std::move(warnings)},
-          {"text", text}};
+          {"text", text.text}};
 }
 
 std::string for_people(const std::string& input, const news::Arrival& arrival) {

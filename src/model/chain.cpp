@@ -1,21 +1,69 @@
 #include "model/chain.hpp"
 #include "model/file_numbers.hpp"
 #include <algorithm>
-#include <array>
+#include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace model {
 
 namespace {
 
 constexpr std::string_view magic = "HWCH";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
+constexpr std::size_t cache_line = 64;
+
+constexpr std::size_t size_of_head(std::size_t tags) {
+  const auto size = magic.size() + 3 * 4 + Chain::looks * (4 + tags * (tags + 1) * 4);
+  return (size + cache_line - 1) / cache_line * cache_line;
+}
+
+// An item's sums are made to add up to one, so that none grows or shrinks away.
+template <class Row> void normalise(Row& row) {
+  auto sums = row;
+  for (auto half = sums.size() / 2; half > 0; half /= 2)
+    for (std::size_t t = 0; t < half; ++t)
+      sums[t] += sums[t + half];
+  const auto share = 1 / std::max(sums[0], 1e-30F);
+  for (auto& value : row)
+    value *= share;
+}
+
+template <class Row> Row product(const Row& left, const Row& right) {
+  Row product{};
+  for (std::size_t t = 0; t < product.size(); ++t)
+    product[t] = left[t] * right[t];
+  return product;
+}
+
+// The highest score of all moves to each tag.
+template <class Row, class Moves>
+Row best_moves(const Row& row, const Moves& transitions, std::size_t tags) {
+  Row highest{};
+  highest.fill(2 * forbidden);
+  for (std::size_t f = 0; f < tags; ++f)
+    for (std::size_t t = 0; t < highest.size(); ++t) {
+      const auto sum = row[f] + transitions[f][t];
+      highest[t] = highest[t] < sum ? sum : highest[t];
+    }
+  return highest;
+}
+
+// The sums over all moves from, or to, each tag.
+template <class Row, class Moves> Row moved(const Row& row, const Moves& moves, std::size_t tags) {
+  Row sums{};
+  for (std::size_t f = 0; f < tags; ++f)
+    for (std::size_t t = 0; t < sums.size(); ++t)
+      sums[t] += row[f] * moves[f][t];
+  return sums;
+}
 
 } // namespace
 
 text::Result<Chain> Chain::load(std::string_view bytes, std::string_view input) {
   const auto wrong = [&](const char* why) { return text::input_error(std::string(input), why); };
-  if (bytes.size() < 20 || !bytes.starts_with(magic))
+  const auto whole = bytes;
+  if (bytes.size() < 16 || !bytes.starts_with(magic))
     return wrong("not a chain model");
   bytes.remove_prefix(magic.size());
   if (take<std::uint32_t>(bytes) != version)
@@ -23,136 +71,141 @@ text::Result<Chain> Chain::load(std::string_view bytes, std::string_view input) 
   const auto log2_buckets = take<std::uint32_t>(bytes), tags = take<std::uint32_t>(bytes);
   if (log2_buckets > 28 || tags == 0 || tags > most_tags)
     return wrong("a chain model of an impossible size");
-  const auto transitions = std::size_t{tags} * (tags + 1);
   const auto buckets = std::size_t{1} << log2_buckets;
-  if (bytes.size() != 4 + transitions * 4 + buckets * most_tags)
+  if (whole.size() != size_of_head(tags) + buckets * looks * most_tags)
     return wrong("a chain model cut short");
   Chain chain;
   chain.tags_ = tags;
   chain.mask_ = static_cast<std::uint32_t>(buckets - 1);
-  chain.scale_ = take<float>(bytes);
-  for (auto& row : chain.transitions_)
-    row.fill(forbidden);
-  for (std::size_t from = 0; from <= tags; ++from)
-    for (std::size_t to = 0; to < tags; ++to)
-      chain.transitions_[from == tags ? most_tags : from][to] = take<float>(bytes);
-  for (std::size_t from = 0; from <= most_tags; ++from)
-    for (std::size_t to = 0; to < most_tags; ++to)
-      chain.odds_[from][to] = std::exp(chain.transitions_[from][to]);
-  chain.weights_ = bytes;
+  for (auto& look : chain.of_look_) {
+    look.scale = take<float>(bytes);
+    for (auto& row : look.transitions)
+      row.fill(forbidden);
+    for (std::size_t from = 0; from <= tags; ++from)
+      for (std::size_t to = 0; to < tags; ++to)
+        look.transitions[from == tags ? most_tags : from][to] = take<float>(bytes);
+    for (std::size_t from = 0; from <= most_tags; ++from)
+      for (std::size_t to = 0; to < most_tags; ++to)
+        look.odds[from][to] = std::exp(look.transitions[from][to]);
+  }
+  chain.weights_ = whole.substr(size_of_head(tags));
   return chain;
 }
 
-std::vector<Chain::Row> Chain::scores(const SequenceFeatures& features) const {
+void Chain::fetch(std::span<const std::uint32_t> features) const {
+  for (const auto hash : features)
+    __builtin_prefetch(weights_.data() + std::size_t{hash & mask_} * looks * most_tags);
+}
+
+void Chain::add(std::span<const std::uint32_t> features, Sums& sums) const {
+  assert(features.size() <= most_features);
   const auto* weights = reinterpret_cast<const std::int8_t*>(weights_.data());
-  std::vector<Row> scores(features.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    std::array<std::int32_t, most_tags> sums{};
-    for (const auto hash : features.of(i)) {
-      const auto* row = weights + std::size_t{hash & mask_} * most_tags;
-      for (std::size_t t = 0; t < most_tags; ++t)
-        sums[t] += row[t];
-    }
-    for (std::size_t t = 0; t < most_tags; ++t)
-      scores[i][t] = static_cast<float>(sums[t]) * scale_;
+  auto all = sums;
+  for (const auto hash : features) {
+    const auto* row = weights + std::size_t{hash & mask_} * all.size();
+    for (std::size_t t = 0; t < all.size(); ++t)
+      all[t] = static_cast<std::int16_t>(all[t] + row[t]);
   }
+  sums = all;
+}
+
+std::vector<Chain::Row> Chain::scores(Look look, std::span<const Sums> items) const {
+  const auto scale = of_look_[std::to_underlying(look)].scale;
+  const auto first = std::to_underlying(look) * most_tags;
+  std::vector<Row> scores(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i)
+    for (std::size_t t = 0; t < most_tags; ++t)
+      scores[i][t] = static_cast<float>(items[i][first + t]) * scale;
   return scores;
 }
 
-std::vector<std::uint8_t> Chain::tag(const SequenceFeatures& features) const {
-  const auto items = features.size();
-  std::vector<std::uint8_t> tags(items);
-  if (items == 0)
+std::vector<std::uint8_t> Chain::tag(Look look, std::span<const Sums> items) const {
+  std::vector<std::uint8_t> tags(items.size());
+  if (items.empty())
     return tags;
-  auto best = scores(features);
-  std::vector<std::array<std::uint8_t, most_tags>> from(items);
+  const auto& transitions = of_look_[std::to_underlying(look)].transitions;
+  auto best = scores(look, items);
   for (std::size_t t = 0; t < most_tags; ++t)
-    best[0][t] += transitions_[most_tags][t];
-  for (std::size_t i = 1; i < items; ++i) {
-    Row highest;
-    highest.fill(2 * forbidden);
-    for (std::size_t f = 0; f < tags_; ++f)
-      for (std::size_t t = 0; t < most_tags; ++t)
-        if (const auto sum = best[i - 1][f] + transitions_[f][t]; sum > highest[t])
-          highest[t] = sum, from[i][t] = static_cast<std::uint8_t>(f);
+    best[0][t] += transitions[most_tags][t];
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const auto highest = best_moves(best[i - 1], transitions, tags_);
     for (std::size_t t = 0; t < most_tags; ++t)
       best[i][t] += highest[t];
   }
-  const auto& last = best[items - 1];
-  auto tag = static_cast<std::uint8_t>(
-      std::max_element(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(tags_)) -
-      last.begin());
-  for (auto i = items; i-- > 0;) {
-    tags[i] = tag;
-    tag = from[i][tag];
+  const auto highest = [&](const Row& row) {
+    return static_cast<std::uint8_t>(
+        std::max_element(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(tags_)) -
+        row.begin());
+  };
+  tags.back() = highest(best.back());
+  for (auto i = items.size() - 1; i-- > 0;) {
+    for (std::size_t f = 0; f < tags_; ++f)
+      best[i][f] += transitions[f][tags[i + 1]];
+    tags[i] = highest(best[i]);
   }
   return tags;
 }
 
-std::vector<float> Chain::probabilities(const SequenceFeatures& features,
+std::vector<float> Chain::probabilities(Look look, std::span<const Sums> items,
                                         std::span<const std::uint8_t> tags) const {
-  const auto items = features.size();
-  std::vector<float> found(items);
-  if (items == 0)
+  std::vector<float> found(items.size());
+  if (items.empty())
     return found;
-  // Each item's sums are made to add up to one, so that none grows or shrinks away.
-  const auto normalise = [](Row& row) {
-    float sum = 0;
-    for (const auto value : row)
-      sum += value;
-    for (auto& value : row)
-      value /= std::max(sum, 1e-30F);
-  };
-  auto odds = scores(features);
+  const auto& moves = of_look_[std::to_underlying(look)].odds;
+  auto odds = scores(look, items);
   for (auto& row : odds) {
     const auto highest = *std::ranges::max_element(row);
     for (auto& value : row)
       value = std::exp(value - highest);
   }
-  std::vector<Row> forward(items);
-  for (std::size_t t = 0; t < most_tags; ++t)
-    forward[0][t] = odds[0][t] * odds_[most_tags][t];
+  std::vector<Row> forward(items.size());
+  forward[0] = product(odds[0], moves[most_tags]);
   normalise(forward[0]);
-  for (std::size_t i = 1; i < items; ++i) {
-    for (std::size_t f = 0; f < tags_; ++f)
-      for (std::size_t t = 0; t < most_tags; ++t)
-        forward[i][t] += forward[i - 1][f] * odds_[f][t];
-    for (std::size_t t = 0; t < most_tags; ++t)
-      forward[i][t] *= odds[i][t];
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    forward[i] = product(odds[i], moved(forward[i - 1], moves, tags_));
     normalise(forward[i]);
   }
+  Moves back{};
+  for (std::size_t f = 0; f < most_tags; ++f)
+    for (std::size_t t = 0; t < most_tags; ++t)
+      back[t][f] = moves[f][t];
   Row backward;
   backward.fill(1);
-  for (auto i = items; i-- > 0;) {
-    Row both;
-    for (std::size_t t = 0; t < most_tags; ++t)
-      both[t] = forward[i][t] * backward[t];
+  for (auto i = items.size(); i-- > 0;) {
+    auto both = product(forward[i], backward);
     normalise(both);
     found[i] = both[tags[i]];
-    Row before{};
-    for (std::size_t f = 0; f < tags_; ++f)
-      for (std::size_t t = 0; t < most_tags; ++t)
-        before[f] += odds_[f][t] * odds[i][t] * backward[t];
-    normalise(before);
-    backward = before;
+    backward = moved(product(odds[i], backward), back, tags_);
+    normalise(backward);
   }
   return found;
 }
 
-std::string save_chain(std::span<const float> weights, std::span<const float> transitions,
-                       std::size_t tags, unsigned log2_buckets) {
-  float largest = 1e-9F;
-  for (const auto weight : weights)
-    largest = std::max(largest, std::abs(weight));
+std::string save_chain(std::span<const LearntLook> looks, std::size_t tags, unsigned log2_buckets) {
   std::string bytes(magic);
   put(bytes, version);
   put(bytes, static_cast<std::uint32_t>(log2_buckets));
   put(bytes, static_cast<std::uint32_t>(tags));
-  put(bytes, largest / 127);
-  for (const auto transition : transitions)
-    put(bytes, transition);
-  for (const auto weight : weights)
-    put(bytes, static_cast<std::int8_t>(std::lround(weight / largest * 127)));
+  std::array<float, Chain::looks> scales{};
+  for (std::size_t look = 0; look < Chain::looks; ++look) {
+    float largest = 1e-9F;
+    if (look < looks.size())
+      for (const auto weight : looks[look].weights)
+        largest = std::max(largest, std::abs(weight));
+    scales[look] = largest / 127;
+    put(bytes, scales[look]);
+    for (std::size_t i = 0; i < (tags + 1) * tags; ++i)
+      put(bytes, look < looks.size() ? looks[look].transitions[i] : 0.0F);
+  }
+  bytes.resize(size_of_head(tags));
+  const auto cells = (std::size_t{1} << log2_buckets) * Chain::most_tags;
+  for (std::size_t row = 0; row < cells; row += Chain::most_tags)
+    for (std::size_t look = 0; look < Chain::looks; ++look)
+      for (std::size_t t = 0; t < Chain::most_tags; ++t)
+        put(bytes,
+            static_cast<std::int8_t>(look < looks.size()
+                                         ? std::lround(looks[look].weights[row + t] / scales[look])
+                                         : 0));
   return bytes;
 }
 

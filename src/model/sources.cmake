@@ -1,7 +1,6 @@
 set(sources chain.cpp embedded.cpp linear.cpp trees.cpp)
 set(embedded
-  models/attributions/first.chain
-  models/attributions/second.chain
+  models/attributions/attributions.chain
   models/blocks/blocks.trees
   models/copies/copies.trees
   models/dates/dates.trees

@@ -1,12 +1,14 @@
 set(sources
   attributions/attributions.cpp
   attributions/closing_sources.cpp
+  attributions/look_features.cpp
   attributions/quotations.cpp
   attributions/refusals.cpp
   attributions/speakers.cpp
+  attributions/subjects.cpp
   attributions/symbols.cpp
-  attributions/tag_features.cpp
   attributions/tagger.cpp
+  attributions/word_features.cpp
   credits.cpp
   credits/cues.cpp
   credits/dateline.cpp
@@ -25,6 +27,7 @@ set(sources
   sections.cpp
   times.cpp
   times/calendar.cpp
+  times/cursor.cpp
   times/grammar.cpp
   times/tense.cpp
   times/time_words.cpp

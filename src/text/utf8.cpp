@@ -295,10 +295,10 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
 
 std::size_t CodePointOffsets::at(std::size_t byte_offset) {
   byte_offset = std::min(byte_offset, text_.size());
-  if (byte_offset < byte_)
-    byte_ = code_point_ = 0;
   for (; byte_ < byte_offset; ++byte_)
     code_point_ += is_continuation(text_[byte_]) ? 0 : 1;
+  for (; byte_ > byte_offset; --byte_)
+    code_point_ -= is_continuation(text_[byte_ - 1]) ? 0 : 1;
   return code_point_;
 }
 

@@ -57,6 +57,22 @@ TEST(Names, RolesStandBeforeAndBehind) {
   EXPECT_EQ(read.role_of("Peter Vance"), "Secretary of State");
 }
 
+TEST(Names, OfficesOfSeveralWordsAndGermanOccupations) {
+  EXPECT_EQ(Read("Transport Minister Clara Nyberg left.", "en").names(),
+            std::vector<std::string>{"Clara Nyberg"});
+  EXPECT_EQ(Read("Das sagte Betriebsleiter Konrad Eibisch am Montag.", "de").names(),
+            std::vector<std::string>{"Konrad Eibisch"});
+}
+
+TEST(Names, WhatStandsBehindTellsTheKind) {
+  EXPECT_TRUE(Read("On Monday Arbex Mollin said it would close.", "en")
+                  .has("Arbex Mollin", MentionKind::organisation));
+  EXPECT_TRUE(Read("They met the founder of Arbex Mollin, which is large.", "en")
+                  .has("Arbex Mollin", MentionKind::organisation));
+  EXPECT_TRUE(
+      Read("They met residents of Corvo by the river.", "en").has("Corvo", MentionKind::place));
+}
+
 TEST(Names, AcronymsFoldIntoWhatTheyStandFor) {
   const Read read("The Harbour Protection Agency (HPA) was asked. The HPA said nothing.", "en");
   EXPECT_EQ(std::ranges::count(read.names(), "Harbour Protection Agency"), 3);

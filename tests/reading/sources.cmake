@@ -1,4 +1,13 @@
 set(sources
+  attributions/closing_sources_test.cpp
+  attributions/look_features_test.cpp
+  attributions/quotations_test.cpp
+  attributions/refusals_test.cpp
+  attributions/speakers_test.cpp
+  attributions/subjects_test.cpp
+  attributions/symbols_test.cpp
+  attributions/tagger_test.cpp
+  attributions/word_features_test.cpp
   credits_test.cpp
   names_test.cpp
   read_test.cpp

@@ -3,7 +3,7 @@
 #include "reading/attributions/quotations.hpp"
 #include "reading/attributions/refusals.hpp"
 #include "reading/attributions/speakers.hpp"
-#include "reading/attributions/tag_features.hpp"
+#include "reading/attributions/subjects.hpp"
 #include "reading/attributions/tagger.hpp"
 #include <algorithm>
 #include <cstdlib>
@@ -26,6 +26,7 @@ constexpr std::size_t another_sentence = 20; // counts as so many symbols
 constexpr float ascribed = 0.85F;            // confidence of a quotation's cue beside it
 constexpr float closed = 0.7F;               // of a sentence that ends in its unnamed speakers
 constexpr float carried_on = 0.6F;           // of a quotation that goes on where another ended
+constexpr float unsaid = 0.5F;               // of one that no verb ascribes
 
 struct Piece {
   std::size_t first = 0, last = 0; // symbols, half open
@@ -136,6 +137,9 @@ private:
         attribution.confidence *= sources[*source].probability;
       }
       fill(attribution, contents[i]);
+      if (attribution.speaker.begin == attribution.speaker.end &&
+          attribution.form != AttributionForm::indirect)
+        attribution.speaker = speaker_of_cue(all_, mentions_, cues[i].first);
       found_.push_back(std::move(attribution));
     }
   }
@@ -200,7 +204,7 @@ private:
       if (!is_in_paragraph(quotation) || is_covered(quotation))
         continue;
       const auto [cue, speaker] = ascribe(all_, mentions_, quotation, paragraph_);
-      if (cue.begin == cue.end)
+      if (cue.begin == cue.end && speaker.begin == speaker.end)
         continue;
       Attribution attribution;
       attribution.cue = cue;
@@ -220,6 +224,8 @@ private:
       if (is_in_paragraph(quotation) && !is_covered(quotation) &&
           (quotation.first == paragraph_.first || found_.size() > before))
         left.push_back({quotation.first, quotation.last, 1});
+      else if (is_in_paragraph(quotation) && !is_covered(quotation))
+        say_alone(quotation);
     for (const auto& content : left) {
       if (covered_[content.first - paragraph_.first])
         continue;
@@ -238,10 +244,29 @@ private:
     }
   }
 
+  // A sentence in quotation marks behind others that name somebody.
+  void say_alone(const Stretch& quotation) {
+    const auto* subject = is_whole_sentence(all_, quotation)
+                              ? subject_before(all_, mentions_, quotation.first)
+                              : nullptr;
+    if (subject == nullptr)
+      return;
+    Attribution attribution;
+    attribution.speaker = subject->span;
+    attribution.confidence = unsaid;
+    const Piece content{quotation.first, quotation.last, 1};
+    fill(attribution, {&content, 1});
+    found_.push_back(std::move(attribution));
+  }
+
   void name_speakers() {
     Speakers speakers(words_, all_, mentions_);
     for (auto& attribution : found_) {
-      const auto speaker = speakers.identify(attribution.speaker);
+      const bool is_spoken =
+          attribution.form != AttributionForm::indirect && attribution.cue.end > 0;
+      const auto speaker = is_spoken && attribution.speaker.end == 0
+                               ? speakers.guess(attribution.cue)
+                               : speakers.identify(attribution.speaker);
       attribution.kind = speaker.kind;
       attribution.name = speaker.name;
       attribution.count = speaker.count;

@@ -1,6 +1,9 @@
 #include "reading/attributions/quotations.hpp"
+#include "reading/attributions/subjects.hpp"
 #include "reading/words/word_list.hpp"
+#include <algorithm>
 #include <optional>
+#include <ranges>
 #include <string_view>
 
 namespace reading {
@@ -9,21 +12,31 @@ namespace {
 
 constexpr std::size_t fewest_words = 4; // fewer are a name or a phrase
 constexpr std::size_t reach = 22;       // symbols between a quotation and its cue
-constexpr std::size_t name_reach = 9;   // between a cue and its speaker
 
 constexpr std::string_view cues =
     "said says told tells added adds asked warned stated wrote writes explained insisted argued "
     "replied announced declared noted tweeted posted claimed confirmed saying responded remarked "
-    "recalled continued testified quipped joked vowed conceded acknowledged "
-    "sagte sagt erklärte erklärt betonte teilte meinte schrieb fügte kritisierte warnte berichtete "
+    "recalled continued testified quipped joked vowed conceded acknowledged admitted admits argues "
+    "asks answered insists thinks believes reckons laughed smiled sighed grumbled complained "
+    "protested boasted shouted whispered lamented observed pleaded suggested concluded predicted "
+    "sagte sagt erklärte erklärt betonte betont teilte meinte meint schrieb schreibt fügte "
+    "kritisierte warnte warnt berichtete berichtet erzählte erzählt widersprach entgegnete "
+    "ergänzte "
+    "antwortete fragte fragt rief klagte lobte forderte bestätigte scherzte urteilte räumte findet "
     "déclaré déclare dit indiqué explique expliqué affirmé affirme assuré ajouté souligné estime "
-    "estimé lancé confié raconte raconté précisé "
+    "estimé lancé lance confié confie raconte raconté précisé précise sourit plaisante ironise "
+    "calcule prévient prévenu répond répondu regrette soupire insiste insisté résume poursuit "
+    "conclut témoigne reconnaît reconnu ajoute assure martèle rappelle rappelé promet "
     "dijo dice afirmó aseguró declaró explicó señaló añadió agregó manifestó sostuvo indicó contó "
-    "escribió advirtió "
-    "detto dice dichiarato spiegato affermato aggiunto sottolineato scritto commentato "
+    "escribió advirtió cuenta explica asegura afirma bromeó quejó respondió preguntó lamentó "
+    "insistió comentó recordó subrayó reconoció denunció admitió relató pidió "
+    "detto dice dichiarato spiegato spiega affermato afferma aggiunto aggiunge sottolineato "
+    "scritto "
+    "commentato commenta racconta raccontato risponde risposto ammette avverte "
     "disse afirmou declarou explicou acrescentou zei zegt verklaarde "
     "powiedział powiedziała mówi dodał dodała podkreślił podkreśliła stwierdził stwierdziła "
-    "napisał napisała poinformował poinformowała "
+    "napisał napisała poinformował poinformowała opowiada opowiadał tłumaczy wyjaśnia wyjaśnił "
+    "twierdzi przyznaje przyznał ocenia ocenił żartuje odpowiada odpowiedział zapewnia uważa "
     "сказал сказала заявил заявила сообщил сообщила отметил отметила добавил добавила подчеркнул "
     "рассказал рассказала написал написала "
     "είπε δήλωσε τόνισε ανέφερε πρόσθεσε "
@@ -61,6 +74,36 @@ std::optional<std::size_t> cue_beside(const Symbols& symbols, const Stretch& quo
   return std::nullopt;
 }
 
+// “…,” croaked Ida Holm; “…,” Holm croaked: whatever the verb, where the sentence goes on behind a
+// comma of the quotation's with no more than a subject and it.
+std::optional<std::size_t> verb_behind(const Symbols& symbols, const Stretch& quotation,
+                                       const Stretch& paragraph) {
+  constexpr std::size_t longest_subject = 4;
+  const auto& all = symbols.symbols;
+  if (quotation.last - quotation.first < 2 || all[quotation.last - 2].mark != Mark::comma)
+    return std::nullopt;
+  const auto is_verb = [&](std::size_t i) {
+    return all[i].mark == Mark::word && all[i].shape == text::TokenShape::lower && !all[i].is_stop;
+  };
+  for (auto i = quotation.last; i < paragraph.last && i - quotation.last < longest_subject; ++i) {
+    if (all[i].mark != Mark::word)
+      break;
+    if (is_verb(i))
+      return i;
+  }
+  return std::nullopt;
+}
+
+// What stands before the quotation in its sentence, or the sentence before it.
+Stretch sentence_before(const Symbols& symbols, const Stretch& quotation,
+                        const Stretch& paragraph) {
+  const auto& all = symbols.symbols;
+  auto first = quotation.first;
+  while (first > paragraph.first && all[first - 1].sentence == all[quotation.first - 1].sentence)
+    --first;
+  return {first, quotation.first};
+}
+
 } // namespace
 
 std::vector<Stretch> find_quotations(const Symbols& symbols) {
@@ -86,39 +129,26 @@ std::vector<Stretch> find_quotations(const Symbols& symbols) {
 
 Ascription ascribe(const Symbols& symbols, std::span<const news::Mention> mentions,
                    const Stretch& quotation, const Stretch& paragraph) {
-  const auto cue = cue_beside(symbols, quotation, paragraph);
-  if (!cue)
+  if (const auto cue = cue_beside(symbols, quotation, paragraph))
+    return {span_of(symbols, *cue), speaker_of_cue(symbols, mentions, *cue)};
+  if (const auto cue = verb_behind(symbols, quotation, paragraph))
+    return {span_of(symbols, *cue), speaker_of_cue(symbols, mentions, *cue)};
+  const auto announced = sentence_before(symbols, quotation, paragraph);
+  if (announced.first == announced.last || symbols.symbols[announced.last - 1].mark != Mark::colon)
     return {};
-  Ascription found{span_of(symbols, *cue), {}};
+  const auto* named = first_named(symbols, mentions, announced);
+  return {{}, named == nullptr ? news::Span{} : named->span};
+}
+
+bool is_whole_sentence(const Symbols& symbols, const Stretch& quotation) {
   const auto& all = symbols.symbols;
-  std::size_t least = name_reach;
-  for (const auto& mention : mentions) {
-    if (mention.span.end <= all[paragraph.first].begin)
-      continue;
-    if (mention.span.begin >= all[paragraph.last - 1].end)
-      break;
-    if (mention.kind == news::MentionKind::place)
-      continue;
-    std::size_t at = paragraph.first;
-    while (at < paragraph.last && all[at].begin < mention.span.begin)
-      ++at;
-    auto end = at;
-    while (end < paragraph.last && all[end].begin < mention.span.end)
-      ++end;
-    if (at >= paragraph.last || all[at].is_quoted)
-      continue;
-    const auto distance = at > *cue ? at - *cue : end <= *cue ? *cue - end + 1 : 0;
-    if (distance < least) {
-      least = distance;
-      found.speaker = mention.span;
-    }
-  }
-  if (found.speaker.begin == found.speaker.end)
-    for (const auto beside : {*cue + 1, *cue - 1}) // "he said", "said he"
-      if (beside < paragraph.last && beside >= paragraph.first && beside != *cue &&
-          all[beside].mark == Mark::word && all[beside].is_stop && !all[beside].is_quoted)
-        found.speaker = span_of(symbols, beside);
-  return found;
+  const auto begins = quotation.first == 0 || all[quotation.first - 1].mark == Mark::stop ||
+                      all[quotation.first - 1].mark == Mark::closing;
+  const auto shape = quotation.first + 1 < quotation.last ? all[quotation.first + 1].shape
+                                                          : text::TokenShape::lower;
+  return begins && shape != text::TokenShape::lower && quotation.last - quotation.first > 1 &&
+         std::ranges::any_of(std::views::iota(quotation.last - 2, quotation.last),
+                             [&](auto i) { return all[i].mark == Mark::stop; });
 }
 
 } // namespace reading

@@ -9,14 +9,14 @@
 
 namespace reading {
 
-struct Stretch {
-  std::size_t first = 0, last = 0; // symbols, half open
-};
-
 // Long enough to be somebody's statement, in order; the marks belong to them.
 std::vector<Stretch> find_quotations(const Symbols& symbols);
 
-// Cue and speaker of a quotation; empty spans where none stands near. `paragraph` holds it.
+// Whether a quotation stands as a sentence of its own, not as a part of another.
+bool is_whole_sentence(const Symbols& symbols, const Stretch& quotation);
+
+// Cue and speaker of a quotation, or the speaker that a colon announces; empty spans where none
+// stands near. `paragraph` holds it.
 struct Ascription {
   news::Span cue, speaker;
 };

@@ -1,10 +1,12 @@
 #include "reading/attributions/speakers.hpp"
+#include "reading/attributions/subjects.hpp"
 #include "reading/credits/outlets.hpp"
 #include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
 #include <absl/container/flat_hash_map.h>
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace reading {
 
@@ -44,11 +46,8 @@ const WordList& role_words() {
   return words;
 }
 
-const WordList& pronouns() {
-  static const WordList words(
-      "he she they it his her their i we er sie il elle él ella lui lei on ona "
-      "он она who");
-  return words;
+bool is_possessive(std::string_view rest) {
+  return rest.starts_with("'s") || rest.starts_with("\xE2\x80\x99s");
 }
 
 std::uint32_t number_of(std::string_view word) {
@@ -77,34 +76,45 @@ Speaker Speakers::identify(const news::Span& words) {
   return last_;
 }
 
+Speaker Speakers::guess(const news::Span& cue) {
+  auto name = whom_pronoun_means(cue.begin);
+  return name.empty() ? Speaker{} : Speaker{SpeakerKind::named, std::move(name)};
+}
+
 Speaker Speakers::describe(const news::Span& words) const {
   Speaker speaker;
   if (words.begin == words.end)
     return speaker;
+  if (text::to_lower(text_.substr(words.begin, words.end - words.begin)) == "who" &&
+      name_ending_at(words.begin) == nullptr)
+    if (const auto whom = clause_before(words.begin); whom.begin < whom.end)
+      return describe(whom);
   const auto lies_within = [&](const Symbol& symbol) {
     return symbol.begin >= words.begin && symbol.end <= words.end && symbol.mark == Mark::word;
   };
-  auto symbol = std::ranges::lower_bound(symbols_, words.begin, {}, &Symbol::begin);
+  const auto& all = symbols_.symbols;
+  auto symbol = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
   bool is_unnamed = false, is_document = false, is_role = false, only_pronoun = true;
-  for (; symbol != symbols_.end() && symbol->begin < words.end; ++symbol) {
+  for (; symbol != all.end() && symbol->begin < words.end; ++symbol) {
     if (!lies_within(*symbol))
       continue;
     if (unnamed_words().holds(symbol->word))
       is_unnamed = true;
     is_document |= document_words().holds(symbol->word);
     is_role |= role_words().holds(symbol->word);
-    only_pronoun &= pronouns().holds(symbol->word);
+    only_pronoun &= is_pronoun(*symbol);
     if (const auto number =
             number_of(text::to_lower(text_.substr(symbol->begin, symbol->end - symbol->begin)));
         speaker.count == 0 && !is_unnamed)
       speaker.count = number;
   }
   const auto surface = text_.substr(words.begin, words.end - words.begin);
-  const auto* mention = name_in(words);
+  const auto* mention =
+      text::to_lower(surface.substr(0, 4)) == "who " ? name_ending_at(words.begin) : name_in(words);
   speaker.name = text::collapse_spaces(surface);
   if (only_pronoun) {
     speaker.count = 0;
-    const auto person = last_person_.empty() ? person_before(words.begin) : last_person_;
+    const auto person = whom_pronoun_means(words.begin);
     speaker.kind = person.empty() ? SpeakerKind::role : SpeakerKind::named;
     if (!person.empty())
       speaker.name = person;
@@ -130,17 +140,65 @@ Speaker Speakers::describe(const news::Span& words) const {
   return speaker;
 }
 
-// A person's before any other; of several, the last.
+bool Speakers::has_preposition(const news::Span& span) const {
+  const auto& all = symbols_.symbols;
+  auto symbol = std::ranges::lower_bound(all, span.begin, {}, &Symbol::begin);
+  for (; symbol != all.end() && symbol->end <= span.end; ++symbol)
+    if (is_preposition(*symbol))
+      return true;
+  return false;
+}
+
+// A person before what may be one, an organisation and a place; the first of its kind that is not
+// what the speaker belongs to.
 const news::Mention* Speakers::name_in(const news::Span& words) const {
+  const auto rank = [](const news::Mention& mention) {
+    if (mention.kind == MentionKind::person || mention.kind == MentionKind::place)
+      return mention.kind == MentionKind::person ? 3 : 0;
+    return may_be_person(mention) ? 2 : 1;
+  };
   const news::Mention* found = nullptr;
-  auto mention = std::ranges::lower_bound(mentions_, words.begin, {},
+  auto mention = std::ranges::upper_bound(mentions_, words.begin, {},
                                           [](const news::Mention& each) { return each.span.end; });
-  for (; mention != mentions_.end() && mention->span.begin < words.end; ++mention)
-    if (mention->span.end > words.begin &&
-        (found == nullptr || found->kind != MentionKind::person ||
-         mention->kind == MentionKind::person))
+  for (; mention != mentions_.end() && mention->span.begin < words.end; ++mention) {
+    const bool is_owner = is_possessive(text_.substr(mention->span.end)) ||
+                          belongs_to_another(symbols_, mention->span, words.begin);
+    if (found != nullptr && has_preposition({found->span.end, mention->span.begin}))
+      break;
+    if (!is_owner && (found == nullptr || rank(*mention) > rank(*found)))
       found = &*mention;
+  }
   return found;
+}
+
+// "A miner who asked not to be named": what its clause begins with.
+news::Span Speakers::clause_before(std::uint32_t who) const {
+  const auto& all = symbols_.symbols;
+  auto begin = std::ranges::lower_bound(all, who, {}, &Symbol::begin);
+  const auto end = begin;
+  while (begin != all.begin() && (begin - 1)->mark == Mark::word &&
+         (begin - 1)->sentence == end->sentence)
+    --begin;
+  return begin == end ? news::Span{} : news::Span{begin->begin, (end - 1)->end};
+}
+
+// "Ida Holm, who keeps goats," begins with who.
+const news::Mention* Speakers::name_ending_at(std::uint32_t begin) const {
+  constexpr std::uint32_t nearest = 2; // bytes: ", "
+  const auto behind = std::ranges::upper_bound(
+      mentions_, begin, {}, [](const news::Mention& each) { return each.span.end; });
+  return behind == mentions_.begin() || (behind - 1)->span.end + nearest < begin ? nullptr
+                                                                                 : &*(behind - 1);
+}
+
+// The subject before, or whoever spoke last.
+std::string Speakers::whom_pronoun_means(std::uint32_t begin) const {
+  const auto symbol = static_cast<std::size_t>(
+      std::ranges::lower_bound(symbols_.symbols, begin, {}, &Symbol::begin) -
+      symbols_.symbols.begin());
+  if (const auto* subject = subject_before(symbols_, mentions_, symbol))
+    return subject->name;
+  return last_person_.empty() ? person_before(begin) : last_person_;
 }
 
 bool Speakers::is_outlet(const news::Mention& mention) const {
@@ -150,11 +208,12 @@ bool Speakers::is_outlet(const news::Mention& mention) const {
 
 std::string Speakers::person_before(std::size_t at) const {
   std::string name;
+  bool is_person = false;
   for (const auto& mention : mentions_) {
     if (mention.span.begin >= at)
       break;
-    if (mention.kind == MentionKind::person)
-      name = mention.name;
+    if (mention.kind == MentionKind::person || (!is_person && may_be_person(mention)))
+      name = mention.name, is_person = mention.kind == MentionKind::person;
   }
   return name;
 }

@@ -22,22 +22,28 @@ bool names_nobody(const Symbol& word);
 class Speakers {
 public:
   Speakers(const Words& words, const Symbols& symbols, std::span<const news::Mention> mentions)
-      : words_(words), text_(words.text()), symbols_(symbols.symbols), mentions_(mentions) {}
+      : words_(words), text_(words.text()), symbols_(symbols), mentions_(mentions) {}
 
   // Of the words that name the speaker; of no words, the writer.
   Speaker identify(const news::Span& words);
+  // Of a verb of saying that has none beside it.
+  Speaker guess(const news::Span& cue);
   // The last who was identified: whoever goes on speaking.
   [[nodiscard]] const Speaker& last() const { return last_; }
 
 private:
   [[nodiscard]] Speaker describe(const news::Span& words) const;
   [[nodiscard]] const news::Mention* name_in(const news::Span& words) const;
+  [[nodiscard]] bool has_preposition(const news::Span& span) const;
+  [[nodiscard]] const news::Mention* name_ending_at(std::uint32_t begin) const;
+  [[nodiscard]] news::Span clause_before(std::uint32_t who) const;
+  [[nodiscard]] std::string whom_pronoun_means(std::uint32_t begin) const;
   [[nodiscard]] bool is_outlet(const news::Mention& mention) const;
   [[nodiscard]] std::string person_before(std::size_t at) const;
 
   const Words& words_;
   std::string_view text_;
-  const std::vector<Symbol>& symbols_;
+  const Symbols& symbols_;
   std::span<const news::Mention> mentions_;
   Speaker last_;
   std::string last_person_;

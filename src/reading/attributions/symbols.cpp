@@ -2,7 +2,7 @@
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
-#include <array>
+#include <cctype>
 
 namespace reading {
 
@@ -75,6 +75,8 @@ Reading mark_of(char32_t c) {
   }
 }
 
+bool ends_sentence(char byte) { return byte == ',' || byte == '.' || byte == '!' || byte == '?'; }
+
 class Walk {
 public:
   Walk(std::string_view text, const text::Tokens& tokens) : text_(text), tokens_(tokens) {
@@ -134,13 +136,19 @@ private:
     }
   }
 
+  // Within straight single marks: "the dogs' bowl".
+  [[nodiscard]] bool is_apostrophe(std::size_t at, char32_t c) const {
+    return c == U'\'' && !ends_sentence(text_[at - 1]);
+  }
+
   [[nodiscard]] bool is_blank(std::size_t at) const {
     return at >= text_.size() || static_cast<unsigned char>(text_[at]) <= ' ';
   }
 
   void read_mark(std::uint32_t at, std::uint32_t size, char32_t c) {
-    auto [mark, straight, closes_by] = mark_of(c);
-    if (closes_by_ == c || (straight && closes_by_ == c) ||
+    auto [mark, straight, closes_by] =
+        opens_single(at, c) ? Reading{Mark::opening, true, U'\''} : mark_of(c);
+    if ((closes_by_ == c && !is_apostrophe(at, c)) ||
         (closes_by_ == U'”' && c == U'“' && is_blank(at + size)) || (closes_by_ != 0 && c == U'”'))
       mark = Mark::closing;
     else if (c == U'’' && closes_by_ != U'’')
@@ -162,8 +170,33 @@ private:
                   closes_by_ != 0};
     symbol.stem = symbol.word;
     walked_.symbols.push_back(symbol);
-    if (closes && (closes_by_ == c || c == U'”' || c == U'“'))
+    if (closes && ((closes_by_ == c && mark == Mark::closing) || c == U'”' || c == U'“'))
       closes_by_ = 0;
+  }
+
+  // Where a quotation ends that nothing has closed.
+  [[nodiscard]] std::size_t farthest_end(std::size_t at) const {
+    const auto ahead = text_.substr(at, longest_quotation);
+    return at + std::min(ahead.find('\n'), ahead.size());
+  }
+
+  // A straight single mark opens before a word where another closes behind a sentence's mark: an
+  // apostrophe does not.
+  [[nodiscard]] bool opens_single(std::size_t at, char32_t c) {
+    const auto is_alone = [&](std::size_t i) {
+      return i >= text_.size() || std::isalnum(static_cast<unsigned char>(text_[i])) == 0;
+    };
+    if (c != U'\'' || closes_by_ != 0 || (at > 0 && !is_blank(at - 1)) || is_alone(at + 1) ||
+        std::isdigit(static_cast<unsigned char>(text_[at + 1])) != 0)
+      return false;
+    const auto end = farthest_end(at);
+    const auto reach = text_.substr(0, end);
+    for (auto close = reach.find('\'', std::max(at + 1, no_end_until_)); close != reach.npos;
+         close = reach.find('\'', close + 1))
+      if (ends_sentence(text_[close - 1]) && is_alone(close + 1))
+        return true;
+    no_end_until_ = std::max(no_end_until_, end);
+    return false;
   }
 
   // A quotation that nothing closes runs to its paragraph's end; an apostrophe opens none.
@@ -172,8 +205,9 @@ private:
       return true;
     std::string mark;
     text::append_utf8(mark, closes_by);
-    const auto end = std::min(text_.find('\n', at), at + longest_quotation);
-    for (auto close = text_.find(mark, at); close < end; close = text_.find(mark, close + 1))
+    const auto reach = text_.substr(0, std::min(farthest_end(at) + mark.size(), text_.size()));
+    for (auto close = reach.find(mark, at); close != reach.npos;
+         close = reach.find(mark, close + 1))
       if (const auto next = close + mark.size();
           next >= text_.size() || !(std::isalnum(static_cast<unsigned char>(text_[next])) != 0))
         return true;
@@ -183,7 +217,8 @@ private:
   std::string_view text_;
   const text::Tokens& tokens_;
   std::uint32_t sentence_ = 0;
-  char32_t closes_by_ = 0; // of the quotation that is open
+  char32_t closes_by_ = 0;       // of the quotation that is open
+  std::size_t no_end_until_ = 0; // no single mark before it closes
   Symbols walked_;
 };
 

@@ -2,6 +2,7 @@
 // marks.
 #pragma once
 #include "text/tokens.hpp"
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,10 @@ struct Symbol {
 struct Symbols {
   std::vector<Symbol> symbols;
   std::vector<std::uint32_t> paragraphs; // index of each paragraph's first symbol; ascending
+};
+
+struct Stretch {
+  std::size_t first = 0, last = 0; // symbols, half open
 };
 
 // `tokens`: of `text`.

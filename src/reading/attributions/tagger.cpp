@@ -1,6 +1,6 @@
 #include "reading/attributions/tagger.hpp"
 #include "model/embedded.hpp"
-#include "reading/attributions/tag_features.hpp"
+#include "reading/attributions/look_features.hpp"
 #include <algorithm>
 #include <stdexcept>
 #include <string>
@@ -9,50 +9,82 @@ namespace reading {
 
 namespace {
 
-constexpr std::size_t longest_stretch = 400; // symbols
+using model::Chain;
+using model::Look;
 
-model::Chain embedded_chain(const std::string& path) {
-  auto chain = model::Chain::load(model::embedded(path), path);
+Chain embedded_chain(const std::string& path) {
+  auto chain = Chain::load(model::embedded(path), path);
   if (!chain || chain->tags() != attribution_tags)
     throw std::logic_error(path + ": not built in as it should be");
   return *std::move(chain);
 }
 
+class Tagger {
+public:
+  Tagger(std::string_view text, const Symbols& symbols, const Chain& chain)
+      : chain_(chain), words_(text, symbols), sums_(symbols.symbols.size()) {}
+
+  Tags look() {
+    for_each_symbol(words_);
+    Tags found{std::vector<std::uint8_t>(sums_.size()), {}};
+    for (const auto& stretch : words_.stretches())
+      put(chain_.tag(Look::first, of(stretch)), found.tags, stretch);
+    return found;
+  }
+
+  Tags look_again(const Tags& first) {
+    LookFeatures features(words_, first.tags);
+    for_each_symbol(features);
+    Tags found{std::vector<std::uint8_t>(sums_.size()), std::vector<float>(sums_.size(), 1)};
+    for (const auto& stretch : words_.stretches()) {
+      const auto tags = chain_.tag(Look::second, of(stretch));
+      put(tags, found.tags, stretch);
+      if (std::ranges::any_of(tags, [](auto tag) { return tag != 0; }))
+        put(chain_.probabilities(Look::second, of(stretch), tags), found.probabilities, stretch);
+    }
+    return found;
+  }
+
+private:
+  template <class Features> void for_each_symbol(Features& features) {
+    std::array<FeatureHashes, 2> hashes; // of this symbol and of the one before
+    for (const auto& stretch : words_.stretches()) {
+      for (auto i = stretch.first; i < stretch.last; ++i) {
+        auto& here = hashes[i % 2];
+        features.of(stretch, i, here);
+        chain_.fetch(here.all());
+        if (i > stretch.first)
+          chain_.add(hashes[(i - 1) % 2].all(), sums_[i - 1]);
+      }
+      chain_.add(hashes[(stretch.last - 1) % 2].all(), sums_[stretch.last - 1]);
+    }
+  }
+
+  [[nodiscard]] std::span<const Chain::Sums> of(const Stretch& stretch) const {
+    return std::span(sums_).subspan(stretch.first, stretch.last - stretch.first);
+  }
+
+  template <class T>
+  static void put(const std::vector<T>& of_stretch, std::vector<T>& all, const Stretch& stretch) {
+    std::ranges::copy(of_stretch, all.begin() + static_cast<std::ptrdiff_t>(stretch.first));
+  }
+
+  const Chain& chain_;
+  WordFeatures words_;
+  std::vector<Chain::Sums> sums_;
+};
+
 } // namespace
 
-void for_each_stretch(const Symbols& symbols,
-                      const std::function<void(std::size_t, std::size_t)>& use) {
-  const auto& starts = symbols.paragraphs;
-  for (std::size_t p = 0; p < starts.size(); ++p) {
-    const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : symbols.symbols.size();
-    for (std::size_t first = starts[p]; first < end; first += longest_stretch)
-      use(first, std::min(end, first + longest_stretch));
-  }
-}
-
-Tags tag(std::string_view text, const Symbols& symbols, const model::Chain& chain,
-         const std::vector<std::uint8_t>& first_look, Wanted wanted) {
-  Tags all{std::vector<std::uint8_t>(symbols.symbols.size()), {}};
-  if (wanted == Wanted::probabilities)
-    all.probabilities.resize(symbols.symbols.size(), 1);
-  model::SequenceFeatures features;
-  for_each_stretch(symbols, [&](std::size_t first, std::size_t last) {
-    features.clear();
-    add_tag_features(text, symbols, first, last, first_look, features);
-    const auto tags = chain.tag(features);
-    std::ranges::copy(tags, all.tags.begin() + static_cast<std::ptrdiff_t>(first));
-    if (wanted == Wanted::probabilities && std::ranges::any_of(tags, [](auto t) { return t != 0; }))
-      std::ranges::copy(chain.probabilities(features, tags),
-                        all.probabilities.begin() + static_cast<std::ptrdiff_t>(first));
-  });
-  return all;
+Tags tag(std::string_view text, const Symbols& symbols, const Chain& chain, Look last) {
+  Tagger tagger(text, symbols, chain);
+  auto first = tagger.look();
+  return last == Look::first ? first : tagger.look_again(first);
 }
 
 Tags tag_attributions(std::string_view text, const Symbols& symbols) {
-  static const auto first = embedded_chain("models/attributions/first.chain");
-  static const auto second = embedded_chain("models/attributions/second.chain");
-  return tag(text, symbols, second, tag(text, symbols, first, {}, Wanted::tags).tags,
-             Wanted::probabilities);
+  static const auto chain = embedded_chain("models/attributions/attributions.chain");
+  return tag(text, symbols, chain, Look::second);
 }
 
 } // namespace reading

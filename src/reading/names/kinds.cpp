@@ -1,5 +1,6 @@
 #include "reading/names/kinds.hpp"
 #include "reading/credits/outlets.hpp"
+#include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
@@ -42,6 +43,28 @@ bool is_in_brackets(const Words& words, const NameSpan& name) {
          (rest.starts_with(") -") || rest.starts_with(") —") || rest.starts_with(") –"));
 }
 
+const WordList& people_of_places() {
+  static const WordList words("residents people mayor inhabitants villagers islanders einwohner "
+                              "bürgermeister habitants maire vecinos alcalde abitanti sindaco");
+  return words;
+}
+
+// "an analyst at Fenwick Lowe", "shares in Corvo", "the founder of Corvo", but "the mayor of Lowe".
+bool stands_behind_its_people(const Words& words, const NameSpan& name) {
+  static const WordList leaders("executive chairman chairwoman chair director founder co-founder "
+                                "owner boss spokesman spokeswoman spokesperson manager shares "
+                                "shareholders customers chef gründer sprecher sprecherin fondateur "
+                                "patron directeur directrice fundador portavoz");
+  if (name.first < 2 || !is_blank(words.gap(name.first - 1)))
+    return false;
+  const auto joint = words.surface(name.first - 1);
+  if (joint == "of" || joint == "in" || joint == "von" || joint == "de")
+    return leaders.holds(words[name.first - 2].hash);
+  return (joint == "at" || joint == "for") &&
+         ((name_word(words, name.first - 2) & NameWord::role) != 0 ||
+          leaders.holds(words[name.first - 2].hash));
+}
+
 // The word before it, which a blank parts from it.
 KindPoints points_of_left(const Words& words, const NameSpan& name) {
   KindPoints points;
@@ -60,9 +83,16 @@ KindPoints points_of_left(const Words& words, const NameSpan& name) {
   const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
   if (is_small && (left & NameWord::organisation) != 0)
     points.organisation += strong; // "the charity Harbour Watch"
+  if (stands_behind_its_people(words, name))
+    points += {-fair, fair, -hint};
+  if (surface == "based" || surface.ends_with("-based"))
+    points.organisation += strong; // "Oslo-based Corvo"
+  if (surface == "nearby")
+    points.place += fair;
   if (surface == "of" && name.first > 1 &&
-      (name_word(words, name.first - 2) & NameWord::place_type) != 0)
-    points.place += fair; // "north of Bowen"
+      ((name_word(words, name.first - 2) & NameWord::place_type) != 0 ||
+       people_of_places().holds(words[name.first - 2].hash)))
+    points.place += fair; // "north of Bowen", "residents of Bowen"
   if (surface == "by" || surface == "with")
     points.person += hint;
   return points;
@@ -95,6 +125,18 @@ KindPoints points_of_right(const Words& words, const NameSpan& name) {
     points.organisation += weak; // "Harbour Watch's founder"
   if (gap == ", " && (right & NameWord::place) != 0)
     points.place += fair;
+  if (is_blank(gap) && (right & NameWord::place_type) != 0 &&
+      words[name.last].shape == text::TokenShape::lower)
+    points.place += weak; // "the Orran islands"
+  const auto next = words.surface(name.last);
+  if (gap == ", " && next == "who")
+    points.person += weak;
+  if (gap == ", " && next == "which")
+    points += {-strong, hint, hint};
+  if (is_blank(gap) && next == "said" && name.last + 1 < words.size() &&
+      is_blank(words.gap(name.last + 1)) &&
+      (words.surface(name.last + 1) == "it" || words.surface(name.last + 1) == "its"))
+    points += {-fair, strong, 0}; // "Corvo said it would close"
   return points;
 }
 

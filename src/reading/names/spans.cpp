@@ -1,4 +1,5 @@
 #include "reading/names/spans.hpp"
+#include "text/utf8.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
 
@@ -8,6 +9,21 @@ namespace {
 
 constexpr std::size_t longest = 7; // words of a name
 constexpr std::size_t most = 400;  // names of an article
+
+// German writes what somebody is in one word, its kind last.
+bool names_occupation(std::string_view word) {
+  static constexpr std::string_view endings[] = {
+      "leiter",      "meister",  "sprecher",  "chef",    "direktor", "präsident", "führer",
+      "trainer",     "forscher", "arzt",      "ärztin",  "lehrer",   "anwalt",    "anwältin",
+      "händler",     "wirt",     "pfleger",   "richter", "fahrer",   "experte",   "expertin",
+      "beauftragte", "rentner",  "schüler",   "rätin",   "ökonom",   "minister",  "wissenschaftler",
+      "vorsitzende", "besitzer", "betreiber", "inhaber", "berater",  "kommissar", "ingenieur"};
+  const auto lower = text::to_lower(word);
+  return std::ranges::any_of(endings, [&](std::string_view ending) {
+    return lower.ends_with(ending) || lower.ends_with(std::string(ending) + "in") ||
+           lower.ends_with(std::string(ending) + "r");
+  });
+}
 
 class Finder {
 public:
@@ -141,14 +157,29 @@ private:
     found_.push_back(span);
   }
 
+  // "Transport Minister Ida Holm": where the office begins that a title ends, two words and more
+  // before the end; `first` where there is none.
+  [[nodiscard]] std::size_t before_title(std::size_t first, std::size_t end) const {
+    constexpr std::size_t longest_office = 3;
+    for (auto i = first; i + 2 < end && i - first < longest_office; ++i) {
+      if (has(i, NameWord::given | NameWord::organisation | NameWord::connector))
+        break;
+      if (has(i, NameWord::title) && has(i + 1, NameWord::given))
+        return i;
+    }
+    return first;
+  }
+
   // "German Chancellor Olaf Scholz" is Olaf Scholz; "Secretary of State" is nobody; the "Prime
   // Minister's Office" is an organisation.
   [[nodiscard]] std::size_t past_titles(std::size_t first, std::size_t end) const {
-    auto begin = first;
+    auto begin = before_title(first, end);
     bool titled = false;
     while (begin < end) {
       const auto here = name_words_at(words_, begin);
-      const bool is_title = (here.sets & NameWord::title) != 0 && begin + here.words <= end;
+      const bool is_title =
+          ((here.sets & NameWord::title) != 0 && begin + here.words <= end) ||
+          (all_nouns_ && end - begin > 2 && names_occupation(words_.surface(begin)));
       if (!is_title && (here.sets & NameWord::demonym) == 0)
         break;
       titled |= is_title;

@@ -1,7 +1,6 @@
 #include "reading/times/grammar.hpp"
+#include "reading/times/cursor.hpp"
 #include "text/time.hpp"
-#include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace reading {
@@ -10,13 +9,10 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr int earliest_year = 1500, latest_year = 2100;
-
-class Reader {
+class Reader : TimeCursor {
 public:
   Reader(const Words& words, const TimeWords& meanings, const Anchor& anchor, std::size_t at)
-      : words_(words), meanings_(meanings), anchor_(anchor), first_(at), at_(at),
-        today_(floor<days>(anchor.now)) {}
+      : TimeCursor(words, meanings, at), anchor_(anchor), today_(floor<days>(anchor.now)) {}
 
   std::optional<ToldTime> read() {
     for (const auto rule :
@@ -35,60 +31,6 @@ public:
   }
 
 private:
-  // Whether word `at` goes on from the one before it.
-  [[nodiscard]] bool joined(std::size_t at, std::string_view also = "") const {
-    if (at == 0 || at >= words_.size() || words_[at].starts_paragraph)
-      return false;
-    const auto gap = words_.gap(at);
-    return is_blank(gap) || gap.empty() || gap == "-" || gap == ". " || gap == "." ||
-           (!also.empty() && gap == also);
-  }
-  [[nodiscard]] bool is(TimeWord meaning) const { return meanings_.is(at_, meaning); }
-  [[nodiscard]] bool goes_on() const { return at_ == first_ || joined(at_) || joined(at_, ", "); }
-  bool take(TimeWord meaning, int& value) {
-    if (!goes_on() || !is(meaning))
-      return false;
-    value = meanings_.value(at_);
-    at_ += meanings_.length(at_);
-    return true;
-  }
-  bool skip(TimeWord meaning) {
-    int ignored = 0;
-    return take(meaning, ignored);
-  }
-  void skip_links() {
-    while (at_ > first_ && joined(at_) && is(TimeWord::link))
-      ++at_;
-  }
-  bool digits(int& value, int least, int most) {
-    if (at_ >= words_.size() || !goes_on() || words_[at_].shape == text::TokenShape::lower)
-      return false;
-    const auto surface = words_.surface(at_);
-    const auto* end = surface.data() + surface.size();
-    const auto read = std::from_chars(surface.data(), end, value);
-    const std::string_view ending(read.ptr, static_cast<std::size_t>(end - read.ptr));
-    const bool is_ordinal = ending == "th" || ending == "st" || ending == "nd" || ending == "rd" ||
-                            ending == "er" || ending == "º";
-    if (read.ec != std::errc() || (!ending.empty() && !is_ordinal) || value < least || value > most)
-      return false;
-    ++at_;
-    return true;
-  }
-  bool count(int& value, bool& is_few) {
-    is_few = false;
-    if (take(TimeWord::few, value))
-      return is_few = true;
-    return take(TimeWord::number, value) || digits(value, 1, 999);
-  }
-  bool take_year(int& value) { return digits(value, earliest_year, latest_year); }
-
-  // Where months and weekdays are written large, "may" and "march" are other words.
-  bool take_name(TimeWord meaning, int& value) {
-    static constexpr std::array<std::string_view, 3> other_words = {"may", "march", "mar"};
-    const auto surface = at_ < words_.size() ? words_.surface(at_) : std::string_view();
-    return std::ranges::find(other_words, surface) == other_words.end() && take(meaning, value);
-  }
-
   static ToldTime resolved(const Interval& interval, TimeForm form) {
     ToldTime time;
     time.interval = interval;
@@ -407,10 +349,7 @@ private:
     return told(of(is_past && !has_begun ? this_year - 1 : this_year), TimeForm::calendar_unit);
   }
 
-  const Words& words_;
-  const TimeWords& meanings_;
   const Anchor& anchor_;
-  std::size_t first_, at_;
   local_days today_;
   int said_weekday_ = 0;
 };

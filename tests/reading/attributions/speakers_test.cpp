@@ -1,0 +1,76 @@
+#include "reading/attributions/speakers.hpp"
+#include "tests/reading/attributions/text_of_test.hpp"
+#include <gtest/gtest.h>
+
+namespace reading {
+namespace {
+
+using news::SpeakerKind;
+
+news::Span span_of(const TextOfTest& read, std::string_view words) {
+  const auto begin = static_cast<std::uint32_t>(read.text.find(words));
+  return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+Speaker identify(const std::string& text, std::string_view words) {
+  const TextOfTest read(text);
+  return Speakers(read.words, read.symbols, read.mentions).identify(span_of(read, words));
+}
+
+TEST(Speakers, ANameByItsLongestForm) {
+  const auto speaker = identify("Anna Holm spoke. It was cold, Holm said.", "Holm said");
+  EXPECT_EQ(speaker.kind, SpeakerKind::named);
+  EXPECT_EQ(speaker.name, "Anna Holm");
+}
+
+TEST(Speakers, APersonNotWhatHeBelongsTo) {
+  EXPECT_EQ(
+      identify("It was cold, said Anna Holm of the Harbour Bank.", "Anna Holm of the Harbour Bank")
+          .name,
+      "Anna Holm");
+  const auto lawyer =
+      identify("It was cold, said a lawyer for John Smith.", "a lawyer for John Smith");
+  EXPECT_EQ(lawyer.kind, SpeakerKind::role);
+  EXPECT_EQ(lawyer.name, "a lawyer for John Smith");
+}
+
+TEST(Speakers, TheUnnamedAreCounted) {
+  const auto speaker = identify("It was cold, three officials said.", "three officials");
+  EXPECT_EQ(speaker.kind, SpeakerKind::unnamed);
+  EXPECT_EQ(speaker.count, 3U);
+}
+
+TEST(Speakers, DocumentsAndRoles) {
+  EXPECT_EQ(identify("It was cold, the report said.", "the report").kind, SpeakerKind::document);
+  EXPECT_EQ(identify("It was cold, a spokesman said.", "a spokesman").kind, SpeakerKind::role);
+}
+
+TEST(Speakers, NoWordsAreTheWriter) {
+  EXPECT_EQ(identify("It was cold.", "").kind, SpeakerKind::writer);
+}
+
+TEST(Speakers, APronounIsTheSubjectBefore) {
+  EXPECT_EQ(identify("Anna Holm met Peter Lund. “It was cold,” she said.", "she").name,
+            "Anna Holm");
+}
+
+TEST(Speakers, WhoStandsBehindItsName) {
+  EXPECT_EQ(
+      identify("Anna Holm, who met Peter Lund, said that it was cold.", "who met Peter Lund").name,
+      "Anna Holm");
+}
+
+TEST(Speakers, WhoWithoutANameIsItsClause) {
+  EXPECT_EQ(identify("A miner who asked not to be named said it was cold.", "who").name, "A miner");
+}
+
+TEST(Speakers, WhoeverSpokeLastGoesOn) {
+  const TextOfTest read("It was cold, Anna Holm said.\n\nIt got colder, she said.");
+  Speakers speakers(read.words, read.symbols, read.mentions);
+  speakers.identify(span_of(read, "Anna Holm"));
+  EXPECT_EQ(speakers.identify(span_of(read, "she")).name, "Anna Holm");
+  EXPECT_EQ(speakers.last().name, "Anna Holm");
+}
+
+} // namespace
+} // namespace reading
