@@ -95,6 +95,7 @@ void measure_annotations(const std::vector<news::Arrival>& arrivals) {
     (void)reading::find_credits(arrivals[i].article, words_of(i), arrivals[i].reading.mentions);
   });
   std::vector<text::Tokens> titles;
+  titles.reserve(arrivals.size());
   for (const auto& arrival : arrivals)
     titles.push_back(text::tokenize(arrival.article.title, arrival.article.language));
   measure("reading: section", arrivals.size(), [&](std::size_t i) {
