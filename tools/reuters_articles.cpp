@@ -49,19 +49,23 @@ std::vector<Item> read_items(std::string_view sgml) {
   feed::XmlReader reader(sgml);
   std::vector<Item> items;
   std::string element;
+  bool is_unprocessed = false; // text that has no elements; a brief's is filling
   for (auto event = reader.next(); event != Event::finish; event = reader.next()) {
     if (event == Event::start) {
       element = reader.name();
       if (element == "reuters")
         items.push_back({.id = std::string(reader.attribute("newid"))});
+      if (element == "text")
+        is_unprocessed = reader.attribute("type") == "UNPROC";
     } else if (event == Event::end) {
-      element = "text"; // what stands beside its title and body is all there is of some
+      element = "text";
     } else if (!items.empty()) {
       auto& item = items.back();
-      auto* field = element == "date"                        ? &item.date
-                    : element == "title"                     ? &item.title
-                    : element == "body" || element == "text" ? &item.text
-                                                             : nullptr;
+      const bool is_body = element == "body" || (element == "text" && is_unprocessed);
+      auto* field = element == "date"    ? &item.date
+                    : element == "title" ? &item.title
+                    : is_body            ? &item.text
+                                         : nullptr;
       if (field != nullptr)
         field->append(reader.characters());
     }

@@ -142,7 +142,8 @@ TEST(Road, StoppedAnywhereAndStartedAgainEndsTheSame) {
   }
 }
 
-// Enough for two passes of repair, which find something to do: our streams, and copies of them.
+// Enough for two passes of repair, which find much to do: our streams and copies of them, the
+// latest first.
 std::vector<news::Arrival> long_stream() {
   std::vector<news::Arrival> arrivals;
   for (const auto* id : {"of-", "copy-of-"})
@@ -156,6 +157,7 @@ std::vector<news::Arrival> long_stream() {
         arrivals.push_back(engine::read(page).value());
       }
     }
+  std::ranges::reverse(arrivals);
   return arrivals;
 }
 
