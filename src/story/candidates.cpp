@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_looked_up = 48;  // terms of an article, the weightiest first
 constexpr std::size_t most_postings = 3000; // articles a term, the latest
-constexpr std::size_t most_met = 12'000;    // postings in all; the weightiest have had their say
+constexpr std::size_t most_met = 5'000;     // postings in all; the weightiest have had their say
 constexpr std::size_t most_ranked = 400;    // articles
 constexpr float least_shared = 0.1F;        // of what the likest article shares
 constexpr std::size_t most_stories = 8;
@@ -65,16 +65,18 @@ std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& quer
   gather(live, query);
   float most = 0;
   for (const auto number : touched_)
-    if (live.story_of(number) != except)
+    if (except == news::StoryId{} || live.story_of(number) != except)
       most = std::max(most, shared_[number - live.first()]);
   std::vector<std::pair<float, std::uint32_t>> ranked;
   for (const auto number : touched_)
     if (const auto shared = std::exchange(shared_[number - live.first()], 0.0F);
         shared >= least_shared * most)
       ranked.emplace_back(-shared, number);
-  const auto kept = std::min(most_ranked, ranked.size());
-  std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
-  ranked.resize(kept);
+  if (ranked.size() > most_ranked) {
+    std::ranges::nth_element(ranked, ranked.begin() + most_ranked);
+    ranked.resize(most_ranked);
+  }
+  std::ranges::sort(ranked);
 
   std::vector<Candidate> found;
   for (const auto& [weight, number] : ranked) {
