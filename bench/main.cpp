@@ -3,6 +3,7 @@
 // made of them, in MB a second; peak memory at the end.
 #include "article/extract.hpp"
 #include "bench/feeds.hpp"
+#include "bench/lineage.hpp"
 #include "bench/memory.hpp"
 #include "bench/peers.hpp"
 #include "engine/recent.hpp"
@@ -178,5 +179,6 @@ int main(int argc, char** argv) {
       arrivals.push_back(*std::move(arrival));
   measure_feeds(arrivals);
   measure_arrivals(std::move(arrivals));
+  bench::print_lineage(data_folder());
   print_memory(pages);
 }
