@@ -31,7 +31,7 @@ bool has(const std::vector<std::uint64_t>& bits, std::uint32_t number) {
   return (bits[number / bits_in_a_word] >> (number % bits_in_a_word) & 1U) != 0;
 }
 
-std::uint32_t ones(std::uint64_t bits) {
+std::uint32_t ones(std::uint64_t bits) { // most are none
   return bits == 0 ? 0 : static_cast<std::uint32_t>(std::popcount(bits));
 }
 
@@ -223,7 +223,7 @@ Departure Collation::departure(std::uint32_t upstream, std::uint32_t copy) const
   const auto &of_upstream = bits_[upstream], &of_copy = bits_[copy], &known = known_[upstream],
              &foreign_here = foreign_[copy], &foreign_there = foreign_[upstream];
   for (std::size_t i = 0; i < of_copy.size(); ++i) {
-    const auto kind = i < pairs_begin_ ? 0 : 1;
+    const std::size_t kind = i < pairs_begin_ ? 0 : 1;
     if (const auto more = of_copy[i] & ~of_upstream[i]; more != 0) {
       departure.restored[kind] += ones(more & known[i] & ~foreign_here[i]);
       departure.invented[kind] += ones(more & ~known[i] & ~foreign_here[i]);
