@@ -3,6 +3,7 @@
 // made of them, in MB a second; peak memory at the end.
 #include "article/extract.hpp"
 #include "bench/feeds.hpp"
+#include "bench/lineage.hpp"
 #include "bench/memory.hpp"
 #include "bench/peers.hpp"
 #include "engine/recent.hpp"
@@ -207,5 +208,6 @@ int main(int argc, char** argv) {
   measure_feeds(arrivals);
   measure_reading(arrivals);
   measure_arrivals(std::move(arrivals));
+  bench::print_lineage(data_folder());
   print_memory(pages);
 }

@@ -1,10 +1,10 @@
-// Lineage: families of copies with known truth, grown of the streams' own texts, and the copies of
-// the streams themselves.
+// Lineage: families of copies with known truth, grown of pages by tools/copy_recipes and of our own
+// streams' texts, and the copies of the streams themselves.
 #include "engine/inputs.hpp"
 #include "lineage/trace.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
-#include "trees.hpp"
+#include "tools/simulated_families.hpp"
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -16,6 +16,8 @@
 namespace eval {
 
 namespace {
+
+constexpr std::size_t most_families = 60; // of simulated copies
 
 struct Told {
   news::Article article;
@@ -69,13 +71,13 @@ struct Reliability {
     said[at].push_back(confidence);
     right[at].push_back(is_right ? 1 : 0);
   }
-  void rows(std::vector<Score>& scores) const {
+  void rows(std::vector<Score>& scores, std::string_view of) const {
     for (std::size_t i = 0; i < borders.size(); ++i) {
       if (said[i].empty())
         continue;
       const auto mean = mean_score("", "", said[i]).value;
       scores.push_back(mean_score(
-          "lineage", fmt::format("upstream right where {:.2f} was said", mean), right[i]));
+          "lineage", fmt::format("upstream right where {:.2f} was said, {}", mean, of), right[i]));
     }
   }
 };
@@ -85,14 +87,16 @@ struct Tally {
   Reliability reliability;
 };
 
-void judge_family(const std::vector<Relative>& family, std::size_t originals, Tally& tally) {
+void judge_family(const std::vector<Relative>& family, Tally& tally) {
   std::vector<const news::Article*> in_order;
   in_order.reserve(family.size());
   for (const auto& each : family)
     in_order.push_back(&each.article);
-  std::ranges::stable_sort(in_order, {}, [](const news::Article* each) { return each->fetched; });
+  // As an archive is read: in the order of the dates, made up or not.
+  std::ranges::stable_sort(in_order, {}, [](const news::Article* each) { return each->date(); });
   const auto story = story_of(in_order);
-  tally.independent.push_back(story.graph().independent == originals ? 1 : 0);
+  const auto reports = std::ranges::count_if(family, &Relative::has_own_words);
+  tally.independent.push_back(std::cmp_equal(story.graph().independent, reports) ? 1 : 0);
   const auto text_of = [&](news::ArticleId id) -> const std::string& {
     return std::ranges::find(family, id, [](const Relative& each) { return each.article.id; })
         ->article.text;
@@ -128,8 +132,11 @@ void judge_family(const std::vector<Relative>& family, std::size_t originals, Ta
   }
 }
 
-void judge_stream(const std::vector<Told>& told, std::vector<double>& upstream,
-                  std::vector<double>& spared, std::vector<double>& changes) {
+struct OfStreams {
+  std::vector<double> upstream, spared, changes;
+};
+
+void judge_stream(const std::vector<Told>& told, OfStreams& found) {
   std::map<std::string, std::vector<const Told*>> stories;
   for (const auto& each : told)
     stories[each.story].push_back(&each);
@@ -144,47 +151,75 @@ void judge_stream(const std::vector<Told>& told, std::vector<double>& upstream,
     for (const auto* member : members) {
       const auto* edge = copy_edge(story, member->article.id);
       if (member->copy_of.empty()) {
-        spared.push_back(edge == nullptr ? 1 : 0);
+        found.spared.push_back(edge == nullptr ? 1 : 0);
         continue;
       }
       // NOLINTNEXTLINE(bugprone-unchecked-optional-access): of an article, not of a credit
-      upstream.push_back(edge != nullptr && names[*edge->to] == member->copy_of ? 1 : 0);
+      found.upstream.push_back(edge != nullptr && names[*edge->to] == member->copy_of ? 1 : 0);
       if (edge != nullptr && member->kind == "reworded")
-        changes.push_back(static_cast<double>(story.changes(*edge).size()));
+        found.changes.push_back(static_cast<double>(story.changes(*edge).size()));
     }
   }
 }
 
-} // namespace
-
-Scores evaluate_lineage(const std::filesystem::path& repository) {
+// Trees of our own streams' texts, copied by hand.
+text::Result<std::pair<Tally, OfStreams>> judge_streams(const std::filesystem::path& repository) {
   Tally tally;
-  std::vector<double> upstream, spared, changes;
+  OfStreams of_streams;
   std::mt19937_64 random(7);
+  const auto by_hand = [&](const std::string& text) { return copy_by_hand(text, random); };
   for (const auto* stream : {"harbour", "summit"}) {
     const auto told =
         TRY(read_stream(repository / "eval" / "streams" / (std::string(stream) + ".jsonl")));
-    judge_stream(told, upstream, spared, changes);
+    judge_stream(told, of_streams);
     std::map<std::string, std::vector<news::Article>> stories;
     for (const auto& each : told)
       if (each.copy_of.empty() && each.article.language == "en" && each.article.text.size() > 900)
         stories[each.story].push_back(each.article);
     for (auto& [name, originals] : stories) {
-      std::ranges::for_each(originals, [](news::Article& each) { each.fetched = each.date(); });
       originals.resize(std::min<std::size_t>(originals.size(), 3));
-      judge_family(grow_family(originals, 12 + random() % 30, random), originals.size(), tally);
+      judge_family(grow_family(originals, 12 + random() % 30, random, by_hand), tally);
     }
   }
-  std::vector<Score> scores{
-      mean_score("lineage", "nearest upstream right, grown families", tally.upstream),
-      mean_score("lineage", "independent reports exact", tally.independent),
-      mean_score("lineage", "slips found", tally.slips),
-      mean_score("lineage", "false changes a page", tally.false_changes),
-      mean_score("lineage", "changes that were put in", tally.change_right),
-      mean_score("lineage", "nearest upstream right, streams", upstream),
-      mean_score("lineage", "own reports not called copies, streams", spared),
-      mean_score("lineage", "changes a reworded page, streams", changes)};
-  tally.reliability.rows(scores);
+  return std::pair{std::move(tally), std::move(of_streams)};
+}
+
+// Trees of pages and by operations that nothing was learned on.
+text::Result<Tally> judge_pages(const std::filesystem::path& data) {
+  Tally tally;
+  tools::SimulatedFamilies families(TRY(tools::Thesaurus::load(tools::debian_wordnet)),
+                                    TRY(tools::read_originals(data, tools::Source::wcxb)),
+                                    tools::Family::second, 11);
+  for (std::size_t i = 0; i < most_families; ++i)
+    if (const auto family = families.next(); !family.empty())
+      judge_family(family, tally);
+  return tally;
+}
+
+void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view of) {
+  const auto row = [&](std::string_view metric, const std::vector<double>& values) {
+    scores.push_back(mean_score("lineage", fmt::format("{}, {}", metric, of), values));
+  };
+  row("nearest upstream right", tally.upstream);
+  row("independent reports exact", tally.independent);
+  row("slips found", tally.slips);
+  row("false changes a page", tally.false_changes);
+  row("changes that were put in", tally.change_right);
+  tally.reliability.rows(scores, of);
+}
+
+} // namespace
+
+Scores evaluate_lineage(const std::filesystem::path& data) {
+  const auto [by_hand, of_streams] = TRY(judge_streams(SOURCE_DIR));
+  const auto simulated = TRY(judge_pages(data));
+  std::vector<Score> scores;
+  add_rows(scores, simulated, "simulated");
+  add_rows(scores, by_hand, "by hand");
+  scores.push_back(mean_score("lineage", "nearest upstream right, streams", of_streams.upstream));
+  scores.push_back(
+      mean_score("lineage", "own reports not called copies, streams", of_streams.spared));
+  scores.push_back(mean_score("lineage", "changes a reworded page, streams", of_streams.changes));
   return scores;
 }
 

@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
         Stage{"reading", eval::evaluate_reading, SOURCE_DIR},
         Stage{"credits", eval::evaluate_credits, data},
         Stage{"copies", eval::evaluate_copies, data},
-        Stage{"lineage", eval::evaluate_lineage, SOURCE_DIR},
+        Stage{"lineage", eval::evaluate_lineage, data},
         Stage{"samples", eval::evaluate_samples, SOURCE_DIR}}) {
     if (!wanted.empty() && !wanted.contains(name))
       continue;

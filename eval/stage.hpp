@@ -26,7 +26,7 @@ Scores evaluate_credits(const std::filesystem::path& data);
 // Simulated copies and independent reports.
 Scores evaluate_copies(const std::filesystem::path& data);
 // Who has it from whom, and what changed on the way.
-Scores evaluate_lineage(const std::filesystem::path& repository);
+Scores evaluate_lineage(const std::filesystem::path& data);
 // Everything, on the made-up news day of samples/.
 Scores evaluate_samples(const std::filesystem::path& repository);
 

@@ -64,6 +64,8 @@ public:
 
   std::string copy(const std::string& text, std::vector<Slip>& slips) {
     auto sentences = sentences_of(text);
+    if (sentences.empty())
+      return text;
     drop(sentences);
     if (chance(0.3) && sentences.size() > 4)
       std::swap(sentences[pick(sentences.size() - 1)], sentences[pick(sentences.size() - 1)]);
@@ -150,25 +152,30 @@ private:
 
 } // namespace
 
+Copied copy_by_hand(const std::string& text, std::mt19937_64& random) {
+  Copied copied;
+  copied.text = Copyist(random).copy(text, copied.slips);
+  return copied;
+}
+
 std::vector<Relative> grow_family(const std::vector<news::Article>& originals, std::size_t size,
-                                  std::mt19937_64& random) {
+                                  std::mt19937_64& random, const Copying& copying) {
   Copyist copyist(random);
   std::vector<Relative> family;
   std::vector<std::size_t> depth, copies;
   std::vector<text::Time> truly;
   for (const auto& original : originals) {
-    family.push_back({original, std::nullopt, {}});
+    family.push_back({original, std::nullopt, {}, true});
     depth.push_back(0), copies.push_back(0), truly.push_back(original.date());
   }
   while (family.size() < size) {
     auto parent = copyist.chance(0.4) ? std::size_t{0} : copyist.pick(family.size());
-    if ((parent != 0 && !family[parent].parent) || depth[parent] == deepest ||
+    if ((parent != 0 && family[parent].has_own_words) || depth[parent] == deepest ||
         copies[parent] == widest)
       continue;
-    Relative child;
-    child.article = family[parent].article;
-    child.parent = parent;
-    child.article.text = copyist.copy(family[parent].article.text, child.slips);
+    auto copied = copying(family[parent].article.text);
+    Relative child{family[parent].article, parent, std::move(copied.slips), copied.has_own_words};
+    child.article.text = std::move(copied.text);
     const auto number = family.size();
     child.article.id = news::ArticleId{std::uint64_t{1'000'000} * (number + 1) +
                                        std::to_underlying(family[0].article.id)};

@@ -1,8 +1,8 @@
-// Families of copies whose truth is known: made of our own texts (eval/streams), edit by edit.
+// Families of copies whose truth is known.
 #pragma once
 #include "news/article.hpp"
 #include <cstddef>
-#include <deque>
+#include <functional>
 #include <optional>
 #include <random>
 #include <string>
@@ -19,12 +19,25 @@ struct Relative {
   news::Article article;
   std::optional<std::size_t> parent; // place in the family
   std::vector<Slip> slips;           // against its parent
+  bool has_own_words = true;         // an original, or a copy that is mostly another report
 };
 
+// A text made of another, and what went wrong on the way. `has_own_words`: its longer part is of
+// something else.
+struct Copied {
+  std::string text;
+  std::vector<Slip> slips;
+  bool has_own_words = false;
+};
+using Copying = std::function<Copied(const std::string& text)>;
+
+// Drops, swaps and rewords sentences, begins otherwise, and slips in names and numbers.
+Copied copy_by_hand(const std::string& text, std::mt19937_64& random);
+
 // `originals`: independent reports of one event; the first of them is copied. Depth up to 4, up to
-// 20 copies of one text, one in three re-dated by up to a year. Copies drop, swap and reword
-// sentences, begin otherwise, and carry slips of names and numbers.
+// 20 copies of one text, one in three re-dated by up to a year; those with words of their own are
+// copied no further.
 std::vector<Relative> grow_family(const std::vector<news::Article>& originals, std::size_t size,
-                                  std::mt19937_64& random);
+                                  std::mt19937_64& random, const Copying& copying);
 
 } // namespace eval

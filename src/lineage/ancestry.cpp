@@ -10,35 +10,25 @@ namespace lineage {
 
 namespace {
 
-// Costs, in words or pairs of words that a copy would have to invent.
-constexpr double a_loss = 0.1;        // sentences go as a whole
-constexpr double growth = 0.15;       // dearer than loss: copies are cut sooner than continued
-constexpr double earlier_date = 3;    // than its parent's: many copies are re-dated
-constexpr double earlier_arrival = 2; // feeds are read when their turn comes
-constexpr double earlier_in_both = 100;
-constexpr double alone_anyway = 10; // to be nobody's copy
-constexpr double a_credit = 4;      // to the parent's outlet: that much is won
-constexpr double its_line = 50;     // "(CNN) —" at the head of the text
+// Of a first guess, in words and pairs of words.
+constexpr double restores = 3, invents = 1, adds_lines = 0.1, loses = 0.1, takes_not = 0.3,
+                 takes_no_lines = 0.5, against_clock = 15, earlier_kin = 40;
 
-// An article that has more of its own than of another is not its copy against both clocks.
-constexpr double mostly = 0.5;
+// Whoever can hang under another does; so this is more than any descent costs.
+constexpr double alone = 1e6, another_root = 1e4;
 
-constexpr std::size_t most_reports = 20; // that sentences are held against
+constexpr double a_credit = 1, its_line = 3; // to the parent's outlet: copies of copies keep them
 
 constexpr float near_pairs = 0.6F; // share of the smaller one's pairs; rewording leaves fewer
 constexpr float near_all = 0.5F;   // of both; where less, only a part was taken
+constexpr float mostly = 0.5F;
 
-// How often the chosen parent is the right one, by how much dearer the next would have been
-// (`headwater_eval lineage`).
-constexpr float even_chance = 0.35F, of_margin = 0.9F;
+// How often the chosen upstream is the right one, by how much dearer the next would have been
+// (tools/train_lineage).
+constexpr float even_chance = -0.544F, of_margin = 1.843F;
+constexpr double no_other = 20; // margin where there is no other candidate
 
-struct Clocks {
-  bool date = false, arrival = false; // say that the child was first
-};
-
-Clocks against(const Witness& parent, const Witness& child) {
-  return {child.date() < parent.date(), child.arrival < parent.arrival};
-}
+using Tree = std::vector<std::optional<std::uint32_t>>;
 
 // What is won by hanging under an outlet that the child credits.
 double won_by_credits(const Witness& child, const Witness& parent) {
@@ -50,28 +40,16 @@ double won_by_credits(const Witness& child, const Witness& parent) {
   return won;
 }
 
-double cost_of(const Kinship& kin, std::span<const Witness> witnesses,
-               std::span<const Material> materials) {
-  const auto &parent = witnesses[kin.parent], &child = witnesses[kin.child];
-  const auto clocks = against(parent, child);
-  const auto &of_parent = materials[kin.parent], &of_child = materials[kin.child];
-  double cost =
-      (1 + growth) * additions(of_parent, of_child) + a_loss * additions(of_child, of_parent);
-  cost += clocks.date && clocks.arrival ? earlier_in_both
-          : clocks.date                 ? earlier_date
-          : clocks.arrival              ? earlier_arrival
-                                        : 0;
-  return cost - won_by_credits(child, parent);
-}
-
-bool is_possible(const Kinship& kin, std::span<const Witness> witnesses) {
-  const auto clocks = against(witnesses[kin.parent], witnesses[kin.child]);
-  return !(clocks.date && clocks.arrival) ||
-         kin.invented < mostly * (double{1} * kin.invented + kin.shared);
+double guessed_cost(const Departure& departure, const Witness& parent, const Witness& child) {
+  return restores * sum(departure.restored) + invents * sum(departure.invented) +
+         adds_lines * departure.added_lines + loses * sum(departure.lost) +
+         takes_not * sum(departure.not_taken) + takes_no_lines * departure.lines_not_taken +
+         (child.date() < parent.date() ? against_clock : 0) +
+         (child.arrival < parent.arrival ? against_clock : 0);
 }
 
 // What was found when an article came counts where the words alone would not have shown it.
-void add_matches(std::span<const Witness> witnesses, std::span<const Material> materials,
+void add_matches(std::span<const Witness> witnesses, const Collation& story,
                  std::vector<Kinship>& kin) {
   constexpr float recorded = 0.8F;
   std::unordered_map<std::uint64_t, std::uint32_t> place;
@@ -86,7 +64,7 @@ void add_matches(std::span<const Witness> witnesses, std::span<const Material> m
       if (match.kind == news::ReuseKind::same_event || of == place.end() || of->second == i ||
           known[(std::uint64_t{of->second} << 32U) | i])
         continue;
-      auto there = kinship(of->second, materials[of->second], i, materials[i]);
+      auto there = kinship(story, of->second, i);
       there.likeness = std::max(there.likeness, recorded);
       kin.push_back(there);
       kin.push_back({i, of->second, there.shared, there.dropped, there.invented, there.likeness});
@@ -119,10 +97,13 @@ std::optional<news::EdgeKind> recorded_kind(const Witness& parent, const Witness
   return std::nullopt;
 }
 
-news::EdgeKind kind_of(const Kinship& kin, const Material& of_parent, const Material& of_child) {
+news::EdgeKind kind_of(const Kinship& kin, const Collation& story) {
   if (kin.invented == 0 && kin.dropped == 0)
     return news::EdgeKind::verbatim;
-  const auto pairs = static_cast<float>(in_common(of_parent.pairs, of_child.pairs));
+  const auto &of_parent = story.material(kin.parent), &of_child = story.material(kin.child);
+  if (story.own_part(kin.parent, kin.child) > mostly)
+    return news::EdgeKind::partial;
+  const auto pairs = static_cast<float>(story.in_common(kin.parent, kin.child)[1]);
   const auto fewest = static_cast<float>(
       std::max<std::size_t>(1, std::min(of_parent.pairs.size(), of_child.pairs.size())));
   if (pairs < near_pairs * fewest)
@@ -132,95 +113,116 @@ news::EdgeKind kind_of(const Kinship& kin, const Material& of_parent, const Mate
                                                          : news::EdgeKind::near;
 }
 
-struct Choice {
-  const Kinship* kin = nullptr;
-  double cost = 0;
-};
+using Costs = std::vector<std::vector<double>>; // of each candidate
 
-float confidence_of(const std::vector<Choice>& choices, std::uint32_t parent, double alone) {
-  double chosen = 0, next = alone;
-  float likeness = 0;
-  for (const auto& [kin, cost] : choices)
-    if (kin->parent == parent)
-      chosen = cost, likeness = kin->likeness;
-    else
-      next = std::min(next, cost);
-  const auto margin = static_cast<float>(std::max(0.0, next - chosen));
-  const auto z = std::log(even_chance / (1 - even_chance)) + of_margin * std::log1p(margin);
-  return likeness / (1 + std::exp(-z));
-}
-
-using Tree = std::vector<std::optional<std::uint32_t>>;
-
-std::vector<std::vector<Choice>> choices_of(const std::vector<Kinship>& kin,
-                                            std::span<const Witness> witnesses,
-                                            std::span<const Material> materials) {
-  std::vector<std::vector<Choice>> choices(witnesses.size());
-  for (const auto& each : kin)
-    if (is_possible(each, witnesses))
-      choices[each.child].push_back({&each, cost_of(each, witnesses, materials)});
-  // Of two that could equally be it, the earlier.
-  for (auto& of_child : choices)
-    std::ranges::sort(of_child, [&](const Choice& left, const Choice& right) {
-      const auto &l = witnesses[left.kin->parent], &r = witnesses[right.kin->parent];
-      return std::tuple(left.cost, l.date(), l.arrival) <
-             std::tuple(right.cost, r.date(), r.arrival);
-    });
-  return choices;
-}
-
-// To stand alone costs all the words an article has, so that it is the same which of two is the
-// root and which adds to it: only growth, losses and clocks tell. Whoever can hang under another
-// does.
-Tree cheapest_tree(const std::vector<std::vector<Choice>>& choices,
-                   std::span<const Material> materials) {
-  std::size_t longest = 0;
-  for (const auto& material : materials)
-    longest = std::max(longest, material.size());
+Tree cheapest_tree(const std::vector<std::vector<Candidate>>& candidates, const Costs& costs,
+                   const std::vector<double>& alone_costs) {
   std::vector<Bond> bonds;
-  std::vector<double> alone;
-  for (std::uint32_t child = 0; child < choices.size(); ++child) {
-    alone.push_back(additions({}, materials[child]) + alone_anyway +
-                    growth * static_cast<double>(longest));
-    for (const auto& [kin, cost] : choices[child])
-      bonds.push_back({kin->parent, child, cost});
-  }
-  return cheapest_parents(alone, bonds);
+  for (std::size_t child = 0; child < candidates.size(); ++child)
+    for (std::size_t k = 0; k < candidates[child].size(); ++k) {
+      const auto& kin = candidates[child][k].kinship;
+      bonds.push_back({kin.parent, kin.child, costs[child][k]});
+    }
+  return cheapest_parents(alone_costs, bonds);
 }
 
-// Each article's sentences against the first reports, as the tree has them so far.
-void mark_foreign(std::vector<Material>& materials, const Tree& tree) {
-  std::vector<const Material*> reports;
-  for (std::size_t i = 0; i < tree.size(); ++i)
-    if (!tree[i] && reports.size() < most_reports)
-      reports.push_back(&materials[i]);
-  for (auto& material : materials)
-    mark_foreign(material, reports);
+// A first report has what is common among its kin, little else, and the earliest date.
+std::vector<double> guessed_alone(std::span<const Witness> witnesses, const Collation& story,
+                                  std::span<const std::vector<std::uint32_t>> kin) {
+  std::vector<double> costs;
+  for (std::uint32_t i = 0; i < story.size(); ++i) {
+    const auto earlier = std::ranges::count_if(
+        kin[i], [&](std::uint32_t other) { return witnesses[other].date() < witnesses[i].date(); });
+    costs.push_back(alone + invents * story.lacks(i) + invents * story.has_beyond(i) +
+                    earlier_kin * static_cast<double>(earlier));
+  }
+  return costs;
+}
+
+template <class Cost>
+Costs costs_of(const std::vector<std::vector<Candidate>>& candidates, Cost cost) {
+  Costs costs;
+  for (const auto& of_child : candidates) {
+    auto& row = costs.emplace_back();
+    for (const auto& candidate : of_child)
+      row.push_back(cost(candidate));
+  }
+  return costs;
+}
+
+// Of two with the same words it is the one as well as the other.
+bool have_same_words(const Kinship& one, const Kinship& other) {
+  return one.shared == other.shared && one.dropped == other.dropped;
+}
+
+float confidence_of(const std::vector<Candidate>& candidates, const std::vector<double>& costs,
+                    std::size_t chosen) {
+  auto next = costs[chosen] + no_other;
+  for (std::size_t k = 0; k < costs.size(); ++k)
+    if (!have_same_words(candidates[k].kinship, candidates[chosen].kinship))
+      next = std::min(next, costs[k]);
+  const auto margin = static_cast<float>(std::max(0.0, next - costs[chosen]));
+  return 1 / (1 + std::exp(-even_chance - of_margin * std::log1p(margin)));
 }
 
 } // namespace
 
+Guess guess(std::span<const Witness> witnesses, Collation& story) {
+  auto kin = kinships(story);
+  add_matches(witnesses, story, kin);
+  // Of two that could equally be it, the earlier.
+  std::ranges::sort(kin, {}, [&](const Kinship& each) {
+    const auto& parent = witnesses[each.parent];
+    return std::tuple(parent.date(), parent.arrival, each.parent);
+  });
+  std::vector<std::vector<Candidate>> candidates(witnesses.size());
+  std::vector<std::vector<std::uint32_t>> kin_of(witnesses.size());
+  for (const auto& each : kin) {
+    candidates[each.child].push_back({each, {}});
+    kin_of[each.child].push_back(each.parent);
+  }
+  story.know_of_kin(kin_of);
+  const auto guessed = costs_of(candidates, [&](const Candidate& candidate) {
+    const auto& [parent, child] = std::pair{candidate.kinship.parent, candidate.kinship.child};
+    return guessed_cost(story.departure(parent, child), witnesses[parent], witnesses[child]);
+  });
+  const auto tree = cheapest_tree(candidates, guessed, guessed_alone(witnesses, story, kin_of));
+  story.know_of_ancestors(tree);
+  for (auto& of_child : candidates)
+    for (auto& [each, features] : of_child)
+      features = descent_features_of(story.departure(each.parent, each.child),
+                                     witnesses[each.parent], witnesses[each.child]);
+  std::vector<double> alone_costs;
+  for (const auto& parent : tree)
+    alone_costs.push_back(parent ? alone + another_root : alone);
+  return {std::move(candidates), std::move(alone_costs)};
+}
+
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
-                                              std::vector<Material> materials) {
-  auto kin = kinships(materials);
-  add_matches(witnesses, materials, kin);
-  auto choices = choices_of(kin, witnesses, materials);
-  mark_foreign(materials, cheapest_tree(choices, materials));
-  choices = choices_of(kin, witnesses, materials);
-  const auto tree = cheapest_tree(choices, materials);
+                                              std::span<const Material> materials) {
+  Collation story(materials);
+  const auto [candidates, alone_costs] = guess(witnesses, story);
+  const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
+    return cost_of_descent(candidate.features) -
+           won_by_credits(witnesses[candidate.kinship.child], witnesses[candidate.kinship.parent]);
+  });
+  const auto tree = cheapest_tree(candidates, costs, alone_costs);
   std::vector<std::optional<Parent>> parents(witnesses.size());
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
     if (!tree[child])
       continue;
     // NOLINTNEXTLINE(bugprone-unchecked-optional-access): checked above
     const auto parent = *tree[child];
-    const auto chosen = std::ranges::find_if(
-        choices[child], [&](const Choice& choice) { return choice.kin->parent == parent; });
+    const auto chosen = std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
+      return candidate.kinship.parent == parent;
+    });
     parents[child] =
-        Parent{*chosen->kin,
+        Parent{chosen->kinship,
                recorded_kind(witnesses[parent], witnesses[child])
-                   .value_or(kind_of(*chosen->kin, materials[parent], materials[child])),
-               confidence_of(choices[child], parent, static_cast<double>(materials[child].size()))};
+                   .value_or(kind_of(chosen->kinship, story)),
+               confidence_of(candidates[child], costs[child],
+                             static_cast<std::size_t>(chosen - candidates[child].begin())),
+               story.own_part(parent, child)};
   }
   return parents;
 }

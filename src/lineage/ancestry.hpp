@@ -1,10 +1,11 @@
 // From which other article of its story each one was made.
 //
-// Every article is described by what it takes from its parent and what it adds; the family tree is
-// the one that takes fewest additions in all. So a copy hangs under that copy whose slips it
-// shares, and a date that was made up moves nothing: it costs as much as three words. Dates, the
-// order in which we read the articles and credits decide where the words do not.
+// A first guess hangs every article where it adds least. It says what was known before an upstream
+// was written; whoever has what the upstream has lost was made of something older. So a copy hangs
+// under that copy whose slips it shares, and a date that was made up moves little. Dates, the order
+// in which we read the articles and credits decide where the words do not.
 #pragma once
+#include "lineage/descent.hpp"
 #include "lineage/kinship.hpp"
 #include "lineage/witness.hpp"
 #include <optional>
@@ -17,10 +18,24 @@ struct Parent {
   Kinship kinship;
   news::EdgeKind kind = news::EdgeKind::near;
   float confidence = 0;
+  float own_part = 0; // of the child: in sentences that have hardly anything of the parent
 };
+
+struct Candidate {
+  Kinship kinship;
+  DescentFeatures features{};
+};
+
+// Where each article would hang if only additions counted, told to `story`; and what each may have
+// been made from, or costs to be a first report, in that light.
+struct Guess {
+  std::vector<std::vector<Candidate>> candidates;
+  std::vector<double> alone;
+};
+Guess guess(std::span<const Witness> witnesses, Collation& story);
 
 // One a witness; none for those with words of their own.
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
-                                              std::vector<Material> materials);
+                                              std::span<const Material> materials);
 
 } // namespace lineage

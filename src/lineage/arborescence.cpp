@@ -71,6 +71,8 @@ std::vector<std::uint32_t> solve(std::uint32_t vertices, std::uint32_t root,
     return best;
   std::vector<Arc> outer;
   std::vector<std::uint32_t> origin;
+  outer.reserve(arcs.size());
+  origin.reserve(arcs.size());
   for (std::uint32_t i = 0; i < arcs.size(); ++i) {
     const auto& arc = arcs[i];
     const auto from = contracted.group[arc.from], to = contracted.group[arc.to];

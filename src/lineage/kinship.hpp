@@ -1,6 +1,6 @@
 // Which articles of a story have material of each other.
 #pragma once
-#include "lineage/wording.hpp"
+#include "lineage/collation.hpp"
 #include "news/lineage.hpp"
 #include <cstdint>
 #include <span>
@@ -18,13 +18,14 @@ struct Kinship {
   float likeness = 0;                  // probability that one was made from the other
 };
 
-// Both directions of every pair that is probably no coincidence. An article is compared with those
-// 32 that share most with it, counting of each word only its first 64 holders in the order given.
-std::vector<Kinship> kinships(std::span<const Material> story);
-
 // How much of the smaller of the two stands in the other decides: independent reports of one event
 // share names and numbers, not pairs of words.
 Kinship kinship(std::uint32_t parent, const Material& of_parent, std::uint32_t child,
                 const Material& of_child);
+
+// Both directions of every pair that is probably no coincidence. An article is compared with those
+// 12 that share most with it.
+std::vector<Kinship> kinships(const Collation& story);
+Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t child);
 
 } // namespace lineage

@@ -20,6 +20,7 @@ using news::CreditKind;
 using news::EdgeKind;
 
 constexpr auto old_news = std::chrono::days(30);
+constexpr float mostly = 0.5F;
 constexpr std::size_t most_credits = 8; // of one article that become edges
 // A report that names another as its source this early tells what the other had.
 constexpr double at_the_head = 0.4;
@@ -105,8 +106,7 @@ struct Story::State {
   // It has more words of its own than it took.
   [[nodiscard]] bool has_own_words(std::uint32_t number) const {
     const auto& parent = parents[number];
-    return !parent ||
-           (parent->kind == EdgeKind::partial && parent->kinship.invented > parent->kinship.shared);
+    return !parent || parent->own_part > mostly;
   }
 
   void add_copy(std::uint32_t number) {

@@ -30,27 +30,18 @@ struct Wording {
 
 Wording wording_of(std::string text, std::string_view language);
 
-// What a text is made of: its content words (as stems) and each two of them in a row, as hashes,
-// sorted, each once.
+// What a text is made of: its content words (as stems) and each two of them in a row in a sentence,
+// as hashes, sorted, each once.
 struct Material {
   std::vector<std::uint64_t> words, pairs;
   std::vector<std::uint32_t> word_in, pair_in; // the first sentence that each stands in
   std::uint32_t sentences = 0;
-  std::vector<bool> foreign; // sentences that have nothing of the story's first reports; or none
   [[nodiscard]] std::size_t size() const { return words.size() + pairs.size(); }
 };
 
 Material material_of(const text::Tokens& tokens);
 
-// What `later` has and `earlier` lacks. Of a foreign sentence at most four count: site's lines that
-// two copies happen to share make them no kin.
-std::uint32_t additions(const Material& earlier, const Material& later);
-
-// Marks the sentences of `material` of which hardly anything stands in `reports`.
-void mark_foreign(Material& material, std::span<const Material* const> reports);
-
 // How many of the sorted values stand in both.
 std::size_t in_common(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right);
-std::size_t in_common(const Material& left, const Material& right);
 
 } // namespace lineage

@@ -23,7 +23,7 @@ TEST(Kinship, RewordingIsKinAnotherReportIsNot) {
 
 TEST(Kinship, HoldsBothWays) {
   const std::vector<lineage::Material> story = {one, other, reworded};
-  const auto kin = lineage::kinships(story);
+  const auto kin = lineage::kinships(lineage::Collation(story));
   ASSERT_EQ(kin.size(), 2U);
   EXPECT_EQ(kin[0].parent, kin[1].child);
   EXPECT_EQ(kin[0].invented, kin[1].dropped);
@@ -32,7 +32,7 @@ TEST(Kinship, HoldsBothWays) {
 TEST(Kinship, ShortTextsHaveNone) {
   const std::vector<lineage::Material> story = {material("Ferry aground"),
                                                 material("Ferry aground")};
-  EXPECT_TRUE(lineage::kinships(story).empty());
+  EXPECT_TRUE(lineage::kinships(lineage::Collation(story)).empty());
 }
 
 } // namespace

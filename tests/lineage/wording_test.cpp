@@ -15,25 +15,17 @@ TEST(Wording, SentencesEndBehindTheirMarks) {
   EXPECT_TRUE(lineage::wording_of("", "en").sentences.empty());
 }
 
-const std::string pier = "The harbour master closed the pier. Ferries leave from the market.";
-
-TEST(Wording, ASlipAddsAWordAndItsPairs) {
-  EXPECT_EQ(lineage::additions(material(pier), material(pier)), 0U);
-  EXPECT_EQ(
-      lineage::additions(material(pier), material("The harbour master closed the bridge. Ferries "
-                                                  "leave from the market.")),
-      3U);
+TEST(Wording, PairsEndWithTheirSentence) {
+  const auto apart = material("The harbour closed. Ferries left.");
+  EXPECT_EQ(apart.words.size(), 4U);
+  EXPECT_EQ(apart.pairs.size(), 2U) << "not: closed ferries";
+  EXPECT_EQ(apart.sentences, 2U);
 }
 
-TEST(Wording, LinesForeignToTheReportsHardlyCount) {
-  const auto report = material(pier);
-  auto copy =
-      material(pier + " Subscribe now for cheap daily headlines, weather, puzzles and recipes.");
-  const auto before = lineage::additions(report, copy);
-  const lineage::Material* reports[] = {&report};
-  lineage::mark_foreign(copy, reports);
-  EXPECT_GT(before, 4U);
-  EXPECT_EQ(lineage::additions(report, copy), 4U);
+TEST(Wording, InCommonIsWhatStandsInBoth) {
+  EXPECT_EQ(lineage::in_common(std::vector<std::uint64_t>{1, 4, 6},
+                               std::vector<std::uint64_t>{2, 4, 6, 9}),
+            2U);
 }
 
 } // namespace

@@ -1,0 +1,74 @@
+// The words of a story's articles laid side by side, so that any two are compared in microseconds.
+// Where one departs from another is counted as textual criticism counts it: what is restored, what
+// is new, what is lost.
+#pragma once
+#include "lineage/wording.hpp"
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace lineage {
+
+// Words and pairs of words: one number each.
+using Count = std::array<std::uint32_t, 2>;
+inline std::uint32_t sum(const Count& count) { return count[0] + count[1]; }
+
+// What a copy would have done to its upstream. "Known": stands in what the upstream was made of.
+struct Departure {
+  Count restored{};  // the copy has it, the upstream does not, though it is known
+  Count invented{};  // nobody before the upstream has it
+  Count lost{};      // known, and only the upstream has it
+  Count not_taken{}; // the upstream's own, and not in the copy
+  std::uint32_t added_lines = 0, lines_not_taken = 0; // in sentences foreign to the story
+};
+
+class Collation {
+public:
+  explicit Collation(std::span<const Material> story);
+
+  [[nodiscard]] std::size_t size() const { return story_.size(); }
+  [[nodiscard]] const Material& material(std::uint32_t article) const { return story_[article]; }
+  [[nodiscard]] Count in_common(std::uint32_t one, std::uint32_t other) const;
+
+  // The others that share most with it, the most first. Of each word and pair the first 64 holders
+  // count.
+  [[nodiscard]] std::vector<std::uint32_t> likest(std::uint32_t article, std::size_t most) const;
+
+  // What was known before an article, from now on: what is common among its kin, or what its
+  // ancestors and all first reports have. Sentences that have hardly anything of that are foreign.
+  void know_of_kin(std::span<const std::vector<std::uint32_t>> kin);
+  void know_of_ancestors(std::span<const std::optional<std::uint32_t>> parents);
+
+  [[nodiscard]] Departure departure(std::uint32_t upstream, std::uint32_t copy) const;
+
+  // Of what is known, how much the article lacks; of the article, how much is not known.
+  [[nodiscard]] std::uint32_t lacks(std::uint32_t article) const;
+  [[nodiscard]] std::uint32_t has_beyond(std::uint32_t article) const;
+
+  // The share of the copy that stands in sentences which have hardly anything of the upstream.
+  [[nodiscard]] float own_part(std::uint32_t upstream, std::uint32_t copy) const;
+
+private:
+  using Bits = std::vector<std::uint64_t>;
+
+  void number_values();
+  void mark_foreign(std::uint32_t article, const Bits& known);
+  struct SentenceCounts {
+    std::vector<std::uint32_t> all, known;
+    [[nodiscard]] bool is_foreign(std::uint32_t sentence) const;
+  };
+  [[nodiscard]] SentenceCounts count_known(std::uint32_t article, const Bits& known) const;
+  [[nodiscard]] Bits bits_of(std::uint32_t article) const;
+
+  std::span<const Material> story_;
+  std::array<std::vector<std::vector<std::uint32_t>>, 2> numbers_; // of each article's values
+  std::vector<std::vector<std::uint32_t>> holders_;                // of each numbered value
+  std::size_t pairs_begin_ = 0;                                    // in 64-bit words
+  std::vector<Bits> bits_, known_, foreign_;
+  std::vector<Count> alone_, alone_foreign_; // values that nobody else has
+  std::vector<bool> is_first_;               // a first report
+};
+
+} // namespace lineage

@@ -1,0 +1,18 @@
+// How well one article would do as another's upstream.
+#pragma once
+#include "lineage/collation.hpp"
+#include "lineage/witness.hpp"
+#include <array>
+
+namespace lineage {
+
+// What tells for and against, each the more the less likely; for tools/train_lineage.
+inline constexpr std::size_t descent_features = 15;
+using DescentFeatures = std::array<float, descent_features>;
+DescentFeatures descent_features_of(const Departure& departure, const Witness& upstream,
+                                    const Witness& copy);
+
+// Minus the logarithm of a likelihood, but for a constant of the copy's.
+double cost_of_descent(const DescentFeatures& features);
+
+} // namespace lineage
