@@ -12,9 +12,13 @@ constexpr std::size_t most_looked_up = 48;  // terms of an article, the weightie
 constexpr std::size_t most_postings = 3000; // articles a term, the latest
 constexpr std::size_t most_met = 5'000;     // postings in all; the weightiest have had their say
 constexpr std::size_t most_ranked = 400;    // articles
-constexpr float least_shared = 0.1F;        // of what the likest article shares
-constexpr std::size_t most_stories = 8;
-constexpr std::size_t most_nearest = 4; // members a story
+
+struct Width {
+  float least_shared = 0;               // of what the likest article shares
+  std::size_t stories = 0, nearest = 0; // at most; members a story
+};
+constexpr Width for_articles{0.15F, 6, 3};
+constexpr Width for_headlines{0.1F, 8, 4}; // few words leave much open
 
 constexpr std::chrono::days longest_gap{14}; // farther apart only copies meet
 
@@ -63,6 +67,7 @@ void CandidateFinder::gather(const Live& live, const Query& query) {
 std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& query,
                                              news::StoryId except) {
   gather(live, query);
+  const auto& width = query.is_headline() ? for_headlines : for_articles;
   float most = 0;
   for (const auto number : touched_)
     if (except == news::StoryId{} || live.story_of(number) != except)
@@ -70,7 +75,7 @@ std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& quer
   std::vector<std::pair<float, std::uint32_t>> ranked;
   for (const auto number : touched_)
     if (const auto shared = std::exchange(shared_[number - live.first()], 0.0F);
-        shared >= least_shared * most)
+        shared >= width.least_shared * most)
       ranked.emplace_back(-shared, number);
   if (ranked.size() > most_ranked) {
     std::ranges::nth_element(ranked, ranked.begin() + most_ranked);
@@ -85,11 +90,11 @@ std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& quer
       continue;
     auto known = std::ranges::find(found, story, &Candidate::story);
     if (known == found.end()) {
-      if (found.size() == most_stories)
+      if (found.size() == width.stories)
         continue;
       known = found.insert(found.end(), {story, {}});
     }
-    if (known->nearest.size() < most_nearest)
+    if (known->nearest.size() < width.nearest)
       known->nearest.push_back(number);
   }
   return found;
