@@ -67,15 +67,17 @@ void CandidateFinder::gather(const Live& live, const Query& query) {
 std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& query,
                                              news::StoryId except) {
   gather(live, query);
+  if (live.has(except))
+    for (const auto number : live.story(except).members)
+      shared_[number - live.first()] = 0;
   const auto& width = query.is_headline() ? for_headlines : for_articles;
   float most = 0;
   for (const auto number : touched_)
-    if (except == news::StoryId{} || live.story_of(number) != except)
-      most = std::max(most, shared_[number - live.first()]);
+    most = std::max(most, shared_[number - live.first()]);
   std::vector<std::pair<float, std::uint32_t>> ranked;
   for (const auto number : touched_)
     if (const auto shared = std::exchange(shared_[number - live.first()], 0.0F);
-        shared >= width.least_shared * most)
+        shared > 0 && shared >= width.least_shared * most)
       ranked.emplace_back(-shared, number);
   if (ranked.size() > most_ranked) {
     std::ranges::nth_element(ranked, ranked.begin() + most_ranked);
@@ -86,7 +88,7 @@ std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& quer
   std::vector<Candidate> found;
   for (const auto& [weight, number] : ranked) {
     const auto& [story, date] = live.placed(number);
-    if (story == except || std::chrono::abs(date - query.date) > longest_gap)
+    if (std::chrono::abs(date - query.date) > longest_gap)
       continue;
     auto known = std::ranges::find(found, story, &Candidate::story);
     if (known == found.end()) {

@@ -85,13 +85,10 @@ private:
     return odds;
   }
 
-  float odds_between(news::StoryId left, news::StoryId right) {
-    const auto one_way = odds_of_joining(left), other_way = odds_of_joining(right);
-    const auto at = [](const auto& odds, news::StoryId story) {
-      const auto found = odds.find(story);
-      return found == odds.end() ? unmet_odds : found->second;
-    };
-    return (at(one_way, right) + at(other_way, left)) / 2;
+  float odds_of_joining(news::StoryId from, news::StoryId to) {
+    const auto odds = odds_of_joining(from);
+    const auto found = odds.find(to);
+    return found == odds.end() ? unmet_odds : found->second;
   }
 
   void merge(news::StoryId story) {
@@ -100,8 +97,8 @@ private:
       if (odds > merge_odds)
         likely.emplace_back(-odds, other);
     std::ranges::sort(likely);
-    for (const auto& [odds, other] : likely) {
-      if (odds_between(story, other) <= merge_odds)
+    for (const auto& [minus_odds, other] : likely) {
+      if (-minus_odds + odds_of_joining(other, story) <= 2 * merge_odds) // in the mean of both ways
         continue;
       const auto& mine = live_.story(story).members;
       const auto& theirs = live_.story(other).members;
@@ -125,7 +122,8 @@ private:
     if (live_.has(to))
       return;
     live_.move(part, to);
-    const bool apart = odds_between(story, to) < split_odds;
+    const bool apart =
+        odds_of_joining(story, to) + odds_of_joining(to, story) < 2 * split_odds; // likewise
     live_.move(part, story);
     if (apart)
       move(part, news::StoryEventKind::split, story, to);
