@@ -64,6 +64,10 @@ public:
     fail();
   }
   std::vector<search::Hit> search(const search::Query& /*query*/) const override { fail(); }
+  std::vector<news::Outlet> outlets_named(std::string_view /*beginning*/,
+                                          std::size_t /*most*/) const override {
+    fail();
+  }
   void replay(std::size_t /*most*/,
               const std::function<void(store::Trace&&)>& /*each*/) const override {
     fail();

@@ -53,6 +53,11 @@ Statement Finder::candidates() {
     sql += " AND a.section = ?";
   if (!query_.outlet.empty())
     sql += " AND a.outlet IN (SELECT key FROM outlet WHERE domain = ? OR instr(folded, ?))";
+  if (!query_.language.empty())
+    sql += " AND EXISTS (SELECT 1 FROM content c WHERE c.sequence = a.sequence "
+           "AND instr(lower(c.language) || '-', ? || '-') = 1)";
+  if (query_.only_originals)
+    sql += " AND a.is_copy = 0";
   if (query_.from)
     sql += " AND a.date >= ?";
   if (query_.to)
@@ -66,6 +71,8 @@ Statement Finder::candidates() {
     rows.with(*query_.section);
   if (!query_.outlet.empty())
     rows.with(text::to_lower(query_.outlet), text::fold_case(query_.outlet));
+  if (!query_.language.empty())
+    rows.with(text::to_lower(query_.language));
   if (query_.from)
     rows.with(*query_.from);
   if (query_.to)
@@ -98,7 +105,7 @@ void Finder::take(search::Candidate candidate, std::string_view title) {
     if (!answer.phrases || (question_.is_open() && !answer.words))
       return;
     candidate.relevance = answer.relevance;
-  } else {
+  } else if (query_.order == search::Order::best) {
     candidate.relevance = question_.relevance_by_title(title);
   }
   block_.push_back(candidate);
@@ -131,6 +138,10 @@ void Finder::finish_block() {
 void Finder::weigh() {
   if (block_.empty())
     return;
+  if (query_.order == search::Order::newest) {
+    search::sort_newest_first(block_);
+    return;
+  }
   const auto newest = std::ranges::max(block_, {}, &search::Candidate::date).date;
   search::rank(block_, newest);
   if (checks_texts_ || question_.is_open())
@@ -143,7 +154,8 @@ void Finder::weigh() {
 
 search::Hit Finder::hit_of(const search::Candidate& candidate) {
   auto row = connection_.prepare(
-      "SELECT a.id, a.story, a.title, o.name, o.domain, c.canonical, c.url, c.text FROM article a "
+      "SELECT a.id, a.story, a.title, o.name, o.domain, c.canonical, c.url, c.language, c.text "
+      "FROM article a "
       "JOIN content c ON c.sequence = a.sequence JOIN outlet o ON o.key = a.outlet "
       "WHERE a.sequence = ?");
   row.with(candidate.sequence).step();
@@ -156,9 +168,10 @@ search::Hit Finder::hit_of(const search::Candidate& candidate) {
   hit.title = row.text(2);
   hit.outlet = either(3, 4);
   hit.url = either(5, 6);
+  hit.language = row.text(7);
   hit.date = candidate.date;
   hit.score = candidate.score;
-  const auto text = row.unpacked(7, [](std::string_view bytes) { return unpack_text(bytes); });
+  const auto text = row.unpacked(8, [](std::string_view bytes) { return unpack_text(bytes); });
   search::make_snippet(hit, text, query_);
   return hit;
 }
