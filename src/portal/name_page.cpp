@@ -39,16 +39,22 @@ void add_over_time(View& view, const Asked& asked, search::Query query) {
     view.part("over_time", *std::move(picture));
 }
 
+Response no_such_name(const Asked& asked) {
+  return error_page(asked, 404, "Nobody of this name was read about here",
+                    "It may be written in another way; search for a part of it instead.");
+}
+
 } // namespace
 
 Response name_page(const Asked& asked) {
   auto name = one_line(asked.name, longest_named);
   const auto query = naming(name);
   const auto number = asked.target.number("page", 1, 1, last_hit_page);
-  const auto found = query ? find_hits(asked.store, *query, number) : HitPage{};
+  if (!query)
+    return no_such_name(asked);
+  const auto found = find_hits(asked.store, *query, number);
   if (found.hits.empty() && number == 1)
-    return error_page(asked, 404, "Nobody of this name was read about here",
-                      "It may be written in another way; search for a part of it instead.");
+    return no_such_name(asked);
   auto names = names_beside(asked.store, found.hits);
   const auto itself = std::ranges::find(
       names, text::fold_case(name), [](const Named& named) { return text::fold_case(named.name); });
