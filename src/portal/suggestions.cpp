@@ -45,6 +45,7 @@ Response suggestions(const Asked& asked) {
         leads.push_back(*std::move(lead));
     }
     std::vector<const store::StoredArticle*> told;
+    told.reserve(leads.size());
     for (const auto& lead : leads)
       told.push_back(&lead);
     for (const auto& named : names_in(told))
