@@ -2,6 +2,7 @@
 #include "portal/coverage.hpp"
 #include "portal/credits.hpp"
 #include "portal/family.hpp"
+#include "portal/names_in.hpp"
 #include "portal/pages.hpp"
 #include "portal/passages.hpp"
 #include "portal/words.hpp"
@@ -20,6 +21,7 @@ constexpr std::size_t most_copies = 10;
 constexpr std::size_t most_related = 8, most_offers = 12;
 constexpr std::size_t most_credits = 6;
 constexpr std::size_t see_also = 5;
+constexpr std::size_t most_names = 16;
 constexpr std::size_t longest_phrase = 160; // bytes
 
 std::string_view relation_of(news::EdgeKind kind) {
@@ -141,6 +143,11 @@ void add_story(View& view, const Setting& setting) {
   view.list_within("see_also", "stories", story_cards(asked, more, Telling::none));
 }
 
+void add_names(View& view, const store::StoredArticle& stored) {
+  const auto* told = &stored;
+  view.list_within("named", "names", links_to_names(names_in({&told, 1}), most_names));
+}
+
 // "See also" links that stood inside the text: kept, but apart from it.
 void add_related(View& view, const store::StoredArticle& stored) {
   std::vector<View> links;
@@ -213,6 +220,7 @@ Response article_page(const Asked& asked) {
   add_credits(view, *stored);
   add_copies(view, setting);
   add_story(view, setting);
+  add_names(view, *stored);
   add_related(view, *stored);
   add_offers(view, *stored);
   return page(asked, "article", std::move(view),

@@ -12,14 +12,13 @@ namespace {
 constexpr std::size_t most_dots = 10;    // more are drawn to scale
 constexpr std::size_t longest_name = 80; // bytes, of outlets and people
 
-// "lang" and "dir" of words that are not the page's.
+} // namespace
+
 void add_language(View& view, const std::string& language) {
   view.words("language", language_tag(language));
   view.words("direction", is_right_to_left(language) ? "rtl" : "auto");
   view.words("language_name", language.starts_with("en") ? "" : language_name(language));
 }
-
-} // namespace
 
 View outlet_view(const news::Outlet& outlet) {
   View view;

@@ -22,6 +22,9 @@ std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> s
 // {address, headline, language, outlet, outlet_address, time, …} of one article.
 View article_card(const Asked& asked, const store::StoredArticle& stored);
 
+// {language, direction, language_name}: "lang" and "dir" of words that are not the page's.
+void add_language(View& view, const std::string& language);
+
 // {outlet_name, outlet_address}; no address where the outlet has no domain.
 View outlet_view(const news::Outlet& outlet);
 

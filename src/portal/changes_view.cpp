@@ -1,4 +1,5 @@
 #include "portal/changes_view.hpp"
+#include "portal/names_in.hpp"
 #include "portal/sources_named.hpp"
 #include "portal/words.hpp"
 #include <algorithm>
@@ -114,6 +115,10 @@ std::vector<View> voices_of(const Family& family) {
       in += (in.empty() ? "" : ", ") + outlet;
     voices.emplace_back()
         .words("name", one_line(source.name, longest_name))
+        .words("name_address",
+               source.kind == news::SpeakerKind::named && may_have_a_page(source.name)
+                   ? address_of_name(source.name)
+                   : "")
         .words("kind", std::string(label_of(source.kind)))
         .words("times", std::to_string(source.statements.size()))
         .words("statement",

@@ -1,11 +1,14 @@
-// RSS 2.0 (rssboard.org/rss-specification, 2.0.11), with the address of the feed itself in Atom's
-// link as the profile asks for.
+// What stands in the feed of each list.
 #include "portal/cards.hpp"
+#include "portal/feed_formats.hpp"
 #include "portal/hits.hpp"
+#include "portal/names_in.hpp"
 #include "portal/pages.hpp"
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
 #include "text/hash.hpp"
+#include "web/url.hpp"
+#include <algorithm>
 #include <utility>
 
 namespace portal {
@@ -13,71 +16,71 @@ namespace portal {
 namespace {
 
 constexpr std::size_t most_entries = 30;
-constexpr std::size_t longest_name = 80; // bytes
+constexpr std::size_t most_reports = 300; // of one story
+constexpr std::size_t longest_name = 80;  // bytes
 
-// A description is HTML (specification, "Elements of <item>"), so plain words have to be escaped as
-// such before the template escapes them as XML.
-std::string as_html(const std::string& words) { return kainjow::mustache::html_escape(words); }
-
-struct Channel {
-  std::string title, description;
-  std::string address, self; // from "/" on
-};
-
-Response feed(const Asked& asked, const Channel& channel, std::vector<View> entries) {
-  View view;
-  view.words("title", one_line(channel.title, longest_headline));
-  view.words("description", one_line(channel.description, longest_headline));
-  view.words("link", asked.origin + channel.address);
-  view.words("self", asked.origin + channel.self);
-  view.words("built", text::to_rfc822(asked.now));
-  view.list("entries", std::move(entries));
-  Response response;
-  response.content_type = "application/rss+xml; charset=utf-8";
-  response.body = asked.templates.render("feed", view);
-  response.headers.emplace_back("Cache-Control", "max-age=300");
-  return response;
-}
-
-View entry_of(const Asked& asked, const news::Story& story) {
-  View view;
+FeedEntry entry_of(const Asked& asked, const news::Story& story) {
   const auto lead = asked.store.article(story.lead);
-  const auto headline = one_line(story.headline, longest_headline);
-  view.words("headline", headline.empty() ? "Untitled" : headline);
-  view.words("address", asked.origin + address_of(story.id));
-  view.words("id", text::to_hex(std::to_underlying(story.id)));
-  view.words("category", std::string(news::name(story.section)));
-  view.words("published", text::to_rfc822(story.first_seen));
-  auto telling =
-      lead ? opening(lead->article.text, lead->dateline, std::to_underlying(Telling::more)) : "";
-  telling += (telling.empty() ? "" : " — ") +
-             (lead ? one_line(lead->article.outlet.name, longest_name) + ", " : "") +
-             count(story.articles, "report", "reports") + ", " + std::to_string(story.independent) +
-             " independent.";
-  view.words("telling", as_html(telling));
-  return view;
+  FeedEntry entry;
+  entry.headline = story.headline;
+  entry.address = address_of(story.id);
+  entry.id = text::to_hex(std::to_underlying(story.id));
+  entry.category = news::name(story.section);
+  entry.published = story.first_seen;
+  if (lead) {
+    entry.outlet = lead->article.outlet.name;
+    entry.language = lead->article.language;
+    entry.telling = opening(lead->article.text, lead->dateline, std::to_underlying(Telling::more));
+  }
+  entry.telling += (entry.telling.empty() ? "" : " — ") +
+                   (lead ? one_line(lead->article.outlet.name, longest_name) + ", " : "") +
+                   count(story.articles, "report", "reports") + ", " +
+                   std::to_string(story.independent) + " independent.";
+  return entry;
 }
 
-View entry_of(const Asked& asked, const search::Hit& hit) {
-  View view;
-  const auto headline = one_line(hit.title, longest_headline);
-  view.words("headline", headline.empty() ? "Untitled" : headline);
-  view.words("address", asked.origin + address_of(hit.id));
-  view.words("id", text::to_hex(std::to_underlying(hit.id)));
-  view.words("category", "");
-  view.words("published", text::to_rfc822(hit.date));
-  view.words("telling", one_line(hit.outlet, longest_name) + ": " +
-                            one_line(hit.snippet, longest_headline * 2));
-  return view;
+FeedEntry entry_of(const search::Hit& hit) {
+  FeedEntry entry;
+  entry.headline = hit.title;
+  entry.address = address_of(hit.id);
+  entry.id = text::to_hex(std::to_underlying(hit.id));
+  entry.outlet = hit.outlet;
+  entry.language = hit.language;
+  entry.published = hit.date;
+  entry.telling =
+      one_line(hit.outlet, longest_name) + ": " + one_line(hit.snippet, longest_headline * 2);
+  return entry;
+}
+
+FeedEntry entry_of(const store::StoredArticle& stored) {
+  const auto& article = stored.article;
+  FeedEntry entry;
+  entry.headline = article.title;
+  entry.address = address_of(article.id);
+  entry.id = text::to_hex(std::to_underlying(article.id));
+  entry.outlet = article.outlet.name;
+  entry.language = article.language;
+  entry.category = news::name(stored.section);
+  entry.published = article.date();
+  entry.telling = opening(article.text, stored.dateline, std::to_underlying(Telling::more));
+  return entry;
 }
 
 Response feed_of_stories(const Asked& asked, std::optional<news::Section> section,
                          const Channel& channel) {
-  std::vector<View> entries;
+  std::vector<FeedEntry> entries;
   for (const auto& story :
        asked.store.headlines({.section = section, .limit = most_entries, .now = asked.now}))
     entries.push_back(entry_of(asked, story));
-  return feed(asked, channel, std::move(entries));
+  return write_feed(asked, channel, entries);
+}
+
+Response feed_of_hits(const Asked& asked, search::Query query, const Channel& channel) {
+  query.limit = most_entries;
+  std::vector<FeedEntry> entries;
+  for (const auto& hit : asked.store.search(query))
+    entries.push_back(entry_of(hit));
+  return write_feed(asked, channel, entries);
 }
 
 } // namespace
@@ -99,6 +102,52 @@ Response feed_of_section(const Asked& asked) {
       {"Headwater: " + title, title + ", traced to its source", address, address + "/feed.xml"});
 }
 
+Response feed_of_story(const Asked& asked) {
+  std::uint64_t id = 0;
+  const auto story =
+      text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
+  if (!story)
+    return error_page(asked, 404, "There is no such story",
+                      "Stories keep their address, so it may be mistyped.");
+  auto articles = asked.store.articles_of(story->id, most_reports);
+  std::ranges::reverse(articles);
+  std::vector<FeedEntry> entries;
+  for (const auto& stored : articles)
+    if (entries.size() < most_entries && stored.article.is_article)
+      entries.push_back(entry_of(stored));
+  const auto address = address_of(story->id);
+  return write_feed(asked,
+                    {"Headwater: " + one_line(story->headline, longest_headline),
+                     "The reports of one story, the latest first", address, address + "/feed.xml"},
+                    entries);
+}
+
+Response feed_of_latest(const Asked& asked) {
+  return feed_of_hits(
+      asked, {}, {"Headwater: latest", "Every article as it came", "/latest", "/latest/feed.xml"});
+}
+
+Response feed_of_outlet(const Asked& asked) {
+  const auto domain = one_line(asked.name, longest_domain);
+  search::Query query;
+  query.outlet = domain;
+  const auto address = "/outlet/" + web::percent_encode(domain);
+  return feed_of_hits(
+      asked, std::move(query),
+      {"Headwater: " + domain, "The latest articles of " + domain, address, address + "/feed.xml"});
+}
+
+Response feed_of_name(const Asked& asked) {
+  const auto name = one_line(asked.name, longest_named);
+  const auto query = naming(name);
+  if (!query)
+    return error_page(asked, 404, "This is no name", "A name has letters in it.");
+  const auto address = address_of_name(name);
+  return feed_of_hits(
+      asked, *query,
+      {"Headwater: " + name, "What is told of " + name, address, address + "/feed.xml"});
+}
+
 Response feed_of_search(const Asked& asked) {
   const auto form = search_form(asked.target);
   auto query = query_of(form);
@@ -106,15 +155,10 @@ Response feed_of_search(const Asked& asked) {
     return error_page(asked, 400, "A feed of which search?",
                       query ? "Say what to look for, as in /search/feed.xml?q=words."
                             : text::to_string(query.error()));
-  query->limit = most_entries;
-  std::vector<View> entries;
-  for (const auto& hit : asked.store.search(*query))
-    entries.push_back(entry_of(asked, hit));
-  const auto asked_for = form.q.empty() ? form.outlet + form.section : form.q;
-  return feed(asked,
-              {"Headwater: " + asked_for, "Articles found by: " + asked_for,
-               form.address("/search"), form.address("/search/feed.xml")},
-              std::move(entries));
+  const auto asked_for = form.q.empty() ? form.outlet + form.section + form.language : form.q;
+  return feed_of_hits(asked, std::move(*query),
+                      {"Headwater: " + asked_for, "Articles found by: " + asked_for,
+                       form.address("/search"), form.address("/search/feed.xml")});
 }
 
 } // namespace portal

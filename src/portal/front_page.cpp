@@ -118,7 +118,7 @@ Response front_page(const Asked& asked) {
   view.part("lead", std::move(lead));
   const auto second = std::span(top).subspan(1, std::min(second_stories, top.size() - 1));
   const auto third = std::span(top).subspan(1 + second.size());
-  view.list_within("second", "stories", story_cards(asked, second, Telling::some));
+  view.list_within("second", "stories", story_cards(asked, second, Telling::more));
   view.list_within("third", "stories", story_cards(asked, third, Telling::some));
   const auto counts = asked.store.counts();
   view.words("size", count(counts.articles, "article", "articles") + " from " +

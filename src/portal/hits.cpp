@@ -42,6 +42,7 @@ View hit_view(const search::Hit& hit, text::Time now) {
   view.words("address", address_of(hit.id));
   view.words("story_address", address_of(hit.story));
   view.words("outlet_name", one_line(hit.outlet, longest_outlet));
+  add_language(view, hit.language);
   view.part("time", time_view(hit.date, now));
   view.list("snippet", pieces_of(hit));
   return view;

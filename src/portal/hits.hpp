@@ -6,7 +6,7 @@
 
 namespace portal {
 
-// {headline, address, outlet, time, story_address, snippet[{words, found}]}
+// {headline, address, language, outlet_name, time, story_address, snippet[{words, found}]}
 View hit_view(const search::Hit& hit, text::Time now);
 
 // The same, each story at its best hit; its further ones are {more{others[]}, more_summary} of

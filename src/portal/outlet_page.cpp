@@ -7,12 +7,6 @@
 
 namespace portal {
 
-namespace {
-
-constexpr std::size_t longest_domain = 253; // RFC 1035, 2.3.4, without the last dot
-
-} // namespace
-
 Response outlet_page(const Asked& asked) {
   const auto domain = text::shorten(asked.name, longest_domain);
   search::Query query;
@@ -28,15 +22,15 @@ Response outlet_page(const Asked& asked) {
     hits.push_back(hit_view(hit, asked.now));
   const auto name =
       one_line(found.hits.empty() ? domain : found.hits.front().outlet, longest_domain);
-  const SearchForm form{.q = {}, .section = {}, .outlet = domain, .from = {}, .to = {}};
+  const auto address = "/outlet/" + web::percent_encode(domain);
   View view;
   view.words("name", name);
   view.words("domain", one_line(domain, longest_domain));
-  view.words("feed", form.address("/search/feed.xml"));
+  view.words("feed", address + "/feed.xml");
   view.list("hits", std::move(hits));
-  add_paging(view, "/outlet/" + web::percent_encode(domain), number, found.has_next);
+  add_paging(view, address, number, found.has_next);
   Frame frame{.title = name, .description = "The latest articles of " + name};
-  frame.feed = form.address("/search/feed.xml");
+  frame.feed = address + "/feed.xml";
   frame.feed_title = "Headwater: " + name;
   return page(asked, "outlet", std::move(view), frame);
 }

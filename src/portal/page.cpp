@@ -1,5 +1,6 @@
 #include "portal/page.hpp"
 #include "portal/embedded.hpp"
+#include "portal/feed_formats.hpp"
 #include "portal/words.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
@@ -13,11 +14,7 @@ constexpr std::size_t longest_title = 200; // bytes; of windows and results, whi
 constexpr std::size_t longest_description = 300;
 
 // Changes whenever the file does, so that browsers may keep it for good.
-const std::string& style_version() {
-  static const std::string version =
-      text::to_hex(text::hash64(embedded("src/portal/static/style.css")));
-  return version;
-}
+std::string version_of(std::string_view path) { return text::to_hex(text::hash64(embedded(path))); }
 
 std::vector<View> section_links(const std::optional<news::Section>& current) {
   std::vector<View> links;
@@ -42,8 +39,13 @@ Response page(const Asked& asked, const std::string& name, View view, const Fram
   view.words("frame_description", one_line(frame.description, longest_description));
   view.words("frame_query", one_line(frame.query, longest_title));
   view.words("frame_feed", frame.feed);
+  view.words("frame_feed_atom", feed_in(frame.feed, ".atom"));
+  view.words("frame_feed_json", feed_in(frame.feed, ".json"));
   view.words("frame_feed_title", one_line(frame.feed_title, longest_title));
-  view.words("style_version", style_version());
+  static const auto style = version_of("src/portal/static/style.css");
+  static const auto script = version_of("src/portal/static/portal.js");
+  view.words("style_version", style);
+  view.words("script_version", script);
   view.words("today", long_date(asked.now));
   view.list("sections", section_links(frame.section));
   if (frame.indexing == Indexing::unwelcome)

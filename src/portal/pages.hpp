@@ -9,6 +9,9 @@ Response section_page(const Asked& asked);
 Response story_page(const Asked& asked);
 Response article_page(const Asked& asked);
 Response search_page(const Asked& asked);
+Response latest_page(const Asked& asked);
+Response suggestions(const Asked& asked);
+Response name_page(const Asked& asked);
 Response outlet_page(const Asked& asked);
 Response sources_page(const Asked& asked);
 Response about_page(const Asked& asked);
@@ -21,9 +24,13 @@ Response robots(const Asked& asked);
 Response hub_asks(const Asked& asked);
 Response hub_tells(const Asked& asked);
 
-// RSS 2.0 (feeds_out.cpp)
+// feeds_out.cpp; in three formats, as the path ends
 Response feed_of_all(const Asked& asked);
 Response feed_of_section(const Asked& asked);
+Response feed_of_story(const Asked& asked);
+Response feed_of_latest(const Asked& asked);
+Response feed_of_outlet(const Asked& asked);
+Response feed_of_name(const Asked& asked);
 Response feed_of_search(const Asked& asked);
 
 } // namespace portal

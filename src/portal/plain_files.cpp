@@ -9,7 +9,11 @@ namespace portal {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> content_types[] = {
-    {".css", "text/css; charset=utf-8"}, {".svg", "image/svg+xml"}};
+    {".css", "text/css; charset=utf-8"},
+    {".js", "text/javascript; charset=utf-8"},
+    {".png", "image/png"},
+    {".svg", "image/svg+xml"},
+    {".webmanifest", "application/manifest+json"}};
 
 } // namespace
 
@@ -33,7 +37,8 @@ Response static_file(const Asked& asked) {
 Response robots(const Asked& /*asked*/) {
   return {200,
           "text/plain; charset=utf-8",
-          "User-agent: *\nDisallow: /article/\nDisallow: /search\nDisallow: /api/\n",
+          "User-agent: *\nDisallow: /article/\nDisallow: /name/\nDisallow: /search\nDisallow: "
+          "/suggest\nDisallow: /api/\n",
           {}};
 }
 

@@ -38,9 +38,10 @@ bool has_header(const Response& response, std::string_view name) {
                              [&](const auto& header) { return header.first == name; });
 }
 
-// Nothing but our own style sheet and pictures is ever loaded, nothing is run, nobody may frame us.
+// Nothing but our own style sheet, pictures and script is ever loaded, nobody may frame us.
 constexpr std::string_view content_policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'";
 
 void add_headers(Response& response, const Request& request) {

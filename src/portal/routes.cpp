@@ -9,14 +9,21 @@ namespace {
 
 constexpr Route routes[] = {
     {"/", front_page},
-    {"/feed.xml", feed_of_all},
+    {"/feed", feed_of_all},
+    {"/latest", latest_page},
+    {"/latest/feed", feed_of_latest},
     {"/section/:", section_page},
-    {"/section/:/feed.xml", feed_of_section},
+    {"/section/:/feed", feed_of_section},
     {"/story/:", story_page},
+    {"/story/:/feed", feed_of_story},
     {"/article/:", article_page},
     {"/search", search_page},
-    {"/search/feed.xml", feed_of_search},
+    {"/search/feed", feed_of_search},
+    {"/suggest", suggestions},
+    {"/name/:", name_page},
+    {"/name/:/feed", feed_of_name},
     {"/outlet/:", outlet_page},
+    {"/outlet/:/feed", feed_of_outlet},
     {"/sources", sources_page},
     {"/about", about_page},
     {"/static/:", static_file},
@@ -33,13 +40,18 @@ constexpr Route routes[] = {
     {"/api/v1/openapi.json", api::openapi},
 };
 
+// In any format (feed_formats.cpp).
+bool is_feed(std::string_view part) {
+  return part == "/feed.xml" || part == "/feed.atom" || part == "/feed.json";
+}
+
 bool matches(std::string_view pattern, std::string_view path, std::string& name) {
   while (!pattern.empty() && !path.empty()) {
     const auto wanted = pattern.substr(0, pattern.find('/', 1));
     const auto given = path.substr(0, path.find('/', 1));
     if (wanted == "/:" && given.size() > 1)
       name = given.substr(1);
-    else if (wanted != given)
+    else if (wanted == "/feed" ? !is_feed(given) : wanted != given)
       return false;
     pattern.remove_prefix(wanted.size());
     path.remove_prefix(given.size());

@@ -7,6 +7,23 @@ namespace portal {
 
 namespace {
 
+// Those that most of the world's news is written in; q may name any other (language:sw).
+constexpr std::string_view languages[] = {"ar", "de", "el", "en", "es", "fa", "fr",
+                                          "he", "hi", "it", "ja", "ko", "nl", "pl",
+                                          "pt", "ru", "sv", "tr", "uk", "ur", "zh"};
+
+std::vector<View> language_choices(const std::string& chosen) {
+  std::vector<View> choices;
+  for (const auto language : languages) {
+    auto& choice = choices.emplace_back();
+    choice.words("value", std::string(language));
+    choice.words("name", language_name(language));
+    if (chosen == language)
+      choice.mark("is_chosen");
+  }
+  return choices;
+}
+
 void add_form(View& view, const SearchForm& form) {
   view.words("q", form.q);
   view.words("outlet_field", form.outlet);
@@ -21,7 +38,12 @@ void add_form(View& view, const SearchForm& form) {
       choice.mark("is_chosen");
   }
   view.list("choices", std::move(choices));
-  if (!form.section.empty() || !form.outlet.empty() || !form.from.empty() || !form.to.empty())
+  view.list("languages", language_choices(form.language));
+  if (form.only == "originals")
+    view.mark("only_originals");
+  if (form.sort == "newest")
+    view.mark("newest_first");
+  if (form.is_filtered())
     view.mark("is_filtered");
 }
 

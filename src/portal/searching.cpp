@@ -21,7 +21,13 @@ text::Result<std::optional<text::Time>> day_of(const std::string& field) {
 } // namespace
 
 bool SearchForm::is_blank() const {
-  return q.empty() && section.empty() && outlet.empty() && from.empty() && to.empty();
+  return q.empty() && section.empty() && outlet.empty() && from.empty() && to.empty() &&
+         language.empty();
+}
+
+bool SearchForm::is_filtered() const {
+  const SearchForm words{.q = q, .section = {}, .outlet = {}, .from = {}, .to = {}};
+  return address("") != words.address("");
 }
 
 std::string SearchForm::address(std::string_view path) const {
@@ -38,6 +44,9 @@ std::string SearchForm::address(std::string_view path) const {
   add("outlet", outlet);
   add("from", from);
   add("to", to);
+  add("language", language);
+  add("only", only);
+  add("sort", sort);
   return address;
 }
 
@@ -45,7 +54,8 @@ SearchForm search_form(const Target& target) {
   const auto field = [&](std::string_view name) {
     return text::shorten(target.parameter(name), longest_query);
   };
-  return {field("q"), field("section"), field("outlet"), field("from"), field("to")};
+  return {field("q"),  field("section"),  field("outlet"), field("from"),
+          field("to"), field("language"), field("only"),   field("sort")};
 }
 
 text::Result<search::Query> query_of(const SearchForm& form) {
@@ -57,6 +67,12 @@ text::Result<search::Query> query_of(const SearchForm& form) {
   }
   if (!form.outlet.empty())
     query.outlet = form.outlet;
+  if (!form.language.empty())
+    query.language = form.language;
+  if (form.only == "originals")
+    query.only_originals = true;
+  if (form.sort == "newest")
+    query.order = search::Order::newest;
   if (const auto from = TRY(day_of(form.from)))
     query.from = from;
   if (const auto to = TRY(day_of(form.to)))

@@ -7,12 +7,16 @@
 
 namespace portal {
 
+inline constexpr std::size_t longest_domain = 253; // RFC 1035, 2.3.4, without the last dot
+
 // As the fields of the form held it. `q` may hold the filters of the query's grammar as well; a
 // field goes before those.
 struct SearchForm {
   std::string q, section, outlet, from, to; // `to` names the last day that counts
+  std::string language{}, only{}, sort{};   // "de", "originals", "newest"
 
   [[nodiscard]] bool is_blank() const;
+  [[nodiscard]] bool is_filtered() const;
   [[nodiscard]] std::string address(std::string_view path) const; // with itself as the query
 };
 

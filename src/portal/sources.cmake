@@ -4,15 +4,20 @@ set(sources
   cards.cpp
   changes_view.cpp
   coverage.cpp
+  coverage_over_time.cpp
   credits.cpp
   embedded.cpp
   family.cpp
+  feed_formats.cpp
   feeds_out.cpp
   front_page.cpp
   graph_layout.cpp
   hits.cpp
   http_server.cpp
+  latest_page.cpp
   lineage_picture.cpp
+  name_page.cpp
+  names_in.cpp
   outlet_page.cpp
   page.cpp
   passages.cpp
@@ -25,6 +30,7 @@ set(sources
   sources_named.cpp
   sources_page.cpp
   story_page.cpp
+  suggestions.cpp
   summarised.cpp
   target.cpp
   templates.cpp
@@ -33,9 +39,12 @@ set(sources
   api/api.cpp api/json.cpp api/trace.cpp)
 
 set(templates
-  about article card changes copy_line coverage empty error feed foot front head headline hits lineage outlet paging search
-  section source sources spread_line story top_card voices)
-set(embedded src/portal/static/style.css src/portal/static/mark.svg src/portal/static/openapi.json)
+  about article card changes copy_line coverage coverage_over_time empty error feed feed_atom foot front head headline hits
+  latest lineage name names outlet paging search section source sources spread_line story top_card voices)
+set(embedded)
+foreach(file icon-180.png icon-192.png icon-512.png icon.svg manifest.webmanifest mark.svg openapi.json portal.js style.css)
+  list(APPEND embedded src/portal/static/${file})
+endforeach()
 foreach(template ${templates})
   list(APPEND embedded src/portal/templates/${template}.mustache)
 endforeach()

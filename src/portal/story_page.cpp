@@ -3,6 +3,7 @@
 #include "portal/coverage.hpp"
 #include "portal/credits.hpp"
 #include "portal/lineage_picture.hpp"
+#include "portal/names_in.hpp"
 #include "portal/pages.hpp"
 #include "portal/summarised.hpp"
 #include "portal/words.hpp"
@@ -19,6 +20,7 @@ constexpr std::size_t most_reports = 300; // of one story; nobody scrolls furthe
 constexpr std::size_t most_open = 4;      // copies shown without being asked for
 constexpr std::size_t most_credits = 3;   // named beside one report
 constexpr std::size_t see_also = 6;
+constexpr std::size_t most_names = 12;
 constexpr std::size_t longest_sentence = 500; // bytes
 constexpr std::size_t longest_name = 80;      // bytes
 
@@ -104,6 +106,14 @@ void add_lineage(View& view, const Family& family) {
   view.list_within("voices", "sources", voices_of(family));
 }
 
+void add_names(View& view, const std::vector<Report>& reports) {
+  std::vector<const store::StoredArticle*> told;
+  told.reserve(reports.size());
+  for (const auto& report : reports)
+    told.push_back(report.article);
+  view.list_within("named", "names", links_to_names(names_in(told), most_names));
+}
+
 // A story that was merged keeps its address, and that leads on.
 Response story_it_became(const Asked& asked, const news::Story& story) {
   auto response = error_page(asked, 301, "This story has become part of another", story.headline);
@@ -153,6 +163,7 @@ Response story_page(const Asked& asked) {
     reported.push_back(report_view(asked, report, first.article.date()));
   reported.front().mark("is_first");
   view.list("reports_in_order", std::move(reported));
+  add_names(view, reports);
   add_lineage(view, family);
   if (story->articles > articles.size())
     view.words("left_out",
@@ -165,7 +176,9 @@ Response story_page(const Asked& asked) {
                               one_line(first.article.outlet.name, longest_name) + ". " +
                               count(story->articles, "report", "reports") + ", " +
                               std::to_string(story->independent) + " independent.",
-               .section = story->section});
+               .section = story->section,
+               .feed = address_of(story->id) + "/feed.xml",
+               .feed_title = "Headwater: reports of this story"});
 }
 
 } // namespace portal

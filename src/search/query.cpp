@@ -127,6 +127,12 @@ text::Result<bool> take_filter(Query& query, const std::string& piece) {
     query.section = TRY(section_of(piece, value));
   } else if (name == "outlet") {
     query.outlet = value;
+  } else if (name == "language") {
+    query.language = text::to_lower(value);
+  } else if (name == "only" && value == "originals") {
+    query.only_originals = true;
+  } else if (name == "sort" && (value == "newest" || value == "best")) {
+    query.order = value == "newest" ? Order::newest : Order::best;
   } else if (name == "from") {
     query.from = TRY(date_of(piece, value)).time;
   } else if (name == "to") {

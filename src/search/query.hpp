@@ -1,10 +1,12 @@
-// What did the reader ask? Words, "phrases", -without, and filters: section:, outlet:, from:, to:.
+// What did the reader ask? Words, "phrases", -without, and filters: section:, outlet:, language:,
+// from:, to:, only:originals, sort:newest.
 #pragma once
 #include "news/ids.hpp"
 #include "news/section.hpp"
 #include "text/result.hpp"
 #include "text/time.hpp"
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,13 +15,18 @@
 
 namespace search {
 
+enum class Order : std::uint8_t { best, newest };
+
 struct Query {
   std::vector<std::string> words;   // all must stand in the article (stems count)
   std::vector<std::string> phrases; // in a row, as they are
   std::vector<std::string> without; // must not: a word's stem, or several words in a row
   std::optional<news::Section> section;
   std::string outlet;                 // domain or part of the name, any case; ""
+  std::string language{};             // "pt", which "pt-BR" is as well; ""
   std::optional<text::Time> from, to; // [from, to)
+  bool only_originals = false;        // nothing that copies another article as a whole
+  Order order = Order::best;
   std::size_t limit = 20;
   std::size_t offset = 0;
 };
@@ -31,7 +38,7 @@ text::Result<Query> parse_query(std::string_view text);
 struct Hit {
   news::ArticleId id{};
   news::StoryId story{};
-  std::string title, outlet, url;
+  std::string title, outlet, url, language;
   text::Time date{};
   double score = 0;
   std::string snippet;                                    // plain text, at most 240 bytes

@@ -155,4 +155,10 @@ void rank(std::span<Candidate> block, text::Time newest) {
   });
 }
 
+void sort_newest_first(std::span<Candidate> block) {
+  std::ranges::sort(block, std::greater{}, [](const Candidate& candidate) {
+    return std::pair(candidate.date, candidate.sequence);
+  });
+}
+
 } // namespace search

@@ -69,5 +69,6 @@ inline constexpr std::size_t block_size = 200;
 // Sets the scores of one block and puts the best first. Age counts from `newest`, a date in the
 // block.
 void rank(std::span<Candidate> block, text::Time newest);
+void sort_newest_first(std::span<Candidate> block);
 
 } // namespace search

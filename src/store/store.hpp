@@ -126,6 +126,10 @@ public:
   // versions left out.
   [[nodiscard]] virtual std::vector<search::Hit> search(const search::Query& query) const = 0;
 
+  // Those whose name has a word that begins so, in any case; by name.
+  [[nodiscard]] virtual std::vector<news::Outlet> outlets_named(std::string_view beginning,
+                                                                std::size_t most) const = 0;
+
   // The last `most` arrivals, oldest first.
   virtual void replay(std::size_t most, const std::function<void(Trace&&)>& each) const = 0;
 

@@ -1,4 +1,5 @@
 #include "tests/portal/newsroom.hpp"
+#include "text/json.hpp"
 #include <gtest/gtest.h>
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
@@ -74,6 +75,66 @@ TEST(FeedsOut, of_a_search_holds_what_it_finds) {
   EXPECT_EQ(newsroom.get("/search/feed.xml?q=section:nowhere").status, 400U);
 }
 
+constexpr const char* every_feed[] = {"/feed",
+                                      "/latest/feed",
+                                      "/section/world/feed",
+                                      "/story/0000000000000051/feed",
+                                      "/outlet/wire.example/feed",
+                                      "/name/Sule/feed",
+                                      "/search/feed"};
+
+TEST(FeedsOut, every_list_has_one_in_three_formats) {
+  Newsroom newsroom;
+  fill(newsroom);
+  for (const std::string feed : every_feed) {
+    const auto query = feed == "/search/feed" ? "?q=bridge" : "";
+    const auto rss = newsroom.get(feed + ".xml" + query),
+               atom = newsroom.get(feed + ".atom" + query),
+               json = newsroom.get(feed + ".json" + query);
+    EXPECT_EQ(rss.content_type, "application/rss+xml; charset=utf-8") << feed;
+    EXPECT_EQ(atom.content_type, "application/atom+xml; charset=utf-8") << feed;
+    EXPECT_EQ(json.content_type, "application/feed+json") << feed;
+    const auto titles = find(rss.body, "/rss/channel/item/title");
+    EXPECT_NE(titles.find("ridge"), std::string::npos) << feed;
+    EXPECT_EQ(find(atom.body, "//*[local-name()='entry']/*[local-name()='title']"), titles) << feed;
+    const auto parsed = text::parse_json(json.body, "feed").value();
+    EXPECT_EQ(std::string_view(parsed.at("feed_url").as_string()),
+              "http://portal.example:8080" + feed + ".json" + query);
+    std::string from_json;
+    for (const auto& item : parsed.at("items").as_array())
+      from_json += (from_json.empty() ? "" : "\n") + std::string(item.at("title").as_string());
+    EXPECT_EQ(from_json, titles) << feed;
+  }
+}
+
+TEST(FeedsOut, of_a_story_holds_its_reports_the_latest_first) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto feed = newsroom.get("/story/51/feed.xml").body;
+  EXPECT_EQ(find(feed, "/rss/channel/item[1]/title"), "Engineers had warned of the Sule bridge");
+  EXPECT_EQ(occurrences("<item>", feed), 5U);
+}
+
+TEST(FeedsOut, of_what_is_not_there_are_none) {
+  const Newsroom newsroom;
+  for (const auto* target : {"/section/nowhere/feed.atom", "/story/51/feed.json",
+                             "/name/%20/feed.xml", "/feed.txt", "/feed"})
+    EXPECT_EQ(newsroom.get(target).status, 404U) << target;
+}
+
+TEST(FeedsOut, atom_has_what_its_standard_asks_for) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto feed = newsroom.get("/section/science/feed.atom").body;
+  EXPECT_EQ(find(feed, "/*[local-name()='feed']/*[local-name()='updated']"),
+            "2026-11-20T11:15:00Z");
+  EXPECT_EQ(find(feed, "/*[local-name()='feed']/*[local-name()='id']"),
+            "http://portal.example:8080/section/science/feed.atom");
+  for (const auto* part : {"id", "updated", "author", "link"})
+    EXPECT_EQ(occurrences(std::string("<") + part, feed), part == std::string("link") ? 4U : 3U)
+        << part;
+}
+
 TEST(FeedsOut, empty_feed_is_a_feed) {
   const Newsroom newsroom;
   EXPECT_EQ(find(newsroom.get("/feed.xml").body, "/rss/channel/title"), "Headwater");
@@ -88,7 +149,8 @@ TEST(FeedsOut, hostile_words_stay_words) {
                   arrival.article.outlet.name = "</item><evil>";
                 });
   for (const auto* target :
-       {"/feed.xml", "/search/feed.xml?q=quoted", "/search/feed.xml?q=%3Ca%3E%22%26%27+quoted"}) {
+       {"/feed.xml", "/feed.atom", "/latest/feed.atom", "/search/feed.xml?q=quoted",
+        "/search/feed.xml?q=%3Ca%3E%22%26%27+quoted"}) {
     const auto feed = newsroom.get(target).body;
     EXPECT_NE(parse(feed), nullptr) << target;
   }

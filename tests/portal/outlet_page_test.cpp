@@ -11,7 +11,7 @@ TEST(OutletPage, lists_what_the_outlet_wrote) {
   EXPECT_NE(page.find("New comet seen from Chile"), std::string::npos);
   EXPECT_NE(page.find("Old bones, new tools"), std::string::npos);
   EXPECT_EQ(page.find("Lost parrot"), std::string::npos);
-  EXPECT_NE(page.find("href=\"/search/feed.xml?outlet=lens.example\""), std::string::npos);
+  EXPECT_NE(page.find("href=\"/outlet/lens.example/feed.xml\""), std::string::npos);
 }
 
 TEST(OutletPage, without_articles_is_not_found) {

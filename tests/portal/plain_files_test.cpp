@@ -28,6 +28,24 @@ TEST(PlainFiles, style_is_kept_for_good_under_its_version) {
   EXPECT_EQ(newsroom.get("/static/mark.svg").content_type, "image/svg+xml");
 }
 
+TEST(PlainFiles, what_the_manifest_names_is_there) {
+  const Newsroom newsroom;
+  const auto answer = newsroom.get("/static/manifest.webmanifest");
+  EXPECT_EQ(answer.content_type, "application/manifest+json");
+  const auto manifest = text::parse_json(answer.body, "manifest").value();
+  EXPECT_EQ(newsroom.get(std::string(manifest.at("start_url").as_string())).status, 200U);
+  for (const auto& icon : manifest.at("icons").as_array()) {
+    const auto file = newsroom.get(std::string(icon.at("src").as_string()));
+    EXPECT_EQ(file.status, 200U) << icon.at("src");
+    EXPECT_EQ(file.content_type, std::string_view(icon.at("type").as_string()));
+  }
+  const auto page = newsroom.get("/").body;
+  for (const std::string_view link :
+       {"/static/portal.js", "/static/icon-180.png", "/static/manifest"})
+    EXPECT_NE(page.find(link), std::string::npos) << link;
+  EXPECT_EQ(newsroom.get("/static/icon-180.png").content_type, "image/png");
+}
+
 TEST(PlainFiles, nothing_else_is_served) {
   const Newsroom newsroom;
   for (const auto* target : {"/static/head.mustache", "/static/..%2Ftemplates%2Fhead.mustache",

@@ -17,16 +17,18 @@ TEST(Routes, find_their_page) {
   EXPECT_EQ(route("/"), "/");
   EXPECT_EQ(route("/section/world"), "/section/: world");
   EXPECT_EQ(route("/section/world/"), "/section/: world");
-  EXPECT_EQ(route("/section/world/feed.xml"), "/section/:/feed.xml world");
+  EXPECT_EQ(route("/section/world/feed.xml"), "/section/:/feed world");
+  EXPECT_EQ(route("/name/Dana Vesela/feed.atom"), "/name/:/feed Dana Vesela");
+  EXPECT_EQ(route("/feed.json"), "/feed");
   EXPECT_EQ(route("/search"), "/search");
-  EXPECT_EQ(route("/search/feed.xml"), "/search/feed.xml");
+  EXPECT_EQ(route("/search/feed.xml"), "/search/feed");
   EXPECT_EQ(route("/api/v1/articles/00aa"), "/api/v1/articles/: 00aa");
 }
 
 TEST(Routes, what_stands_nowhere_is_none) {
-  for (const auto* path :
-       {"/section", "/section/", "///", "/section//feed.xml", "/story/1/2", "/searching", "/api",
-        "/Search", "/../etc/passwd", "/static/../portal.cpp", "/static/a/b"})
+  for (const auto* path : {"/section", "/section/", "///", "/section//feed.xml", "/feed",
+                           "/feed.txt", "/section/world/feed", "/story/1/2", "/searching", "/api",
+                           "/Search", "/../etc/passwd", "/static/../portal.cpp", "/static/a/b"})
     EXPECT_EQ(route(path), "none") << path;
 }
 

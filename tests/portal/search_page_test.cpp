@@ -47,6 +47,27 @@ TEST(SearchPage, fields_filter) {
             std::string::npos);
 }
 
+TEST(SearchPage, copies_are_left_out_and_the_newest_put_first) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto all = newsroom.get("/search?q=minister&language=en").body;
+  EXPECT_NE(all.find("The herald"), std::string::npos);
+  const auto originals = newsroom.get("/search?q=minister&only=originals&language=en").body;
+  EXPECT_EQ(originals.find("The herald"), std::string::npos);
+  EXPECT_NE(originals.find("Minister to resign"), std::string::npos);
+  EXPECT_NE(originals.find("value=\"originals\" checked"), std::string::npos);
+  EXPECT_NE(originals.find("<option value=\"en\" selected>English"), std::string::npos);
+  EXPECT_NE(
+      originals.find("href=\"/search/feed.atom?q=minister&amp;language=en&amp;only=originals\""),
+      std::string::npos);
+  const auto newest = newsroom.get("/search?q=learnt&sort=newest").body;
+  EXPECT_NE(newest.find("<option value=\"newest\" selected>"), std::string::npos);
+  EXPECT_LT(newest.find("Lost parrot"), newest.find("Cup tie"));
+  EXPECT_LT(newest.find("Cup tie"), newest.find("New comet"));
+  EXPECT_EQ(newsroom.get("/search?q=minister&language=de").body.find("Minister to"),
+            std::string::npos);
+}
+
 TEST(SearchPage, field_that_cannot_be_read_is_named) {
   const Newsroom newsroom;
   const auto date = newsroom.get("/search?q=a&from=someday");

@@ -27,14 +27,36 @@ TEST(Searching, last_day_counts) {
 }
 
 TEST(Searching, address_gives_the_form_back) {
-  const SearchForm form{"a & b", "world", "x=y", "2026-11-01", "2026-11-02"};
+  const SearchForm form{"a & b",      "world", "x=y",       "2026-11-01",
+                        "2026-11-02", "de",    "originals", "newest"};
   const auto again = search_form(parse_target(form.address("/search")));
   EXPECT_EQ(again.q, form.q);
   EXPECT_EQ(again.section, form.section);
   EXPECT_EQ(again.outlet, form.outlet);
   EXPECT_EQ(again.from, form.from);
   EXPECT_EQ(again.to, form.to);
+  EXPECT_EQ(again.language, form.language);
+  EXPECT_EQ(again.only, form.only);
+  EXPECT_EQ(again.sort, form.sort);
   EXPECT_EQ(SearchForm{}.address("/search"), "/search");
+}
+
+TEST(Searching, fields_narrow_and_order) {
+  const auto asked = query("/search?q=rain&language=de&only=originals&sort=newest");
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->language, "de");
+  EXPECT_TRUE(asked->only_originals);
+  EXPECT_EQ(asked->order, search::Order::newest);
+  const auto plain = query("/search?q=rain&only=&sort=odd");
+  ASSERT_TRUE(plain);
+  EXPECT_FALSE(plain->only_originals);
+  EXPECT_EQ(plain->order, search::Order::best);
+}
+
+TEST(Searching, words_alone_are_no_filter) {
+  EXPECT_FALSE(search_form(parse_target("/search?q=rain")).is_filtered());
+  EXPECT_TRUE(search_form(parse_target("/search?q=rain&only=originals")).is_filtered());
+  EXPECT_TRUE(search_form(parse_target("/search?language=de")).is_filtered());
 }
 
 TEST(Searching, long_questions_are_shortened) {

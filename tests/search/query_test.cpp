@@ -60,6 +60,11 @@ TEST(Query, FiltersAreTakenOutOfTheWords) {
   EXPECT_EQ(text::to_iso(*filtered.from), "2026-11-01T00:00:00Z");
   EXPECT_EQ(text::to_iso(*filtered.to), "2026-11-21T00:00:00Z") << "the day itself counts";
   EXPECT_EQ(query("section：sports").section, news::Section::sports);
+  const auto narrow = query("storm language:PT-BR only:originals sort:newest");
+  EXPECT_EQ(narrow.words, Words{"storm"});
+  EXPECT_EQ(narrow.language, "pt-br");
+  EXPECT_TRUE(narrow.only_originals);
+  EXPECT_EQ(narrow.order, search::Order::newest);
 }
 
 TEST(Query, TimeOfDayEndsWhereItSays) {

@@ -187,8 +187,8 @@ std::string line_of(const news::Story& story) {
 }
 
 std::string line_of(const search::Hit& hit) {
-  return fmt::format("{:x} {:x} [{}] {} {} {} {} [{}] {}", id_of(hit),
-                     std::to_underlying(hit.story), hit.title, hit.outlet, hit.url,
+  return fmt::format("{:x} {:x} [{}] {} {} {} {} {} [{}] {}", id_of(hit),
+                     std::to_underlying(hit.story), hit.title, hit.outlet, hit.url, hit.language,
                      text::to_iso(hit.date), hit.score, hit.snippet, hit.marks);
 }
 

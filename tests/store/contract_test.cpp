@@ -383,6 +383,60 @@ TEST_P(StoreContract, SearchPassesItsFilters) {
   EXPECT_EQ(search("to:2026-11-19"), Ids{});
 }
 
+TEST_P(StoreContract, SearchKnowsLanguagesAndTheirRegions) {
+  for (const auto& [id, language] : {std::pair{1U, "pt-BR"}, {2U, "PT"}, {3U, "ptx"}, {4U, ""}}) {
+    auto told = arrival({.id = id, .minutes = static_cast<int>(id)});
+    told.article.language = language;
+    commit({told});
+  }
+  EXPECT_EQ(search("language:pt"), (Ids{2, 1}));
+  EXPECT_EQ(search("language:PT-br ferry"), Ids{1});
+  EXPECT_EQ(search("language:p"), Ids{});
+  EXPECT_EQ(search("language:%"), Ids{});
+  EXPECT_EQ(found(*store_, "language:pt-br").front().language, "pt-BR");
+}
+
+TEST_P(StoreContract, SearchLeavesCopiesOutWhereOnlyOriginalsAreWanted) {
+  tell({.id = 1, .minutes = 0});
+  commit({copying(arrival({.id = 2, .minutes = 5}), 1)});
+  commit({copying(arrival({.id = 3, .minutes = 9}), 1, news::ReuseKind::partial)});
+  EXPECT_EQ(search("ferry").size(), 3U);
+  EXPECT_EQ(search("only:originals"), (Ids{3, 1}));
+  EXPECT_EQ(search("only:originals sort:newest ferry"), (Ids{3, 1}));
+}
+
+TEST_P(StoreContract, SearchPutsTheNewestFirstWhereThatIsWanted) {
+  tell({.id = 1, .minutes = 30, .text = "A ferry."});
+  tell({.id = 2, .minutes = 60, .title = "Ferry", .text = "A ferry, the ferry."});
+  tell({.id = 3, .minutes = 90, .title = "Weather", .text = "One ferry among many words."});
+  EXPECT_EQ(search("ferry sort:newest"), (Ids{3, 2, 1}));
+  EXPECT_EQ(search("\"ferry\" sort:newest"), (Ids{3, 2, 1}));
+  EXPECT_EQ(search("ferry").front(), 2U);
+}
+
+TEST_P(StoreContract, OutletsAreNamedByTheBeginningOfAWord) {
+  for (const auto& [id, domain, name] : {std::tuple{1U, "post.example", "The Evening Post"},
+                                         {2U, "poster.example", "Poster"},
+                                         {3U, "rival.example", "Compost Weekly"},
+                                         {4U, "percent.example", "100% News"}}) {
+    auto told = arrival({.id = id, .outlet = domain});
+    told.article.outlet.name = name;
+    commit({told});
+  }
+  const auto named = [&](std::string_view beginning, std::size_t most) {
+    std::vector<std::string> names;
+    for (const auto& outlet : store_->outlets_named(beginning, most))
+      names.push_back(outlet.name);
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(named("POST", 5), (Names{"Poster", "The Evening Post"}));
+  EXPECT_EQ(named("post", 1), Names{"Poster"});
+  EXPECT_EQ(named("evening p", 5), Names{"The Evening Post"});
+  EXPECT_EQ(named("%", 5), Names{});
+  EXPECT_EQ(named("", 5).size(), 4U);
+}
+
 TEST_P(StoreContract, SearchWithoutWordsComesNewestFirstAPageAtATime) {
   for (const auto& [id, minutes] : {std::pair{1U, 20}, {2U, 40}, {3U, 10}, {4U, 40}})
     tell({.id = id, .minutes = minutes});
@@ -583,7 +637,10 @@ TEST_F(TwinStores, AnswerTheSameQueries) {
                                             "",
                                             "nowhere",
                                             "to:2026-11-21",
-                                            "railway -\"signal cable\""};
+                                            "railway -\"signal cable\"",
+                                            "storm sort:newest",
+                                            "storm language:en only:originals",
+                                            "only:originals outlet:outlet3.example"};
   for (const auto& query : queries)
     for (const std::size_t offset : {0, 3}) {
       auto asked = search::parse_query(query).value();

@@ -151,6 +151,7 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
           "ALTER TABLE article DROP COLUMN is_stub; ALTER TABLE article DROP COLUMN original;"
           "ALTER TABLE article DROP COLUMN agency; ALTER TABLE article DROP COLUMN weight;"
           "ALTER TABLE article DROP COLUMN title_terms;"
+          "DROP INDEX article_of_language; ALTER TABLE article DROP COLUMN language;"
           "ALTER TABLE outlet DROP COLUMN output; ALTER TABLE outlet DROP COLUMN output_until;"
           "DROP TABLE event;"
           "CREATE INDEX story_by_rank ON story (rank DESC, id); UPDATE story SET rank = 1e6;"
@@ -164,6 +165,7 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
                 "DROP TABLE ranked");
   EXPECT_EQ(dump(*open_sqlite_store(path)), before);
   EXPECT_EQ(open_sqlite_store(path)->feeds().size(), 1U);
+  EXPECT_FALSE(found(*open_sqlite_store(path), "language:en").empty());
 }
 
 TEST_F(SqliteStoreFile, FileCutShortIsRefused) {

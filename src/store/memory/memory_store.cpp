@@ -143,7 +143,10 @@ public:
     for (std::size_t begin = 0; begin < found.size(); begin += search::block_size) {
       const auto block =
           std::span(found).subspan(begin, std::min(search::block_size, found.size() - begin));
-      search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
+      if (query.order == search::Order::newest)
+        search::sort_newest_first(block);
+      else
+        search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
     }
     take_page(found, query.offset, query.limit);
     std::vector<search::Hit> hits;
@@ -159,6 +162,21 @@ public:
       each({kept.stored.sequence, kept.stored.article.id, kept.stored.article.outlet.domain,
             kept.stored.article.canonical, kept.stored.article.date(), kept.fingerprint, kept.terms,
             kept.stored.story});
+  }
+
+  std::vector<news::Outlet> outlets_named(std::string_view beginning,
+                                          std::size_t most) const override {
+    const auto wanted = " " + text::fold_case(beginning);
+    const absl::MutexLock lock(&mutex_);
+    std::vector<news::Outlet> found;
+    for (const auto& [key, name] : outlet_names_)
+      if ((" " + text::fold_case(name)).contains(wanted))
+        found.push_back({key.first, key.second, name});
+    std::ranges::sort(found, {}, [](const news::Outlet& outlet) {
+      return std::pair(outlet.name, outlet.domain);
+    });
+    take_page(found, 0, most);
+    return found;
   }
 
   void save_feed(const FeedState& feed) override {
@@ -342,9 +360,7 @@ private:
                          .relevance = answer.relevance});
     }
     if (asks_nothing)
-      std::ranges::sort(found, std::greater{}, [](const search::Candidate& candidate) {
-        return std::pair(candidate.date, candidate.sequence);
-      });
+      search::sort_newest_first(found);
     return found;
   }
 
@@ -355,6 +371,9 @@ private:
     return (!query.section || kept.stored.section == *query.section) &&
            (query.outlet.empty() || article.outlet.domain == text::to_lower(query.outlet) ||
             text::fold_case(name).contains(text::fold_case(query.outlet))) &&
+           (query.language.empty() || (text::to_lower(article.language) + "-")
+                                          .starts_with(text::to_lower(query.language) + "-")) &&
+           !(query.only_originals && kept.member.is_copy) &&
            (!query.from || article.date() >= *query.from) &&
            (!query.to || article.date() < *query.to);
   }
@@ -369,6 +388,7 @@ private:
     hit.title = stored.article.title;
     hit.outlet = name.empty() ? domain : name;
     hit.url = stored.article.canonical.empty() ? stored.article.url : stored.article.canonical;
+    hit.language = stored.article.language;
     hit.date = candidate.date;
     hit.score = candidate.score;
     search::make_snippet(hit, stored.article.text, query);

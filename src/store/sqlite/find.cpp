@@ -4,6 +4,7 @@
 #include "store/sqlite/packing.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace store {
@@ -25,6 +26,7 @@ public:
 
 private:
   Statement candidates();
+  std::optional<std::int64_t> only_outlet();
   void take(search::Candidate candidate, std::string_view title);
   search::Answer answer_of(std::int64_t sequence);
   void finish_block();
@@ -43,6 +45,19 @@ private:
   std::vector<search::Hit> hits_;
 };
 
+// Where only one has the name that is asked for: its articles stand in an index by date.
+std::optional<std::int64_t> Finder::only_outlet() {
+  if (query_.outlet.empty())
+    return std::nullopt;
+  auto rows =
+      connection_.prepare("SELECT key FROM outlet WHERE domain = ? OR instr(folded, ?) LIMIT 2");
+  rows.with(text::to_lower(query_.outlet), text::fold_case(query_.outlet));
+  if (!rows.step())
+    return std::nullopt;
+  const auto key = rows.integer(0);
+  return rows.step() ? std::nullopt : std::optional(key);
+}
+
 // Sequence, date and title, the newest first: of what the words find by arrival, otherwise by date.
 Statement Finder::candidates() {
   std::string sql = "SELECT a.sequence, a.date, a.title FROM ";
@@ -51,8 +66,19 @@ Statement Finder::candidates() {
                                "WHERE w.words MATCH ? AND a.superseded = 0";
   if (query_.section)
     sql += " AND a.section = ?";
-  if (!query_.outlet.empty())
+  const auto outlet = only_outlet();
+  if (outlet)
+    sql += " AND a.outlet = ?";
+  else if (!query_.outlet.empty())
     sql += " AND a.outlet IN (SELECT key FROM outlet WHERE domain = ? OR instr(folded, ?))";
+  const bool asks_for_region = query_.language.contains('-');
+  if (!query_.language.empty())
+    sql += " AND a.language = ?";
+  if (asks_for_region)
+    sql += " AND EXISTS (SELECT 1 FROM content c WHERE c.sequence = a.sequence "
+           "AND instr(lower(c.language) || '-', ? || '-') = 1)";
+  if (query_.only_originals)
+    sql += " AND a.is_copy = 0";
   if (query_.from)
     sql += " AND a.date >= ?";
   if (query_.to)
@@ -64,8 +90,14 @@ Statement Finder::candidates() {
     rows.with(expression_);
   if (query_.section)
     rows.with(*query_.section);
-  if (!query_.outlet.empty())
+  if (outlet)
+    rows.with(*outlet);
+  else if (!query_.outlet.empty())
     rows.with(text::to_lower(query_.outlet), text::fold_case(query_.outlet));
+  if (!query_.language.empty())
+    rows.with(primary_language(query_.language));
+  if (asks_for_region)
+    rows.with(text::to_lower(query_.language));
   if (query_.from)
     rows.with(*query_.from);
   if (query_.to)
@@ -98,7 +130,7 @@ void Finder::take(search::Candidate candidate, std::string_view title) {
     if (!answer.phrases || (question_.is_open() && !answer.words))
       return;
     candidate.relevance = answer.relevance;
-  } else {
+  } else if (query_.order == search::Order::best) {
     candidate.relevance = question_.relevance_by_title(title);
   }
   block_.push_back(candidate);
@@ -131,6 +163,10 @@ void Finder::finish_block() {
 void Finder::weigh() {
   if (block_.empty())
     return;
+  if (query_.order == search::Order::newest) {
+    search::sort_newest_first(block_);
+    return;
+  }
   const auto newest = std::ranges::max(block_, {}, &search::Candidate::date).date;
   search::rank(block_, newest);
   if (checks_texts_ || question_.is_open())
@@ -143,7 +179,8 @@ void Finder::weigh() {
 
 search::Hit Finder::hit_of(const search::Candidate& candidate) {
   auto row = connection_.prepare(
-      "SELECT a.id, a.story, a.title, o.name, o.domain, c.canonical, c.url, c.text FROM article a "
+      "SELECT a.id, a.story, a.title, o.name, o.domain, c.canonical, c.url, c.language, c.text "
+      "FROM article a "
       "JOIN content c ON c.sequence = a.sequence JOIN outlet o ON o.key = a.outlet "
       "WHERE a.sequence = ?");
   row.with(candidate.sequence).step();
@@ -156,9 +193,10 @@ search::Hit Finder::hit_of(const search::Candidate& candidate) {
   hit.title = row.text(2);
   hit.outlet = either(3, 4);
   hit.url = either(5, 6);
+  hit.language = row.text(7);
   hit.date = candidate.date;
   hit.score = candidate.score;
-  const auto text = row.unpacked(7, [](std::string_view bytes) { return unpack_text(bytes); });
+  const auto text = row.unpacked(8, [](std::string_view bytes) { return unpack_text(bytes); });
   search::make_snippet(hit, text, query_);
   return hit;
 }

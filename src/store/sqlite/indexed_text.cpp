@@ -129,4 +129,8 @@ std::string match_expression(const Connection& connection, const search::Query& 
   return unwanted.empty() ? wanted : "(" + wanted + ") NOT (" + unwanted + ")";
 }
 
+std::string primary_language(std::string_view tag) {
+  return text::to_lower(tag.substr(0, tag.find('-')));
+}
+
 } // namespace store

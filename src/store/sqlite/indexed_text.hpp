@@ -17,4 +17,7 @@ std::string indexed_text(const news::Arrival& arrival);
 // so the order of phrases is for the caller to see.)
 std::string match_expression(const Connection& connection, const search::Query& query);
 
+// By which articles stand in an index: "pt" of "pt-BR", in small letters.
+std::string primary_language(std::string_view tag);
+
 } // namespace store

@@ -174,9 +174,18 @@ constexpr std::string_view seventh_step = R"sql(
 ALTER TABLE content ADD COLUMN offers BLOB NOT NULL DEFAULT x'';
 )sql";
 
+// language: the first part of the article's tag, in small letters: "pt" of "pt-BR".
+constexpr std::string_view ninth_step = R"sql(
+ALTER TABLE article ADD COLUMN language TEXT NOT NULL DEFAULT '';
+UPDATE article SET language = coalesce(
+  (SELECT lower(substr(c.language, 1, instr(c.language || '-', '-') - 1))
+   FROM content c WHERE c.sequence = article.sequence), '');
+CREATE INDEX article_of_language ON article (language, date, sequence);
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step, third_step,  fourth_step,
-                                      fifth_step, sixth_step,  seventh_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step,   fourth_step,
+                                      fifth_step, sixth_step,  seventh_step, ninth_step};
 
 } // namespace
 

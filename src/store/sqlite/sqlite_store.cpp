@@ -6,6 +6,7 @@
 #include "store/sqlite/readers.hpp"
 #include "store/sqlite/rows.hpp"
 #include "store/sqlite/writer.hpp"
+#include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <algorithm>
 #include <limits>
@@ -131,6 +132,19 @@ public:
     const auto reader = readers_.take();
     const Transaction moment(*reader, Purpose::reading);
     return find(*reader, query);
+  }
+
+  std::vector<news::Outlet> outlets_named(std::string_view beginning,
+                                          std::size_t most) const override {
+    const auto reader = readers_.take();
+    auto rows = reader->prepare("SELECT id, domain, name FROM outlet WHERE instr(' ' || folded, ?) "
+                                "ORDER BY name, domain LIMIT ?");
+    const auto wanted = " " + text::fold_case(beginning);
+    rows.with(wanted, bounded(most));
+    std::vector<news::Outlet> outlets;
+    while (rows.step())
+      outlets.push_back({news::OutletId{rows.id(0)}, rows.text(1), rows.text(2)});
+    return outlets;
   }
 
   void replay(std::size_t most, const std::function<void(Trace&&)>& each) const override;

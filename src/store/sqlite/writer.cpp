@@ -177,14 +177,15 @@ void Writer::insert_article(const news::Arrival& arrival, const Standing& standi
       .prepare("INSERT INTO article (sequence, id, story, outlet, date, section, section_score, "
                "superseded,"
                " is_copy, is_article, text_bytes, exact_high, exact_low, title, is_stub, original,"
-               " agency, weight, title_terms) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               " agency, weight, title_terms, language) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(sequence_, article.id, arrival.placement.story, standing.outlet, article.date(),
             arrival.reading.section, arrival.reading.section_score, standing.is_copy,
             article.is_article, std::int64_t(article.text.size()), arrival.fingerprint.exact_high,
             arrival.fingerprint.exact_low, article.title, article.is_stub, standing.original,
             story::agency_of(arrival.reading.credits), standing.weight,
-            Blob{pack_terms(story::shortened(arrival.terms.title))})
+            Blob{pack_terms(story::shortened(arrival.terms.title))},
+            primary_language(article.language))
       .run();
 }
 
