@@ -13,6 +13,7 @@ set(sources
   hits.cpp
   http_server.cpp
   lineage_picture.cpp
+  originality.cpp
   outlet_page.cpp
   page.cpp
   passages.cpp
@@ -33,7 +34,7 @@ set(sources
   api/api.cpp api/json.cpp api/trace.cpp)
 
 set(templates
-  about article card changes copy_line coverage empty error feed foot front head headline hits lineage outlet paging search
+  about article card changes copy_line coverage empty error feed foot front head headline hits lineage originality outlet paging search
   section source sources spread_line story top_card voices)
 set(embedded src/portal/static/style.css src/portal/static/mark.svg src/portal/static/openapi.json)
 foreach(template ${templates})
