@@ -9,18 +9,37 @@ namespace portal {
 namespace {
 
 constexpr std::size_t most_reports = 100; // each is read with what it was taken from
+constexpr std::size_t most_asked = 30;    // articles of a story, for originals that were read last
 
-std::optional<Taken> taken_from(const store::Store& store, const store::StoredArticle& stored) {
-  for (const auto& match : stored.matches) {
-    if (match.kind == news::ReuseKind::same_event)
-      continue;
-    auto original = store.article(match.of);
-    if (!original || original->article.outlet.domain == stored.article.outlet.domain)
-      continue;
-    const auto later = stored.article.date() - original->article.date();
-    if (later >= std::chrono::seconds(0))
-      return Taken{stored, *std::move(original), match.kind, later};
-  }
+std::optional<Taken> taken_from(const store::StoredArticle& original,
+                                const store::StoredArticle& stored, news::ReuseKind kind) {
+  const auto later = stored.article.date() - original.article.date();
+  if (kind == news::ReuseKind::same_event || later < std::chrono::seconds(0) ||
+      original.article.outlet.domain == stored.article.outlet.domain)
+    return std::nullopt;
+  return Taken{stored, original, kind, later};
+}
+
+std::optional<Taken> taken_from_what_was_read_before(const store::Store& store,
+                                                     const store::StoredArticle& stored) {
+  for (const auto& match : stored.matches)
+    if (const auto original = store.article(match.of))
+      if (auto taken = taken_from(*original, stored, match.kind))
+        return taken;
+  return std::nullopt;
+}
+
+// The original may have been read last; then it is what was recorded to have the same words.
+std::optional<Taken> taken_from_what_was_read_later(const store::Store& store,
+                                                    const store::StoredArticle& stored) {
+  const auto story = store.story(stored.story);
+  if (!story || story->articles > most_asked)
+    return std::nullopt;
+  for (const auto& original : store.copies_of(stored.article.id))
+    for (const auto& match : original.matches)
+      if (match.of == stored.article.id && original.article.date() < stored.article.date())
+        if (auto taken = taken_from(original, stored, match.kind))
+          return taken;
   return std::nullopt;
 }
 
@@ -62,7 +81,10 @@ Originality originality_of(const store::Store& store, std::string_view domain) {
     if (!stored || !stored->article.is_article || stored->article.outlet.domain != domain)
       continue;
     ++found.reports;
-    if (auto taken = taken_from(store, *stored))
+    auto taken = taken_from_what_was_read_before(store, *stored);
+    if (!taken)
+      taken = taken_from_what_was_read_later(store, *stored);
+    if (taken)
       found.taken.push_back(*std::move(taken));
   }
   found.later = median_of(found.taken);

@@ -44,6 +44,10 @@ TEST(Originality, own_words_again_and_what_came_later_are_not_taken) {
   EXPECT_EQ(echo.reports, 3U);
   EXPECT_TRUE(echo.taken.empty());
   EXPECT_FALSE(echo.later);
+  const auto wire = originality_of(newsroom.store(), "wire.example");
+  ASSERT_EQ(wire.taken.size(), 1U) << "though it was read before its original";
+  EXPECT_EQ(wire.taken.front().kind, ReuseKind::verbatim);
+  EXPECT_EQ(wire.later, minutes(50));
 }
 
 TEST(Originality, other_kinds_of_pages_and_outlets_whose_name_is_alike_do_not_count) {
