@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <limits>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace lineage {
@@ -68,9 +67,18 @@ public:
   }
 
 private:
-  static void choose(Group& group) {
-    group.best = *std::ranges::min_element(
-        group.into, {}, [](const Arc& arc) { return std::tuple(arc.cost, arc.number); });
+  static std::pair<double, std::uint32_t> rank(const Arc& arc) { return {arc.cost, arc.number}; }
+  static void choose(Group& group) { group.best = *std::ranges::min_element(group.into, {}, rank); }
+
+  // Of two from one group to another the dearer will never be taken.
+  void keep_cheapest(Group& group, const Arc& arc, std::uint32_t source) {
+    auto& kept = cheapest_from_[source];
+    if (kept == none) {
+      kept = static_cast<std::uint32_t>(group.into.size());
+      group.into.push_back(arc);
+    } else if (rank(arc) < rank(group.into[kept])) {
+      group.into[kept] = arc;
+    }
   }
 
   std::uint32_t outermost(std::uint32_t group) {
@@ -89,12 +97,15 @@ private:
     for (const auto member : members)
       outermost_[member] = groups_[member].inside = made;
     Group group;
+    cheapest_from_.resize(made + 1U, none);
     for (const auto member : members)
       for (auto& arc : std::exchange(groups_[member].into, {}))
-        if (outermost(arc.from) != made) {
+        if (const auto source = outermost(arc.from); source != made) {
           arc.cost -= groups_[member].best.cost;
-          group.into.push_back(arc);
+          keep_cheapest(group, arc, source);
         }
+    for (const auto& arc : group.into)
+      cheapest_from_[outermost(arc.from)] = none;
     choose(group);
     groups_.push_back(std::move(group));
     return made;
@@ -102,7 +113,8 @@ private:
 
   std::uint32_t root_;
   std::vector<Group> groups_;
-  std::vector<std::uint32_t> outermost_; // of each group, or nearer to it
+  std::vector<std::uint32_t> outermost_;     // of each group, or nearer to it
+  std::vector<std::uint32_t> cheapest_from_; // each group, to the one in the making
 };
 
 } // namespace
