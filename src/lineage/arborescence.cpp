@@ -1,6 +1,9 @@
 #include "lineage/arborescence.hpp"
+#include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace lineage {
 
@@ -11,83 +14,108 @@ constexpr auto none = std::numeric_limits<std::uint32_t>::max();
 struct Arc {
   std::uint32_t from = 0, to = 0;
   double cost = 0;
+  std::uint32_t number = 0; // of two that cost the same, the first
 };
 
-// The cheapest arc into each vertex, or none.
-std::vector<std::uint32_t> cheapest_into(std::uint32_t vertices, std::uint32_t root,
-                                         const std::vector<Arc>& arcs) {
-  std::vector<std::uint32_t> best(vertices, none);
-  for (std::uint32_t i = 0; i < arcs.size(); ++i) {
-    const auto& arc = arcs[i];
-    if (arc.to != root && arc.from != arc.to &&
-        (best[arc.to] == none || arc.cost < arcs[best[arc.to]].cost))
-      best[arc.to] = i;
-  }
-  return best;
-}
-
-struct Contraction {
-  std::vector<std::uint32_t> group; // of each vertex
-  std::uint32_t groups = 0;
-  std::vector<bool> is_cycle; // of each group
+// A vertex, or a cycle of the cheapest arcs that was made one.
+struct Group {
+  std::vector<Arc> into;
+  Arc best;
+  std::uint32_t inside = none; // which group it became part of
 };
 
-// Each cycle of the chosen arcs becomes one vertex.
-Contraction contract(std::uint32_t root, const std::vector<Arc>& arcs,
-                     const std::vector<std::uint32_t>& best) {
-  const auto vertices = static_cast<std::uint32_t>(best.size());
-  Contraction found{std::vector<std::uint32_t>(vertices, none), 0, {}};
-  std::vector<std::uint32_t> visit(vertices, none);
-  for (std::uint32_t start = 0; start < vertices; ++start) {
-    auto at = start;
-    while (at != root && visit[at] == none && found.group[at] == none && best[at] != none) {
-      visit[at] = start;
-      at = arcs[best[at]].from;
-    }
-    if (at == root || found.group[at] != none || visit[at] != start || best[at] == none)
-      continue;
-    const auto first = at;
-    do {
-      found.group[at] = found.groups;
-      at = arcs[best[at]].from;
-    } while (at != first);
-    ++found.groups;
+class Contraction {
+public:
+  Contraction(std::uint32_t root, const std::vector<Arc>& arcs)
+      : root_(root), groups_(root + 1), outermost_(root + 1) {
+    std::iota(outermost_.begin(), outermost_.end(), 0U);
+    for (const auto& arc : arcs)
+      if (arc.from != arc.to)
+        groups_[arc.to].into.push_back(arc);
+    for (std::uint32_t vertex = 0; vertex < root; ++vertex)
+      choose(groups_[vertex]);
   }
-  found.is_cycle.assign(found.groups, true);
-  for (auto& group : found.group)
-    if (group == none) {
-      group = found.groups++;
-      found.is_cycle.push_back(false);
-    }
-  return found;
-}
 
-// The arc into each vertex, as places in `arcs`; the root is vertex `root`.
-std::vector<std::uint32_t> solve(std::uint32_t vertices, std::uint32_t root,
-                                 const std::vector<Arc>& arcs) {
-  auto best = cheapest_into(vertices, root, arcs);
-  const auto contracted = contract(root, arcs, best);
-  if (contracted.groups == vertices)
-    return best;
-  std::vector<Arc> outer;
-  std::vector<std::uint32_t> origin;
-  outer.reserve(arcs.size());
-  origin.reserve(arcs.size());
-  for (std::uint32_t i = 0; i < arcs.size(); ++i) {
-    const auto& arc = arcs[i];
-    const auto from = contracted.group[arc.from], to = contracted.group[arc.to];
-    if (from == to || arc.to == root)
-      continue;
-    const auto saved = contracted.is_cycle[to] ? arcs[best[arc.to]].cost : 0;
-    outer.push_back({from, to, arc.cost - saved});
-    origin.push_back(i);
+  // Follows the cheapest arcs back from each vertex until they lead to the root.
+  void contract() {
+    std::vector<std::uint32_t> seen_from(groups_.size(), none);
+    for (std::uint32_t start = 0; start < root_; ++start)
+      for (auto at = outermost(start); at != root_;) {
+        if (seen_from[at] == none) {
+          seen_from[at] = start;
+          at = before(at);
+        } else if (seen_from[at] == start) {
+          at = contract_cycle(at);
+          seen_from.push_back(none);
+        } else {
+          break;
+        }
+      }
   }
-  const auto chosen = solve(contracted.groups, contracted.group[root], outer);
-  for (std::uint32_t group = 0; group < contracted.groups; ++group)
-    if (chosen[group] != none)
-      best[arcs[origin[chosen[group]]].to] = origin[chosen[group]];
-  return best;
-}
+
+  // A cycle is entered once: there its own arc gives way.
+  void expand() {
+    for (auto group = groups_.size(); group-- > root_ + 1U;) {
+      const auto entered_by = groups_[group].best;
+      for (auto at = entered_by.to; at != group; at = groups_[at].inside)
+        groups_[at].best = entered_by;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t parent(std::uint32_t vertex) const {
+    return groups_[vertex].best.from;
+  }
+
+private:
+  static std::pair<double, std::uint32_t> rank(const Arc& arc) { return {arc.cost, arc.number}; }
+  static void choose(Group& group) { group.best = *std::ranges::min_element(group.into, {}, rank); }
+
+  // Of two from one group to another the dearer will never be taken.
+  void keep_cheapest(Group& group, const Arc& arc, std::uint32_t source) {
+    auto& kept = cheapest_from_[source];
+    if (kept == none) {
+      kept = static_cast<std::uint32_t>(group.into.size());
+      group.into.push_back(arc);
+    } else if (rank(arc) < rank(group.into[kept])) {
+      group.into[kept] = arc;
+    }
+  }
+
+  std::uint32_t outermost(std::uint32_t group) {
+    while (outermost_[group] != group)
+      group = outermost_[group] = outermost_[outermost_[group]];
+    return group;
+  }
+  std::uint32_t before(std::uint32_t group) { return outermost(groups_[group].best.from); }
+
+  std::uint32_t contract_cycle(std::uint32_t first) {
+    const auto made = static_cast<std::uint32_t>(groups_.size());
+    std::vector<std::uint32_t> members;
+    for (auto at = first; members.empty() || at != first; at = before(at))
+      members.push_back(at);
+    outermost_.push_back(made);
+    for (const auto member : members)
+      outermost_[member] = groups_[member].inside = made;
+    Group group;
+    cheapest_from_.resize(made + 1U, none);
+    for (const auto member : members)
+      for (auto& arc : std::exchange(groups_[member].into, {}))
+        if (const auto source = outermost(arc.from); source != made) {
+          arc.cost -= groups_[member].best.cost;
+          keep_cheapest(group, arc, source);
+        }
+    for (const auto& arc : group.into)
+      cheapest_from_[outermost(arc.from)] = none;
+    choose(group);
+    groups_.push_back(std::move(group));
+    return made;
+  }
+
+  std::uint32_t root_;
+  std::vector<Group> groups_;
+  std::vector<std::uint32_t> outermost_;     // of each group, or nearer to it
+  std::vector<std::uint32_t> cheapest_from_; // each group, to the one in the making
+};
 
 } // namespace
 
@@ -96,15 +124,20 @@ std::vector<std::optional<std::uint32_t>> cheapest_parents(std::span<const doubl
   const auto root = static_cast<std::uint32_t>(alone.size());
   std::vector<Arc> arcs;
   arcs.reserve(bonds.size() + alone.size());
+  const auto add = [&](std::uint32_t from, std::uint32_t to, double cost) {
+    arcs.push_back({from, to, cost, static_cast<std::uint32_t>(arcs.size())});
+  };
   for (const auto& bond : bonds)
-    arcs.push_back({bond.parent, bond.child, bond.cost});
+    add(bond.parent, bond.child, bond.cost);
   for (std::uint32_t vertex = 0; vertex < root; ++vertex)
-    arcs.push_back({root, vertex, alone[vertex]});
+    add(root, vertex, alone[vertex]);
+  Contraction graph(root, arcs);
+  graph.contract();
+  graph.expand();
   std::vector<std::optional<std::uint32_t>> parents(alone.size());
-  const auto into = solve(root + 1, root, arcs);
   for (std::uint32_t vertex = 0; vertex < root; ++vertex)
-    if (const auto& arc = arcs[into[vertex]]; arc.from != root)
-      parents[vertex] = arc.from;
+    if (const auto parent = graph.parent(vertex); parent != root)
+      parents[vertex] = parent;
   return parents;
 }
 

@@ -1,7 +1,7 @@
 #include "lineage/collation.hpp"
+#include "lineage/tally.hpp"
 #include <absl/container/flat_hash_map.h>
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <utility>
 
@@ -12,7 +12,6 @@ namespace {
 constexpr std::uint32_t nobody_elses = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_holders = 64;
 constexpr std::uint32_t most_numbered = 1U << 16U; // of words and of pairs: 16 KB an article
-constexpr std::size_t bits_in_a_word = 64;
 constexpr double hardly_anything = 0.2;
 constexpr std::size_t most_ancestors = 8;
 constexpr double commonly = 0.3; // of an article's kin; light rewording leaves more
@@ -24,15 +23,13 @@ const std::vector<std::uint32_t>& sentences_of(const Material& material, std::si
   return kind == 0 ? material.word_in : material.pair_in;
 }
 
-void set(std::vector<std::uint64_t>& bits, std::uint32_t number) {
-  bits[number / bits_in_a_word] |= std::uint64_t{1} << (number % bits_in_a_word);
-}
-bool has(const std::vector<std::uint64_t>& bits, std::uint32_t number) {
-  return (bits[number / bits_in_a_word] >> (number % bits_in_a_word) & 1U) != 0;
-}
-
-std::uint32_t ones(std::uint64_t bits) { // most are none
-  return bits == 0 ? 0 : static_cast<std::uint32_t>(std::popcount(bits));
+// Without an instruction for it, as on the processors that we compile for, this is what is shortest
+// (Warren, Hacker's Delight, 5-1).
+std::uint32_t ones(std::uint64_t bits) {
+  bits -= bits >> 1U & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2U & 0x3333333333333333U);
+  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56U);
 }
 
 } // namespace
@@ -40,61 +37,74 @@ std::uint32_t ones(std::uint64_t bits) { // most are none
 Collation::Collation(std::span<const Material> story) : story_(story) {
   number_values();
   for (std::uint32_t i = 0; i < story_.size(); ++i)
-    bits_.push_back(bits_of(i));
-  const Bits none(bits_.empty() ? 0 : bits_.front().size());
+    sets_.push_back(set_of(i));
+  const NumberSet none(holders_.size());
   known_.assign(story_.size(), none);
   foreign_.assign(story_.size(), none);
   alone_foreign_.resize(story_.size());
   is_first_.assign(story_.size(), false);
 }
 
-// Only what two articles have gets a number: the rest decides nothing but by its count.
+// Only what two articles have gets a number: the rest decides nothing but by its count. What one
+// article brings up lies side by side, as its copies have it together.
 void Collation::number_values() {
   alone_.resize(story_.size());
   for (std::size_t kind = 0; kind < 2; ++kind) {
-    absl::flat_hash_map<std::uint64_t, std::uint32_t> number_of; // the first holder, then a number
-    std::uint32_t met_twice = 0;
-    constexpr auto once = std::uint32_t{1} << 31U;
-    for (const auto& material : story_)
-      for (const auto value : values_of(material, kind)) {
-        const auto [known, is_new] = number_of.try_emplace(value, once);
-        if (!is_new && known->second == once && met_twice < most_numbered)
-          known->second = met_twice++;
-      }
-    const auto begin = pairs_begin_ * bits_in_a_word;
-    holders_.resize(begin + met_twice);
-    numbers_[kind].resize(story_.size());
+    const auto numbers = number_distinct(kind);
     for (std::uint32_t i = 0; i < story_.size(); ++i)
-      for (const auto value : values_of(story_[i], kind)) {
-        const auto number = number_of.find(value)->second;
-        if (number == once) {
+      for (auto& number : numbers_[kind][i]) {
+        number = numbers[number];
+        if (number == nobody_elses)
           ++alone_[i][kind];
-          numbers_[kind][i].push_back(nobody_elses);
-          continue;
-        }
-        numbers_[kind][i].push_back(static_cast<std::uint32_t>(begin) + number);
-        if (auto& held_by = holders_[begin + number]; held_by.size() < most_holders)
+        else if (auto& held_by = holders_[number]; held_by.size() < most_holders)
           held_by.push_back(i);
       }
     if (kind == 0)
-      pairs_begin_ = (holders_.size() + bits_in_a_word - 1) / bits_in_a_word;
+      pairs_begin_ = (holders_.size() + NumberSet::block_size - 1) / NumberSet::block_size;
   }
 }
 
-Collation::Bits Collation::bits_of(std::uint32_t article) const {
-  Bits bits((holders_.size() + bits_in_a_word - 1) / bits_in_a_word);
+// Leaves in numbers_ when each value was first met, and makes room for holders.
+std::vector<std::uint32_t> Collation::number_distinct(std::size_t kind) {
+  absl::flat_hash_map<std::uint64_t, std::uint32_t> first_met;
+  std::vector<bool> is_shared;
+  std::uint32_t shared = 0;
+  for (const auto& material : story_) {
+    auto& places = numbers_[kind].emplace_back();
+    places.reserve(values_of(material, kind).size());
+    for (const auto value : values_of(material, kind)) {
+      const auto [known, is_new] =
+          first_met.try_emplace(value, static_cast<std::uint32_t>(is_shared.size()));
+      places.push_back(known->second);
+      if (is_new)
+        is_shared.push_back(false);
+      else if (!is_shared[known->second] && shared < most_numbered)
+        is_shared[known->second] = true, ++shared;
+    }
+  }
+  auto next = static_cast<std::uint32_t>(kind == 0 ? 0 : pairs_begin_ * NumberSet::block_size);
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(is_shared.size());
+  for (const bool each : is_shared)
+    numbers.push_back(each ? next++ : nobody_elses);
+  holders_.resize(next);
+  return numbers;
+}
+
+NumberSet Collation::set_of(std::uint32_t article) const {
+  NumberSet set(holders_.size());
   for (const auto& numbers : numbers_)
     for (const auto number : numbers[article])
       if (number != nobody_elses)
-        set(bits, number);
-  return bits;
+        set.insert(number);
+  return set;
 }
 
 Count Collation::in_common(std::uint32_t one, std::uint32_t other) const {
-  const auto &left = bits_[one], &right = bits_[other];
   Count count{};
-  for (std::size_t i = 0; i < left.size(); ++i)
-    count[i < pairs_begin_ ? 0 : 1] += ones(left[i] & right[i]);
+  each_block_of_both(sets_[one], sets_[other], [&](std::size_t block) {
+    count[is_pair(block) ? 1 : 0] += ones(sets_[one].block(block) & sets_[other].block(block));
+  });
   return count;
 }
 
@@ -121,41 +131,28 @@ std::vector<std::uint32_t> Collation::likest(std::uint32_t article, std::size_t 
 }
 
 void Collation::know_of_kin(std::span<const std::vector<std::uint32_t>> kin) {
-  std::vector<std::uint32_t> holders(holders_.size());
+  Tally holders(holders_.size());
   for (std::uint32_t i = 0; i < size(); ++i) {
-    std::ranges::fill(holders, 0);
-    const auto count = [&](std::uint32_t article) {
-      for (const auto& numbers : numbers_)
-        for (const auto number : numbers[article])
-          if (number != nobody_elses)
-            ++holders[number];
-    };
-    count(i);
-    std::ranges::for_each(kin[i], count);
-    std::ranges::fill(known_[i], 0);
-    for (std::uint32_t number = 0; number < holders.size(); ++number)
-      if (holders[number] > 1 &&
-          holders[number] > commonly * static_cast<double>(kin[i].size() + 1))
-        set(known_[i], number);
+    holders.count(sets_[i]);
+    for (const auto other : kin[i])
+      holders.count(sets_[other]);
+    const auto few = std::max(1.0, commonly * static_cast<double>(kin[i].size() + 1));
+    holders.take_above(static_cast<std::uint32_t>(few), known_[i]);
     mark_foreign(i, known_[i]);
   }
 }
 
 void Collation::know_of_ancestors(std::span<const std::optional<std::uint32_t>> parents) {
-  const auto add = [](Bits& to, const Bits& bits) {
-    for (std::size_t i = 0; i < to.size(); ++i)
-      to[i] |= bits[i];
-  };
-  Bits first_reports(bits_.empty() ? 0 : bits_.front().size());
+  NumberSet first_reports(holders_.size());
   for (std::uint32_t i = 0; i < size(); ++i)
     if (!parents[i])
-      add(first_reports, bits_[i]);
+      first_reports.insert_all(sets_[i]);
   for (std::uint32_t i = 0; i < size(); ++i) {
     is_first_[i] = !parents[i];
     known_[i] = first_reports;
     auto at = parents[i];
     for (std::size_t steps = 0; at && parents[*at] && steps < most_ancestors; ++steps) {
-      add(known_[i], bits_[*at]);
+      known_[i].insert_all(sets_[*at]);
       at = parents[*at];
     }
     mark_foreign(i, first_reports);
@@ -166,7 +163,8 @@ bool Collation::SentenceCounts::is_foreign(std::uint32_t sentence) const {
   return known[sentence] < hardly_anything * all[sentence];
 }
 
-Collation::SentenceCounts Collation::count_known(std::uint32_t article, const Bits& known) const {
+Collation::SentenceCounts Collation::count_known(std::uint32_t article,
+                                                 const NumberSet& known) const {
   SentenceCounts counts;
   counts.all.resize(story_[article].sentences);
   counts.known.resize(story_[article].sentences);
@@ -175,15 +173,15 @@ Collation::SentenceCounts Collation::count_known(std::uint32_t article, const Bi
       const auto sentence = sentences_of(story_[article], kind)[k];
       const auto number = numbers_[kind][article][k];
       ++counts.all[sentence];
-      counts.known[sentence] += number != nobody_elses && has(known, number) ? 1 : 0;
+      counts.known[sentence] += number != nobody_elses && known.has(number) ? 1 : 0;
     }
   return counts;
 }
 
-void Collation::mark_foreign(std::uint32_t article, const Bits& known) {
+void Collation::mark_foreign(std::uint32_t article, const NumberSet& known) {
   const auto counts = count_known(article, known);
   alone_foreign_[article] = {};
-  std::ranges::fill(foreign_[article], 0);
+  foreign_[article].clear();
   for (std::size_t kind = 0; kind < 2; ++kind)
     for (std::size_t k = 0; k < numbers_[kind][article].size(); ++k)
       if (!counts.is_foreign(sentences_of(story_[article], kind)[k]))
@@ -191,11 +189,11 @@ void Collation::mark_foreign(std::uint32_t article, const Bits& known) {
       else if (const auto number = numbers_[kind][article][k]; number == nobody_elses)
         ++alone_foreign_[article][kind];
       else
-        set(foreign_[article], number);
+        foreign_[article].insert(number);
 }
 
 float Collation::own_part(std::uint32_t upstream, std::uint32_t copy) const {
-  const auto counts = count_known(copy, bits_[upstream]);
+  const auto counts = count_known(copy, sets_[upstream]);
   std::uint32_t own = 0, all = 0;
   for (std::uint32_t i = 0; i < counts.all.size(); ++i) {
     all += counts.all[i];
@@ -206,35 +204,39 @@ float Collation::own_part(std::uint32_t upstream, std::uint32_t copy) const {
 
 std::uint32_t Collation::lacks(std::uint32_t article) const {
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i < bits_[article].size(); ++i)
-    count += ones(known_[article][i] & ~bits_[article][i]);
+  each_block(known_[article], [&](std::size_t block) {
+    count += ones(known_[article].block(block) & ~sets_[article].block(block));
+  });
   return count;
 }
 
 std::uint32_t Collation::has_beyond(std::uint32_t article) const {
   std::uint32_t count = sum(alone_[article]);
-  for (std::size_t i = 0; i < bits_[article].size(); ++i)
-    count += ones(bits_[article][i] & ~known_[article][i]);
+  each_block(sets_[article], [&](std::size_t block) {
+    count += ones(sets_[article].block(block) & ~known_[article].block(block));
+  });
   return count;
 }
 
 Departure Collation::departure(std::uint32_t upstream, std::uint32_t copy) const {
   Departure departure;
-  const auto &of_upstream = bits_[upstream], &of_copy = bits_[copy], &known = known_[upstream],
-             &foreign_here = foreign_[copy], &foreign_there = foreign_[upstream];
-  for (std::size_t i = 0; i < of_copy.size(); ++i) {
-    const std::size_t kind = i < pairs_begin_ ? 0 : 1;
-    if (const auto more = of_copy[i] & ~of_upstream[i]; more != 0) {
-      departure.restored[kind] += ones(more & known[i] & ~foreign_here[i]);
-      departure.invented[kind] += ones(more & ~known[i] & ~foreign_here[i]);
-      departure.added_lines += ones(more & foreign_here[i]);
+  each_block_of_either(sets_[upstream], sets_[copy], [&](std::size_t block) {
+    const std::size_t kind = is_pair(block) ? 1 : 0;
+    const auto of_upstream = sets_[upstream].block(block), of_copy = sets_[copy].block(block),
+               known = known_[upstream].block(block);
+    if (const auto more = of_copy & ~of_upstream; more != 0) {
+      const auto foreign = foreign_[copy].block(block);
+      departure.restored[kind] += ones(more & known & ~foreign);
+      departure.invented[kind] += ones(more & ~known & ~foreign);
+      departure.added_lines += ones(more & foreign);
     }
-    if (const auto less = of_upstream[i] & ~of_copy[i]; less != 0) {
-      departure.lost[kind] += ones(less & known[i] & ~foreign_there[i]);
-      departure.not_taken[kind] += ones(less & ~known[i] & ~foreign_there[i]);
-      departure.lines_not_taken += ones(less & foreign_there[i]);
+    if (const auto less = of_upstream & ~of_copy; less != 0) {
+      const auto foreign = foreign_[upstream].block(block);
+      departure.lost[kind] += ones(less & known & ~foreign);
+      departure.not_taken[kind] += ones(less & ~known & ~foreign);
+      departure.lines_not_taken += ones(less & foreign);
     }
-  }
+  });
   for (std::size_t kind = 0; kind < 2; ++kind) {
     departure.invented[kind] += alone_[copy][kind] - alone_foreign_[copy][kind];
     departure.added_lines += alone_foreign_[copy][kind];

@@ -2,6 +2,7 @@
 // Where one departs from another is counted as textual criticism counts it: what is restored, what
 // is new, what is lost.
 #pragma once
+#include "lineage/number_set.hpp"
 #include "lineage/wording.hpp"
 #include <array>
 #include <cstdint>
@@ -51,22 +52,22 @@ public:
   [[nodiscard]] float own_part(std::uint32_t upstream, std::uint32_t copy) const;
 
 private:
-  using Bits = std::vector<std::uint64_t>;
-
   void number_values();
-  void mark_foreign(std::uint32_t article, const Bits& known);
+  std::vector<std::uint32_t> number_distinct(std::size_t kind);
+  void mark_foreign(std::uint32_t article, const NumberSet& known);
   struct SentenceCounts {
     std::vector<std::uint32_t> all, known;
     [[nodiscard]] bool is_foreign(std::uint32_t sentence) const;
   };
-  [[nodiscard]] SentenceCounts count_known(std::uint32_t article, const Bits& known) const;
-  [[nodiscard]] Bits bits_of(std::uint32_t article) const;
+  [[nodiscard]] SentenceCounts count_known(std::uint32_t article, const NumberSet& known) const;
+  [[nodiscard]] NumberSet set_of(std::uint32_t article) const;
+  [[nodiscard]] bool is_pair(std::size_t block) const { return block >= pairs_begin_; }
 
   std::span<const Material> story_;
   std::array<std::vector<std::vector<std::uint32_t>>, 2> numbers_; // of each article's values
   std::vector<std::vector<std::uint32_t>> holders_;                // of each numbered value
-  std::size_t pairs_begin_ = 0;                                    // in 64-bit words
-  std::vector<Bits> bits_, known_, foreign_;
+  std::size_t pairs_begin_ = 0;                                    // in blocks
+  std::vector<NumberSet> sets_, known_, foreign_;
   std::vector<Count> alone_, alone_foreign_; // values that nobody else has
   std::vector<bool> is_first_;               // a first report
 };

@@ -1,6 +1,8 @@
 #include "lineage/wording.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <utility>
 
 namespace lineage {
@@ -9,10 +11,28 @@ namespace {
 
 using Placed = std::vector<std::pair<std::uint64_t, std::uint32_t>>; // value, sentence
 
-void keep_first(Placed& placed, std::vector<std::uint64_t>& values,
-                std::vector<std::uint32_t>& sentences) {
-  std::ranges::sort(placed);
+// The values are hashes, so their first bits deal them out evenly.
+Placed sorted(const Placed& placed) {
+  constexpr unsigned first_bits = 8;
+  const auto hand_of = [](std::uint64_t value) { return value >> (64U - first_bits); };
+  std::array<std::size_t, (1U << first_bits) + 1> ends{};
   for (const auto& [value, sentence] : placed)
+    ++ends[hand_of(value) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  auto next = ends;
+  Placed dealt(placed.size());
+  for (const auto& each : placed)
+    dealt[next[hand_of(each.first)]++] = each;
+  for (std::size_t hand = 0; hand + 1 < ends.size(); ++hand)
+    std::ranges::sort(std::span(dealt).subspan(ends[hand], ends[hand + 1] - ends[hand]));
+  return dealt;
+}
+
+void keep_first(const Placed& placed, std::vector<std::uint64_t>& values,
+                std::vector<std::uint32_t>& sentences) {
+  values.reserve(placed.size());
+  sentences.reserve(placed.size());
+  for (const auto& [value, sentence] : sorted(placed))
     if (values.empty() || values.back() != value) {
       values.push_back(value);
       sentences.push_back(sentence);

@@ -113,7 +113,7 @@ void add_story(View& view, const Setting& setting) {
   const auto story = asked.store.story(stored.story);
   if (!story)
     return;
-  const auto reports = reports_of(family.members());
+  const auto reports = reports_of(family.members(), family.story().graph().edges);
   std::vector<View> others;
   for (const auto& report : reports) {
     const auto& article = report.article->article;

@@ -1,5 +1,6 @@
 // The reports of a story, and what copies what.
 #pragma once
+#include "news/lineage.hpp"
 #include "store/store.hpp"
 #include <optional>
 #include <span>
@@ -15,12 +16,17 @@ struct Copy {
 // Words of its own, and the articles that carry the same.
 struct Report {
   const store::StoredArticle* article = nullptr;
-  std::vector<Copy> copies;          // oldest first
-  std::optional<news::Match> partly; // passages shared with an earlier article, the most first
+  std::vector<Copy> copies;               // oldest first
+  std::optional<news::ArticleId> part_of; // it shares passages with that one
 };
 
-// Oldest first, as the articles came. Copies of copies stand under the first of them all, which is
-// the oldest by date whatever was read first. The reports point into `articles`.
+// `articles`: oldest first, and so are the reports, which point into them. Copies of copies stand
+// under that of them all which was made from none; where that is not here, under the oldest.
+std::vector<Report> reports_of(std::span<const store::StoredArticle> articles,
+                               std::span<const news::Edge> lineage);
+
+// By what was found when each article came; of two the older by date counts as the original,
+// whatever was read first.
 std::vector<Report> reports_of(std::span<const store::StoredArticle> articles);
 
 } // namespace portal

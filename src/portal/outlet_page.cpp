@@ -1,4 +1,5 @@
 #include "portal/hits.hpp"
+#include "portal/originality.hpp"
 #include "portal/pages.hpp"
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
@@ -27,6 +28,9 @@ Response outlet_page(const Asked& asked) {
   view.words("name", name);
   view.words("domain", one_line(domain, longest_domain));
   view.words("feed", address + "/feed.xml");
+  if (const auto outlet = originality_of(asked.store, text::to_lower(domain));
+      number == 1 && outlet.reports > 0)
+    view.part("originality", originality_view(asked, outlet));
   view.list("hits", std::move(hits));
   add_paging(view, address, number, found.has_next);
   Frame frame{.title = name, .description = "The latest articles of " + name};

@@ -18,6 +18,7 @@ set(sources
   lineage_picture.cpp
   name_page.cpp
   names_in.cpp
+  originality.cpp
   outlet_page.cpp
   page.cpp
   passages.cpp
@@ -39,8 +40,37 @@ set(sources
   api/api.cpp api/json.cpp api/trace.cpp)
 
 set(templates
-  about article card changes copy_line coverage coverage_over_time empty error feed feed_atom foot front head headline hits
-  latest lineage name names outlet paging search section source sources spread_line story top_card voices)
+  about
+  article
+  card
+  changes
+  copy_line
+  coverage
+  coverage_over_time
+  empty
+  error
+  feed
+  feed_atom
+  foot
+  front
+  head
+  headline
+  hits
+  latest
+  lineage
+  name
+  names
+  originality
+  outlet
+  paging
+  search
+  section
+  source
+  sources
+  spread_line
+  story
+  top_card
+  voices)
 set(embedded)
 foreach(file icon-180.png icon-192.png icon-512.png icon.svg manifest.webmanifest mark.svg openapi.json portal.js style.css)
   list(APPEND embedded src/portal/static/${file})

@@ -48,8 +48,8 @@ View report_view(const Asked& asked, const Report& report, text::Time first) {
   auto view = article_card(asked, *report.article);
   view.words("credited", credited(*report.article));
   view.words("partly", "");
-  if (report.partly)
-    if (const auto of = asked.store.article(report.partly->of))
+  if (report.part_of)
+    if (const auto of = asked.store.article(*report.part_of))
       view.part("partly", article_card(asked, *of));
   const auto later = report.article->article.date() - first;
   view.words("later", later >= std::chrono::minutes(1) ? span_of_time(later) + " later" : "");
@@ -145,7 +145,7 @@ Response story_page(const Asked& asked) {
   };
   const auto lead = std::ranges::find_if(articles, is_lead);
   const Family family(asked.store, lead == articles.end() ? articles.front() : *lead);
-  const auto reports = reports_of(articles);
+  const auto reports = reports_of(articles, family.story().graph().edges);
   // A copy that is dated before its original was not first.
   const auto& earliest = family.story().graph().first;
   const auto* root = earliest ? family.find(*earliest) : nullptr;
@@ -159,9 +159,11 @@ Response story_page(const Asked& asked) {
   view.list_within("summary", "sentences", summary_view(asked, articles, story->lead));
   std::vector<View> reported;
   reported.reserve(reports.size());
-  for (const auto& report : reports)
-    reported.push_back(report_view(asked, report, first.article.date()));
-  reported.front().mark("is_first");
+  for (const auto& report : reports) {
+    auto& view_of = reported.emplace_back(report_view(asked, report, first.article.date()));
+    if (report.article->article.id == first.article.id)
+      view_of.mark("is_first");
+  }
   view.list("reports_in_order", std::move(reported));
   add_names(view, reports);
   add_lineage(view, family);

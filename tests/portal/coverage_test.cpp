@@ -18,6 +18,10 @@ news::Match match(std::uint64_t of, ReuseKind kind) {
   return {news::ArticleId{of}, kind, 0.9F, {}};
 }
 
+news::Edge edge(std::uint64_t from, std::uint64_t to, news::EdgeKind kind) {
+  return {news::ArticleId{from}, news::ArticleId{to}, {}, kind, 0.9F, 0.9F, {}};
+}
+
 std::vector<std::uint64_t> ids(const std::vector<Copy>& copies) {
   std::vector<std::uint64_t> all;
   for (const auto& copy : copies)
@@ -64,9 +68,34 @@ TEST(Coverage, passages_and_same_event_make_no_copy) {
       article(3, {match(1, ReuseKind::same_event), match(77, ReuseKind::verbatim)})};
   const auto reports = reports_of(articles);
   ASSERT_EQ(reports.size(), 3U);
-  ASSERT_TRUE(reports[1].partly);
-  EXPECT_EQ(reports[1].partly->of, news::ArticleId{1});
-  EXPECT_FALSE(reports[2].partly);
+  EXPECT_EQ(reports[1].part_of, news::ArticleId{1});
+  EXPECT_FALSE(reports[2].part_of);
+}
+
+TEST(Coverage, follows_the_tree_and_not_the_dates) {
+  // 1 is a copy that was dated back; what was recorded of 3 says otherwise.
+  const std::vector articles = {article(1), article(2), article(3, {match(1, ReuseKind::near)}),
+                                article(4)};
+  const std::vector tree = {edge(1, 2, news::EdgeKind::reworded),
+                            edge(3, 1, news::EdgeKind::verbatim),
+                            edge(4, 2, news::EdgeKind::derived)};
+  const auto reports = reports_of(articles, tree);
+  ASSERT_EQ(reports.size(), 2U);
+  EXPECT_EQ(reports[0].article, &articles[1]);
+  EXPECT_EQ(ids(reports[0].copies), (std::vector<std::uint64_t>{1, 3}));
+  EXPECT_EQ(reports[0].copies[0].kind, ReuseKind::reworded);
+  EXPECT_EQ(reports[1].article, &articles[3]);
+}
+
+TEST(Coverage, copies_of_what_is_not_here_stand_under_the_oldest_of_them) {
+  const std::vector articles = {article(1), article(2), article(3)};
+  const std::vector tree = {edge(1, 99, news::EdgeKind::near), edge(3, 99, news::EdgeKind::near),
+                            edge(2, 98, news::EdgeKind::partial)};
+  const auto reports = reports_of(articles, tree);
+  ASSERT_EQ(reports.size(), 2U);
+  EXPECT_EQ(reports[0].article, &articles[0]);
+  EXPECT_EQ(ids(reports[0].copies), std::vector<std::uint64_t>{3});
+  EXPECT_EQ(reports[1].part_of, news::ArticleId{98});
 }
 
 TEST(Coverage, of_nothing_is_nothing) { EXPECT_TRUE(reports_of({}).empty()); }

@@ -76,6 +76,28 @@ TEST(StoryPage, reports_stand_oldest_first_with_their_copies_below) {
   EXPECT_EQ(occurrences("<li class=\"report", timeline), 3U);
 }
 
+TEST(StoryPage, timeline_follows_the_words_where_nothing_was_recorded) {
+  Newsroom newsroom;
+  const std::string first = "The council closed the old harbour after divers found cracks. "
+                            "Nineteen boats have to leave before Sunday evening.\n\n"
+                            "Repairs will take four months, the engineer Ilse Brandt said. "
+                            "Fishermen ask for berths in Norden until then.";
+  const auto says = [](std::string text) {
+    return [text = std::move(text)](news::Arrival& arrival) { arrival.article.text = text; };
+  };
+  newsroom.tell(0x9, "courier", 200, "Harbour closed", says(first));
+  newsroom.tell(0x9, "echo", 100, "Harbour shut",
+                says("The council shut the old harbour after divers found cracks. "
+                     "Nineteen boats have to leave before Sunday evening.\n\n"
+                     "Repairs will take four months, the engineer Ilse Brandt said."));
+  newsroom.tell(0x9, "post", 50, "Ferries at their limit");
+  const auto page = newsroom.get("/story/9").body;
+  const auto timeline = page.substr(page.find("class=\"timeline\""));
+  EXPECT_EQ(occurrences("<li class=\"report", timeline), 2U);
+  EXPECT_NE(timeline.find("1 copy of this report"), std::string::npos);
+  EXPECT_LT(timeline.find("Harbour shut"), timeline.find("Ferries at their limit"));
+}
+
 TEST(StoryPage, single_source_is_a_caution) {
   Newsroom newsroom;
   fill(newsroom);
@@ -114,7 +136,7 @@ TEST(StoryPage, shared_passages_are_told) {
 TEST(StoryPage, long_stories_are_cut_and_say_so) {
   Newsroom newsroom;
   for (int i = 0; i < 310; ++i)
-    newsroom.tell(0x9, "outlet" + std::to_string(i), 400 - i, "Report");
+    newsroom.tell(0x9, "outlet" + std::to_string(i), 400 - i, "Report " + std::to_string(i));
   const auto page = newsroom.get("/story/9").body;
   EXPECT_EQ(occurrences("<li class=\"report", page), 300U);
   EXPECT_NE(page.find("10 later reports are not listed here"), std::string::npos);

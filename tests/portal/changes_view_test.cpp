@@ -1,0 +1,71 @@
+#include "tests/portal/newsroom.hpp"
+#include <gtest/gtest.h>
+
+namespace portal::testing {
+
+namespace {
+
+std::function<void(news::Arrival&)> saying(const std::string& text) {
+  return [=](news::Arrival& arrival) { arrival.article.text = text; };
+}
+
+std::string harbour(const std::string& boats, const std::string& engineer) {
+  return "The harbour council closed the northern pier after divers found cracks. "
+         "Some " +
+         boats +
+         " fishing boats leave the harbour before Sunday evening.\n\n"
+         "Repairs of the pier take four months, the engineer " +
+         engineer +
+         " said. "
+         "The pier was built of concrete that salt water has eaten.";
+}
+
+std::string section_of(const std::string& page, const std::string& heading) {
+  const auto begin = page.find(heading);
+  return begin == std::string::npos ? ""
+                                    : page.substr(begin, page.find("</section>", begin) - begin);
+}
+
+} // namespace
+
+TEST(ChangesView, marks_the_words_that_changed_on_the_way) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19", "Ilse Brandt")));
+  newsroom.tell(9, "echo", 200, "Pier shut", saying(harbour("91", "Ilse Brandt")));
+  const auto changes = section_of(newsroom.get("/story/9").body, "What changed on the way");
+  EXPECT_NE(changes.find("Another number"), std::string::npos) << changes;
+  EXPECT_NE(changes.find(">19</"), std::string::npos) << "marked by itself";
+  EXPECT_NE(changes.find(">91</"), std::string::npos);
+  EXPECT_NE(changes.find("The echo"), std::string::npos);
+  EXPECT_NE(changes.find("The wire"), std::string::npos);
+  EXPECT_NE(changes.find("fishing boats leave the harbour"), std::string::npos);
+}
+
+TEST(ChangesView, of_true_copies_nothing_is_told) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19", "Ilse Brandt")));
+  newsroom.tell(9, "echo", 200, "Pier shut", saying(harbour("19", "Ilse Brandt")));
+  EXPECT_EQ(newsroom.get("/story/9").body.find("What changed on the way"), std::string::npos);
+}
+
+TEST(ChangesView, who_says_so_comes_from_reports_with_words_of_their_own) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19", "Ilse Brandt")));
+  newsroom.tell(9, "echo", 200, "Pier shut", saying(harbour("19", "Ilse Brandt")));
+  const auto voices = section_of(newsroom.get("/story/9").body, "Who says so");
+  EXPECT_NE(voices.find("Ilse Brandt"), std::string::npos) << voices;
+  EXPECT_NE(voices.find("by name"), std::string::npos);
+  EXPECT_NE(voices.find("The wire"), std::string::npos);
+  EXPECT_EQ(voices.find("The echo"), std::string::npos) << "a copy says nothing of its own";
+}
+
+TEST(ChangesView, markup_in_what_strangers_wrote_is_shown_as_it_is) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19 <b>old</b>", "Ilse Brandt")));
+  newsroom.tell(9, "echo", 200, "Pier shut", saying(harbour("91 <b>old</b>", "Ilse Brandt")));
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_EQ(page.find("<b>old"), std::string::npos);
+  EXPECT_EQ(first_unbalanced_tag(page), "");
+}
+
+} // namespace portal::testing

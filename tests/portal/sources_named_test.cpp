@@ -1,0 +1,69 @@
+#include "portal/sources_named.hpp"
+#include <gtest/gtest.h>
+
+namespace portal {
+
+namespace {
+
+store::StoredArticle saying(std::string text) {
+  store::StoredArticle stored;
+  stored.article.language = "en";
+  stored.article.title = "Pier closed";
+  stored.article.text = std::move(text);
+  return stored;
+}
+
+std::vector<NamedSource> sources_of(const std::vector<store::StoredArticle>& articles) {
+  std::vector<const store::StoredArticle*> all;
+  for (const auto& article : articles)
+    all.push_back(&article);
+  return sources_named(all);
+}
+
+std::string words(const Statement& statement, news::Span span) {
+  return statement.article->article.text.substr(span.begin, span.end - span.begin);
+}
+
+const std::string officials = "The officials said the pier would stay closed until August.";
+const std::string brandt = "“The pillars are cracked,” said Ilse Brandt.";
+
+} // namespace
+
+TEST(SourcesNamed, those_cited_most_come_first_whatever_article_they_are_cited_by) {
+  const std::vector articles = {saying(brandt + "\n\n" + officials),
+                                saying("Officials said nineteen boats would have to leave.")};
+  const auto sources = sources_of(articles);
+  ASSERT_EQ(sources.size(), 2U);
+  EXPECT_EQ(sources[0].name, "The officials");
+  EXPECT_EQ(sources[0].kind, news::SpeakerKind::unnamed);
+  ASSERT_EQ(sources[0].statements.size(), 2U);
+  EXPECT_EQ(sources[0].statements[1].article, &articles[1]);
+  EXPECT_EQ(sources[1].name, "Ilse Brandt");
+  EXPECT_EQ(sources[1].kind, news::SpeakerKind::named);
+}
+
+TEST(SourcesNamed, statement_is_found_in_the_text) {
+  const std::vector articles = {saying(brandt)};
+  const auto sources = sources_of(articles);
+  ASSERT_EQ(sources.size(), 1U);
+  const auto& said = sources[0].statements.front();
+  EXPECT_TRUE(said.direct);
+  EXPECT_EQ(words(said, said.speaker), "Ilse Brandt");
+  EXPECT_NE(words(said, said.content).find("The pillars are cracked"), std::string::npos);
+}
+
+TEST(SourcesNamed, at_most_twenty_articles_are_read_and_twelve_statements_kept) {
+  std::vector<store::StoredArticle> articles(30, saying(officials));
+  articles.push_back(saying(brandt));
+  const auto sources = sources_of(articles);
+  ASSERT_EQ(sources.size(), 1U) << "the last article is not read";
+  EXPECT_EQ(sources[0].statements.size(), 12U);
+}
+
+TEST(SourcesNamed, where_nobody_speaks_there_is_none) {
+  EXPECT_TRUE(sources_of({}).empty());
+  EXPECT_TRUE(sources_of({saying("")}).empty());
+  EXPECT_TRUE(sources_of({saying("The pier is closed.")}).empty());
+}
+
+} // namespace portal
