@@ -32,6 +32,25 @@ std::uint32_t ones(std::uint64_t bits) {
   return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56U);
 }
 
+// What one has and another has not.
+struct Surplus {
+  Count all{}, known{}, foreign{};
+
+  void add(std::size_t kind, std::uint64_t bits, std::uint64_t known_bits,
+           std::uint64_t foreign_bits) {
+    if (bits == 0)
+      return;
+    all[kind] += ones(bits);
+    if (const auto in_foreign = bits & foreign_bits; in_foreign != 0)
+      foreign[kind] += ones(in_foreign);
+    if (const auto in_known = bits & known_bits & ~foreign_bits; in_known != 0)
+      known[kind] += ones(in_known);
+  }
+  [[nodiscard]] Count unknown() const {
+    return {all[0] - known[0] - foreign[0], all[1] - known[1] - foreign[1]};
+  }
+};
+
 } // namespace
 
 Collation::Collation(std::span<const Material> story) : story_(story) {
@@ -219,24 +238,18 @@ std::uint32_t Collation::has_beyond(std::uint32_t article) const {
 }
 
 Departure Collation::departure(std::uint32_t upstream, std::uint32_t copy) const {
-  Departure departure;
+  Surplus more, less;
   each_block_of_either(sets_[upstream], sets_[copy], [&](std::size_t block) {
     const std::size_t kind = is_pair(block) ? 1 : 0;
-    const auto of_upstream = sets_[upstream].block(block), of_copy = sets_[copy].block(block),
-               known = known_[upstream].block(block);
-    if (const auto more = of_copy & ~of_upstream; more != 0) {
-      const auto foreign = foreign_[copy].block(block);
-      departure.restored[kind] += ones(more & known & ~foreign);
-      departure.invented[kind] += ones(more & ~known & ~foreign);
-      departure.added_lines += ones(more & foreign);
-    }
-    if (const auto less = of_upstream & ~of_copy; less != 0) {
-      const auto foreign = foreign_[upstream].block(block);
-      departure.lost[kind] += ones(less & known & ~foreign);
-      departure.not_taken[kind] += ones(less & ~known & ~foreign);
-      departure.lines_not_taken += ones(less & foreign);
-    }
+    const auto of_upstream = sets_[upstream].block(block), of_copy = sets_[copy].block(block);
+    if (of_upstream == of_copy)
+      return;
+    const auto known = known_[upstream].block(block);
+    more.add(kind, of_copy & ~of_upstream, known, foreign_[copy].block(block));
+    less.add(kind, of_upstream & ~of_copy, known, foreign_[upstream].block(block));
   });
+  Departure departure{more.known,     more.unknown(),    less.known,
+                      less.unknown(), sum(more.foreign), sum(less.foreign)};
   for (std::size_t kind = 0; kind < 2; ++kind) {
     departure.invented[kind] += alone_[copy][kind] - alone_foreign_[copy][kind];
     departure.added_lines += alone_foreign_[copy][kind];
