@@ -1,5 +1,6 @@
 // A headwater that serves what was given to it, on a store of its own.
-import {execFileSync, spawn} from 'node:child_process';
+import assert from 'node:assert/strict';
+import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -10,7 +11,8 @@ const headwater = process.env.HEADWATER ?? 'build/release/headwater';
 export async function serve(...inputs) {
   const folder = mkdtempSync(join(tmpdir(), 'headwater-browser-'));
   const db = join(folder, 'news.db');
-  execFileSync(headwater, ['ingest', ...inputs, '--db', db], {stdio: 'ignore'});
+  const {status} = spawnSync(headwater, ['ingest', ...inputs, '--db', db], {stdio: 'ignore'});
+  assert.ok(status === 0 || status === 1, `ingest ended with ${status}`); // 1: some inputs were refused
   const server = spawn(headwater, ['serve', '--db', db, '--listen', '127.0.0.1:0'],
                        {stdio: ['ignore', 'pipe', 'inherit']});
   const address = await new Promise((found, failed) => {

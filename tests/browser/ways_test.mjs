@@ -6,7 +6,10 @@ import {openBrowser, Reader} from './reader.mjs';
 import {serve} from './portal.mjs';
 
 let browser, portal;
-before(async () => { [browser, portal] = await Promise.all([openBrowser(), serve('samples')]); });
+before(async () => {
+  portal = await serve('samples');
+  browser = await openBrowser();
+});
 after(async () => {
   await browser?.close();
   await portal?.stop();
