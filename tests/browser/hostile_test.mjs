@@ -102,7 +102,7 @@ test('no page runs, breaks or bends under hostile words', {timeout: 120_000}, as
     if (!(await reader.page.evaluate(() => document.contentType)).includes('html'))
       continue;
     assert.deepEqual(await reader.page.evaluate(findings), [], path);
-    await reader.lookAround();
+    await reader.expectWhole();
     const links = await reader.page.locator('a[href^="/"]').evaluateAll(all => all.map(each => each.getAttribute('href')));
     for (const link of links)
       if (!seen.has(link) && seen.size < mostPages && !/\.(xml|json)|^\/api\//.test(link)) {

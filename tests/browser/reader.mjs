@@ -58,19 +58,23 @@ export class Reader {
     await this.page.waitForURL(this.portal.address + address);
   }
 
-  // What holds for each page, whoever reads it.
-  async lookAround(picture) {
+  // What holds for each page, whoever reads it and whatever stands on it.
+  async expectWhole() {
     const {page} = this;
     assert.equal(await page.locator('h1').count(), 1, `${page.url()} has one heading of the page`);
     assert.notEqual(await page.title(), '');
     const [needed, given] = await page.evaluate(
       () => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(needed <= given, `${page.url()} is ${needed} px wide in a window of ${given}`);
+    assert.deepEqual(this.complaints, []);
+  }
+
+  async lookAround(picture) {
     if (picture)
-      await page.screenshot({path: `${pictures}/${picture}-${this.name}.png`, fullPage: true});
+      await this.page.screenshot({path: `${pictures}/${picture}-${this.name}.png`, fullPage: true});
     if (this.scripts)
       await this.askAxe();
-    assert.deepEqual(this.complaints, []);
+    await this.expectWhole();
   }
 
   async askAxe() {
