@@ -15,6 +15,7 @@ set(sources
   lineage_picture.cpp
   outlet_page.cpp
   page.cpp
+  page_cache.cpp
   passages.cpp
   plain_files.cpp
   portal.cpp
