@@ -2,7 +2,7 @@
 PRESET ?= release
 BUILD = build/$(PRESET)
 
-.PHONY: run test eval bench fuzz format tidy accept wipe build packages configure hooks
+.PHONY: run test browser eval bench fuzz format tidy accept wipe build packages configure hooks
 
 run: build
 	$(BUILD)/headwater run
@@ -10,6 +10,11 @@ run: build
 test: build
 	cmake --build $(BUILD) --target tests
 	ctest --test-dir $(BUILD) --output-on-failure
+
+# The portal in a browser: Debian's chromium, Playwright and axe-core from npm. Screenshots: build/browser
+browser: build
+	@command -v chromium >/dev/null && command -v npm >/dev/null || tools/install_packages browser || true
+	tests/browser/run $(BUILD)/headwater
 
 build: configure
 	cmake --build $(BUILD) --target headwater

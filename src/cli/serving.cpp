@@ -16,15 +16,19 @@ text::Result<Serving> Serving::start(const store::Store& store,
   settings.hubs = hubs.get();
   settings.metrics = metrics.get();
   auto portal = std::make_unique<portal::Portal>(store, settings);
+  auto pages = std::make_unique<portal::PageCache>(
+      [portal = portal.get()](const portal::Request& request) { return portal->answer(request); },
+      metrics.get());
   portal::Listening listening;
   listening.address = listen.address;
   listening.port = listen.port;
   listening.threads = configuration.threads;
   auto server = TRY(
-      portal::HttpServer::start(listening, [portal = portal.get()](const portal::Request& request) {
-        return portal->answer(request);
+      portal::HttpServer::start(listening, [pages = pages.get()](const portal::Request& request) {
+        return pages->answer(request);
       }));
-  return Serving(std::move(metrics), std::move(hubs), std::move(portal), std::move(server));
+  return Serving(std::move(metrics), std::move(hubs), std::move(portal), std::move(pages),
+                 std::move(server));
 }
 
 } // namespace cli

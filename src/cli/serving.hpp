@@ -4,6 +4,7 @@
 #include "engine/hubs.hpp"
 #include "engine/metrics.hpp"
 #include "portal/http_server.hpp"
+#include "portal/page_cache.hpp"
 #include "portal/portal.hpp"
 #include "store/store.hpp"
 #include "text/result.hpp"
@@ -30,13 +31,15 @@ public:
 
 private:
   Serving(std::unique_ptr<engine::Metrics> metrics, std::unique_ptr<engine::Hubs> hubs,
-          std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::HttpServer> server)
+          std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::PageCache> pages,
+          std::unique_ptr<portal::HttpServer> server)
       : metrics_(std::move(metrics)), hubs_(std::move(hubs)), portal_(std::move(portal)),
-        server_(std::move(server)) {}
+        pages_(std::move(pages)), server_(std::move(server)) {}
 
   std::unique_ptr<engine::Metrics> metrics_; // outlives the portal
   std::unique_ptr<engine::Hubs> hubs_;       // outlives the portal
-  std::unique_ptr<portal::Portal> portal_;   // outlives the server
+  std::unique_ptr<portal::Portal> portal_;   // outlives the pages kept
+  std::unique_ptr<portal::PageCache> pages_; // outlives the server
   std::unique_ptr<portal::HttpServer> server_;
 };
 

@@ -15,6 +15,9 @@ using news::Change;
 using news::ChangeKind;
 
 constexpr std::size_t most_changes = 40;
+// Words of a sentence; longer ones are none. What is compared grows with the product of both
+// lengths.
+constexpr std::uint32_t longest_sentence = 500;
 // Below, a negation or a lone number says too little: the sentences may tell of different things.
 constexpr float surely_the_same = 0.5F;
 
@@ -44,6 +47,8 @@ public:
     for (const auto number : pair.of_upstream) {
       of_upstream_ = &upstream_.sentences[number];
       of_copy_ = &copy_.sentences[pair.copy];
+      if (is_endless(*of_upstream_) || is_endless(*of_copy_))
+        continue;
       likeness_ = pair.likeness;
       compare_spelling();
       for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_))
@@ -63,6 +68,10 @@ public:
 
 private:
   using Range = ProperNames::Run;
+
+  static bool is_endless(const Sentence& sentence) {
+    return sentence.end - sentence.first > longest_sentence;
+  }
 
   [[nodiscard]] static news::Span span_of(const Wording& wording, const Range& range) {
     return {wording.tokens.tokens[range.first].begin, wording.tokens.tokens[range.end - 1].end};

@@ -149,8 +149,12 @@ private:
 
   void answer(const http::request<UnreadBody>& asked) {
     const auto text_of = [&](http::field field) { return std::string(asked[field]); };
-    const Request request{std::string(asked.method_string()), std::string(asked.target()),
-                          text_of(http::field::host), text_of(http::field::if_none_match)};
+    const Request request{.method = std::string(asked.method_string()),
+                          .target = std::string(asked.target()),
+                          .host = text_of(http::field::host),
+                          .if_none_match = text_of(http::field::if_none_match),
+                          .cookie = text_of(http::field::cookie),
+                          .authorization = text_of(http::field::authorization)};
     const auto body = asked.method() == http::verb::head ? Body::left_out : Body::sent;
     const auto then = asked.keep_alive() && !stopping_ ? Then::read_on : Then::close;
     write(reception_->handler()(request), body, then);

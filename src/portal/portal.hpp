@@ -19,6 +19,8 @@ struct Request {
   std::string target = "/";    // path and query, percent-encoded as it came
   std::string host{};          // the Host header, or ""
   std::string if_none_match{}; // or ""
+  std::string cookie{};        // or ""
+  std::string authorization{}; // or ""
 };
 
 struct Response {

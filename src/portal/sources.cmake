@@ -21,6 +21,7 @@ set(sources
   originality.cpp
   outlet_page.cpp
   page.cpp
+  page_cache.cpp
   passages.cpp
   plain_files.cpp
   portal.cpp

@@ -19,6 +19,7 @@ set(sources
   newsroom.cpp
   originality_test.cpp
   outlet_page_test.cpp
+  page_cache_test.cpp
   passages_test.cpp
   plain_files_test.cpp
   portal_test.cpp

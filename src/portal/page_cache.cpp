@@ -1,0 +1,65 @@
+#include "portal/page_cache.hpp"
+#include "engine/metrics.hpp"
+#include <algorithm>
+
+namespace portal {
+
+namespace {
+
+bool may_be_kept_for(const Request& request) {
+  return request.method == "GET" && request.if_none_match.empty() && request.cookie.empty() &&
+         request.authorization.empty();
+}
+
+bool may_be_kept(const Response& response) {
+  return response.status == 200 && response.content_type.starts_with("text/html") &&
+         std::ranges::none_of(response.headers, [](const auto& header) {
+           const auto& [name, value] = header;
+           return name == "Set-Cookie" ||
+                  (name == "Cache-Control" && (value.contains("private") || value.contains("no-")));
+         });
+}
+
+} // namespace
+
+Response PageCache::answer(const Request& request) {
+  if (!may_be_kept_for(request))
+    return handler_(request);
+  const auto key = request.host + '\n' + request.target;
+  if (const auto page = find(key)) {
+    if (metrics_ != nullptr)
+      metrics_->count_request(page->status);
+    return *page;
+  }
+  auto response = handler_(request);
+  if (may_be_kept(response))
+    keep(key, response);
+  return response;
+}
+
+std::shared_ptr<const Response> PageCache::find(const std::string& key) {
+  const absl::MutexLock lock(&mutex_);
+  const auto found = kept_.find(key);
+  if (found == kept_.end())
+    return nullptr;
+  const auto now = now_();
+  if (now >= found->second.until) {
+    found->second.until = now + fresh; // the others are given the old one while this one asks
+    return nullptr;
+  }
+  return found->second.page;
+}
+
+void PageCache::keep(const std::string& key, const Response& page) {
+  auto shared = std::make_shared<const Response>(page);
+  const absl::MutexLock lock(&mutex_);
+  if (bytes_ + page.body.size() > most_bytes) {
+    kept_.clear();
+    bytes_ = 0;
+  }
+  auto& kept = kept_[key];
+  bytes_ += page.body.size() - (kept.page == nullptr ? 0 : kept.page->body.size());
+  kept = {std::move(shared), now_() + fresh};
+}
+
+} // namespace portal
