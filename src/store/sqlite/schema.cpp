@@ -174,9 +174,28 @@ constexpr std::string_view seventh_step = R"sql(
 ALTER TABLE content ADD COLUMN offers BLOB NOT NULL DEFAULT x'';
 )sql";
 
+// Of the portal's reader (ReaderState); mark, kind: its enumerations.
+constexpr std::string_view eighth_step = R"sql(
+CREATE TABLE reader_mark (
+  mark INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  id INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (mark, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reader_mark_by_time ON reader_mark (mark, at DESC, kind, id);
+CREATE TABLE reader_mute (
+  kind INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  PRIMARY KEY (kind, what)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reader_search (query TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE reader_secret (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step, third_step,  fourth_step,
-                                      fifth_step, sixth_step,  seventh_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step,   fourth_step,
+                                      fifth_step, sixth_step,  seventh_step, eighth_step};
 
 } // namespace
 
