@@ -30,11 +30,14 @@ set(sources
   templates.cpp
   websub.cpp
   words.cpp
+  greader/calls.cpp greader/edits.cpp greader/session.cpp greader/streams.cpp
+  reader/following_page.cpp reader/forms.cpp reader/guard.cpp reader/reading.cpp reader/secrets.cpp
+  reader/visitor.cpp
   api/api.cpp api/json.cpp api/trace.cpp)
 
 set(templates
-  about article card changes copy_line coverage empty error feed foot front head headline hits lineage outlet paging search
-  section source sources spread_line story top_card voices)
+  about article bookmarks card changes copy_line coverage empty error feed following foot front head headline hits keeping lineage outlet paging search
+  section sign_in source sources spread_line story top_card voices)
 set(embedded src/portal/static/style.css src/portal/static/mark.svg src/portal/static/openapi.json)
 foreach(template ${templates})
   list(APPEND embedded src/portal/templates/${template}.mustache)

@@ -8,9 +8,9 @@ namespace portal {
 
 namespace {
 
-constexpr std::array<const char*, 11> pages = {"front",  "section", "story",   "article",
-                                               "search", "outlet",  "sources", "about",
-                                               "error",  "empty",   "feed"};
+constexpr std::array pages = {"front",  "section", "story",     "article",  "search",
+                              "outlet", "sources", "about",     "error",    "empty",
+                              "feed",   "sign_in", "bookmarks", "following"};
 constexpr int deepest = 8; // partials within partials
 
 std::string source_of(const std::string& name, int depth) {
