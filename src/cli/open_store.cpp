@@ -19,13 +19,15 @@ text::Result<bool> make_room(const std::string& path, Existing existing) {
 } // namespace
 
 text::Result<std::unique_ptr<store::Store>> open_store(const std::string& path, Existing existing) {
-  TRY(make_room(path, existing));
+  if (const auto room = make_room(path, existing); !room)
+    return std::unexpected(room.error());
   return store::open_sqlite_store(path);
 }
 
 text::Result<std::unique_ptr<store::ReaderState>> open_reader_state(const std::string& path,
                                                                     Existing existing) {
-  TRY(make_room(path, existing));
+  if (const auto room = make_room(path, existing); !room)
+    return std::unexpected(room.error());
   return store::open_sqlite_reader_state(path);
 }
 

@@ -84,6 +84,7 @@ public:
   std::vector<SavedSearch> searches() const override {
     const absl::MutexLock lock(&mutex_);
     std::vector<SavedSearch> all;
+    all.reserve(searches_.size());
     for (const auto& [query, name] : searches_)
       all.push_back({query, name});
     std::ranges::stable_sort(all, {}, &SavedSearch::name);
