@@ -27,6 +27,7 @@ struct Program {
   cli::Browsing browsing;
   cli::Searching searching;
   cli::Tracing tracing;
+  cli::Admitting admitting;
   Verb verb;
 
   [[nodiscard]] news::PageForm form() const {
@@ -133,6 +134,20 @@ struct Program {
     trace->add_flag("--text", plain_text, "the file is plain text");
   }
 
+  void add_account_verb() {
+    auto* account = add("account", "who may use what is the reader's",
+                        [this](Session& s) { return cli::account(admitting, s); });
+    account->require_subcommand(1);
+    for (const auto& [name, description] :
+         {std::pair{"password", "sets the portal's, from standard input"},
+          std::pair{"app-password", "draws and prints one for programs (Google Reader API)"}}) {
+      auto* action = account->add_subcommand(name, description);
+      action->add_flag("--json", json, "print JSON Lines");
+      add_db(action, admitting.db);
+      action->callback([this, action_name = name] { admitting.action = action_name; });
+    }
+  }
+
   // A flag for each key of the configuration.
   void configurable(CLI::App* command) {
     command->parse_complete_callback([this] { is_configurable = true; });
@@ -173,6 +188,7 @@ int run_verb(int argc, char** argv) {
   program.add_reading_verbs();
   program.add_feed_verbs();
   program.add_asking_verbs();
+  program.add_account_verb();
   program.add_service_verbs();
   try {
     program.app.parse(argc, argv);

@@ -1,6 +1,19 @@
 #include "cli/serving.hpp"
+#include "cli/open_store.hpp"
 
 namespace cli {
+
+namespace {
+
+// From elsewhere than this machine, or through a proxy on it.
+bool is_exposed(const engine::ListenAddress& listen, const engine::Configuration& configuration) {
+  const auto& address = listen.address;
+  const bool is_loopback =
+      address == "localhost" || address == "::1" || address.starts_with("127.");
+  return !is_loopback || !configuration.public_address.empty();
+}
+
+} // namespace
 
 text::Result<Serving> Serving::start(const store::Store& store,
                                      const engine::Configuration& configuration) {
@@ -15,6 +28,9 @@ text::Result<Serving> Serving::start(const store::Store& store,
   settings.public_address = configuration.public_address;
   settings.hubs = hubs.get();
   settings.metrics = metrics.get();
+  auto reader = TRY(open_reader_state(configuration.db, Existing::required));
+  settings.reader = reader.get();
+  settings.is_exposed = is_exposed(listen, configuration);
   auto portal = std::make_unique<portal::Portal>(store, settings);
   auto pages = std::make_unique<portal::PageCache>(
       [portal = portal.get()](const portal::Request& request) { return portal->answer(request); },
@@ -27,8 +43,8 @@ text::Result<Serving> Serving::start(const store::Store& store,
       portal::HttpServer::start(listening, [pages = pages.get()](const portal::Request& request) {
         return pages->answer(request);
       }));
-  return Serving(std::move(metrics), std::move(hubs), std::move(portal), std::move(pages),
-                 std::move(server));
+  return Serving(std::move(metrics), std::move(hubs), std::move(reader), std::move(portal),
+                 std::move(pages), std::move(server));
 }
 
 } // namespace cli

@@ -6,6 +6,7 @@
 #include "portal/http_server.hpp"
 #include "portal/page_cache.hpp"
 #include "portal/portal.hpp"
+#include "store/reader_state.hpp"
 #include "store/store.hpp"
 #include "text/result.hpp"
 #include <memory>
@@ -31,15 +32,16 @@ public:
 
 private:
   Serving(std::unique_ptr<engine::Metrics> metrics, std::unique_ptr<engine::Hubs> hubs,
-          std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::PageCache> pages,
-          std::unique_ptr<portal::HttpServer> server)
-      : metrics_(std::move(metrics)), hubs_(std::move(hubs)), portal_(std::move(portal)),
-        pages_(std::move(pages)), server_(std::move(server)) {}
+          std::unique_ptr<store::ReaderState> reader, std::unique_ptr<portal::Portal> portal,
+          std::unique_ptr<portal::PageCache> pages, std::unique_ptr<portal::HttpServer> server)
+      : metrics_(std::move(metrics)), hubs_(std::move(hubs)), reader_(std::move(reader)),
+        portal_(std::move(portal)), pages_(std::move(pages)), server_(std::move(server)) {}
 
-  std::unique_ptr<engine::Metrics> metrics_; // outlives the portal
-  std::unique_ptr<engine::Hubs> hubs_;       // outlives the portal
-  std::unique_ptr<portal::Portal> portal_;   // outlives the pages kept
-  std::unique_ptr<portal::PageCache> pages_; // outlives the server
+  std::unique_ptr<engine::Metrics> metrics_;   // outlives the portal
+  std::unique_ptr<engine::Hubs> hubs_;         // outlives the portal
+  std::unique_ptr<store::ReaderState> reader_; // outlives the portal
+  std::unique_ptr<portal::Portal> portal_;     // outlives the pages kept
+  std::unique_ptr<portal::PageCache> pages_;   // outlives the server
   std::unique_ptr<portal::HttpServer> server_;
 };
 

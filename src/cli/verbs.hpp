@@ -62,6 +62,12 @@ struct Tracing {
 };
 int trace(const Tracing& options, Session& session);
 
+struct Admitting {
+  std::string db;
+  std::string action; // password, app-password
+};
+int account(const Admitting& options, Session& session);
+
 int serve(const engine::Configuration& configuration, Session& session);
 int run(const engine::Configuration& configuration, Session& session);
 int doctor(const engine::Configuration& configuration, Session& session);

@@ -5,6 +5,7 @@
 #include "portal/names_in.hpp"
 #include "portal/pages.hpp"
 #include "portal/passages.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/words.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
@@ -215,6 +216,9 @@ Response article_page(const Asked& asked) {
   article.words("section_address", "/section/" + std::string(news::name(stored->section)));
   add_text(article, *stored);
   add_state(article, setting);
+  article.words("is_read", "");
+  const auto& itself = stored->article.id;
+  add_keeping(article, asked, item_of(itself), is_read(asked, itself), address_of(itself));
   view.part("article", std::move(article));
   add_upstream(view, setting);
   add_credits(view, *stored);

@@ -1,4 +1,5 @@
 #include "portal/cards.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
@@ -56,6 +57,9 @@ View story_card(const Asked& asked, const news::Story& story, Telling telling) {
   const bool is_alone = story.articles <= 1 && lead;
   for (const std::string name : {"coverage", "outlet", "language", "language_name", "telling"})
     view.words(name, ""); // else the template would look further out for them
+  view.words("is_read", "");
+  if (is_read(asked, story))
+    view.mark("is_read");
   view.words("address", is_alone ? address_of(story.lead) : address_of(story.id));
   const auto headline = one_line(story.headline, longest_headline);
   view.words("headline", headline.empty() ? "Untitled" : headline);
@@ -87,6 +91,9 @@ View article_card(const Asked& asked, const store::StoredArticle& stored) {
   const auto& article = stored.article;
   View view;
   const auto headline = one_line(article.title, longest_headline);
+  view.words("is_read", "");
+  if (is_read(asked, article.id))
+    view.mark("is_read");
   view.words("address", address_of(article.id));
   view.words("headline", headline.empty() ? "Untitled" : headline);
   view.part("outlet", outlet_view(article.outlet));

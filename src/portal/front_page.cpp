@@ -1,6 +1,7 @@
 #include "portal/cards.hpp"
 #include "portal/coverage.hpp"
 #include "portal/pages.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/words.hpp"
 #include "story/variety.hpp"
 #include "text/utf8.hpp"
@@ -83,7 +84,7 @@ std::vector<View> section_blocks(const Asked& asked, Shown& shown) {
     store::StoryFilter filter{
         .section = section, .since = {}, .limit = per_section + top_stories + echoes, .offset = 0};
     std::vector<news::Story> stories;
-    for (auto& story : asked.store.headlines(filter))
+    for (auto& story : headlines(asked, filter))
       if (stories.size() < per_section && shown.insert(std::to_underlying(story.id)).second)
         stories.push_back(std::move(story));
     if (stories.empty())
@@ -104,7 +105,7 @@ Response empty_front_page(const Asked& asked) {
 } // namespace
 
 Response front_page(const Asked& asked) {
-  const auto stories = asked.store.headlines({.limit = ranked, .now = asked.now});
+  const auto stories = headlines(asked, {.limit = ranked, .now = asked.now});
   if (stories.empty())
     return empty_front_page(asked);
   Shown shown;

@@ -31,6 +31,7 @@ using ErrorCode = boost::system::error_code;
 
 constexpr std::uint32_t longest_head = 16 * 1024;
 constexpr std::uint64_t longest_body = 16 * 1024 * 1024; // a hub sends whole feeds
+constexpr std::size_t longest_kept = 256 * 1024;         // a form with a thousand ids has 60
 constexpr std::chrono::seconds farewell{5}; // for the answers under way when the server stops
 constexpr std::chrono::milliseconds breather{
     100}; // before accepting again when descriptors ran out
@@ -52,19 +53,31 @@ Response refusal_of(const ErrorCode& trouble) {
   return refusal(400, "This is not a request in HTTP/1.1.");
 }
 
-// The body of a request, read over (a Body as Beast's documentation asks for one).
-struct UnreadBody {
-  struct value_type {};
+// The beginning of a request's body (a Body as Beast's documentation asks for one); the rest is
+// read over.
+struct BeginningOfBody {
+  struct value_type {
+    std::string bytes;
+    bool is_cut = false;
+  };
   class reader {
   public:
     template <bool is_request, class Fields>
-    reader(http::header<is_request, Fields>&, value_type&) {}
+    reader(http::header<is_request, Fields>&, value_type& body) : body_(body) {}
     static void init(const boost::optional<std::uint64_t>&, ErrorCode& trouble) { trouble = {}; }
-    template <class Buffers> static std::size_t put(const Buffers& buffers, ErrorCode& trouble) {
+    template <class Buffers> std::size_t put(const Buffers& buffers, ErrorCode& trouble) {
       trouble = {};
+      for (const asio::const_buffer buffer : beast::buffers_range_ref(buffers)) {
+        const auto kept = std::min(buffer.size(), longest_kept - body_.bytes.size());
+        body_.bytes.append(static_cast<const char*>(buffer.data()), kept);
+        body_.is_cut = body_.is_cut || kept < buffer.size();
+      }
       return beast::buffer_bytes(buffers);
     }
     static void finish(ErrorCode& trouble) { trouble = {}; }
+
+  private:
+    value_type& body_;
   };
 };
 
@@ -147,14 +160,16 @@ private:
     write(refusal_of(trouble), Body::sent, Then::close);
   }
 
-  void answer(const http::request<UnreadBody>& asked) {
+  void answer(http::request<BeginningOfBody>& asked) {
     const auto text_of = [&](http::field field) { return std::string(asked[field]); };
     const Request request{.method = std::string(asked.method_string()),
                           .target = std::string(asked.target()),
                           .host = text_of(http::field::host),
                           .if_none_match = text_of(http::field::if_none_match),
                           .cookie = text_of(http::field::cookie),
-                          .authorization = text_of(http::field::authorization)};
+                          .authorization = text_of(http::field::authorization),
+                          .body = std::move(asked.body().bytes),
+                          .is_cut = asked.body().is_cut};
     const auto body = asked.method() == http::verb::head ? Body::left_out : Body::sent;
     const auto then = asked.keep_alive() && !stopping_ ? Then::read_on : Then::close;
     write(reception_->handler()(request), body, then);
@@ -170,7 +185,7 @@ private:
     response_.set(http::field::server, "Headwater");
     response_.set(http::field::date, text::to_rfc822(engine::SystemClock().now()));
     for (const auto& [name, value] : answer.headers)
-      response_.set(name, value);
+      response_.insert(name, value);
     response_.keep_alive(then == Then::read_on);
     if (answer.status != 304) {
       response_.set(http::field::content_type, answer.content_type);
@@ -213,7 +228,7 @@ private:
   beast::tcp_stream stream_;
   std::shared_ptr<Reception> reception_;
   beast::flat_buffer buffer_;
-  std::optional<http::request_parser<UnreadBody>> parser_;
+  std::optional<http::request_parser<BeginningOfBody>> parser_;
   http::response<http::string_body> response_;
   std::array<char, 4096> rest_{};
   bool writing_ = false, stopping_ = false;

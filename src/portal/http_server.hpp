@@ -19,8 +19,8 @@ struct Listening {
 };
 
 // Listens from start() until it is destroyed, on threads of its own; the destructor lets answers
-// under way be sent (five seconds at most). A request's head is at most 16 KB and its body, which
-// is read over and not kept, 16 MB. `handler` is called from many threads at once and must not
+// under way be sent (five seconds at most). A request's head is at most 16 KB and its body 16 MB,
+// of which the first 256 KB are kept. `handler` is called from many threads at once and must not
 // throw.
 class HttpServer {
 public:

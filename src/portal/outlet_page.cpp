@@ -1,6 +1,7 @@
 #include "portal/hits.hpp"
 #include "portal/originality.hpp"
 #include "portal/pages.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
@@ -19,8 +20,11 @@ Response outlet_page(const Asked& asked) {
                       "It may be known under another name; search for a headline of it instead.");
   std::vector<View> hits;
   hits.reserve(found.hits.size());
-  for (const auto& hit : found.hits)
+  for (const auto& hit : found.hits) {
     hits.push_back(hit_view(hit, asked.now));
+    if (is_read(asked, hit.id))
+      hits.back().mark("is_read");
+  }
   const auto name =
       one_line(found.hits.empty() ? domain : found.hits.front().outlet, longest_domain);
   const auto address = "/outlet/" + web::percent_encode(domain);
@@ -32,6 +36,8 @@ Response outlet_page(const Asked& asked) {
       number == 1 && outlet.reports > 0)
     view.part("originality", originality_view(asked, outlet));
   view.list("hits", std::move(hits));
+  if (asked.visitor.state != nullptr)
+    view.part("muting", std::move(View().words("token", asked.visitor.form_token)));
   add_paging(view, address, number, found.has_next);
   Frame frame{.title = name, .description = "The latest articles of " + name};
   frame.feed = address + "/feed.xml";

@@ -48,6 +48,8 @@ Response page(const Asked& asked, const std::string& name, View view, const Fram
   view.words("script_version", script);
   view.words("today", long_date(asked.now));
   view.list("sections", section_links(frame.section));
+  if (asked.visitor.state != nullptr)
+    view.mark("is_reader");
   if (frame.indexing == Indexing::unwelcome)
     view.mark("no_index");
   Response response;

@@ -1,6 +1,7 @@
 // What every page is made of: what was asked, and the frame around the answer.
 #pragma once
 #include "portal/portal.hpp"
+#include "portal/reader/visitor.hpp"
 #include "portal/target.hpp"
 #include "portal/templates.hpp"
 #include <cstdint>
@@ -19,6 +20,8 @@ struct Asked {
   text::Time now{};
   engine::Hubs* hubs = nullptr;
   const engine::Metrics* metrics = nullptr;
+  const Settings& settings;
+  Visitor visitor{};
 };
 
 enum class Indexing : std::uint8_t { welcome, unwelcome };

@@ -20,6 +20,15 @@ Response metrics(const Asked& asked);
 Response static_file(const Asked& asked);
 Response robots(const Asked& asked);
 
+// For the reader of this portal (reader/)
+Response bookmarks_page(const Asked& asked);
+Response following_page(const Asked& asked);
+Response sign_in_page(const Asked& asked);
+Response sign_in_form(const Asked& asked);
+Response mark_form(const Asked& asked);
+Response mute_form(const Asked& asked);
+Response saved_search_form(const Asked& asked);
+
 // For the hubs of the feeds that are followed (websub.cpp)
 Response hub_asks(const Asked& asked);
 Response hub_tells(const Asked& asked);

@@ -2,6 +2,7 @@
 #include "engine/metrics.hpp"
 #include "portal/api/api.hpp"
 #include "portal/page.hpp"
+#include "portal/reader/guard.hpp"
 #include "portal/routes.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -50,7 +51,8 @@ void add_headers(Response& response, const Request& request) {
   response.headers.emplace_back("Referrer-Policy", "no-referrer");
   response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
   if (response.status != 200) {
-    response.headers.emplace_back("Cache-Control", "no-store");
+    if (!has_header(response, "Cache-Control"))
+      response.headers.emplace_back("Cache-Control", "no-store");
     return;
   }
   if (!has_header(response, "Cache-Control"))
@@ -61,6 +63,19 @@ void add_headers(Response& response, const Request& request) {
     response.status = 304;
     response.body.clear();
   }
+}
+
+// Forms are bound to a cookie: the reader has one, and who is about to sign in.
+void add_reader_headers(Response& response, const Asked& asked, const Request& request) {
+  const bool shows_forms = asked.visitor.state != nullptr || asked.target.path == "/sign-in";
+  if (asked.visitor.guard == nullptr || !shows_forms)
+    return;
+  if (!has_header(response, "Cache-Control"))
+    response.headers.emplace_back("Cache-Control", "private, no-cache");
+  if (response.content_type.starts_with("text/html") &&
+      cookie_named(request.cookie, visitor_cookie) != asked.visitor.cookie)
+    response.headers.emplace_back(
+        "Set-Cookie", cookie_header(asked.settings, visitor_cookie, asked.visitor.cookie));
 }
 
 bool is_for_programs(const Target& target) { return target.path.starts_with("/api/"); }
@@ -74,22 +89,32 @@ Response error_answer(const Asked& asked, unsigned status, const std::string& he
 
 Response answer_of(Asked& asked, const Request& request) {
   const auto* route = find_route(asked.target.path, asked.name);
-  if (request.method == "POST" && route != nullptr && route->told != nullptr)
-    return route->told(asked);
-  if (request.method != "GET" && request.method != "HEAD") {
+  const bool is_told = request.method == "POST" && route != nullptr && route->told != nullptr;
+  if (!is_told && request.method != "GET" && request.method != "HEAD") {
     auto refused =
         error_answer(asked, 405, "This portal is only read from", "Ask with GET or HEAD.");
     refused.headers.emplace_back("Allow", "GET, HEAD");
     return refused;
   }
-  if (route == nullptr)
+  if (route == nullptr || (!is_told && route->page == nullptr))
     return error_answer(asked, 404, "There is no such page",
                         "The address may be mistyped, or the page has moved.");
+  return is_told ? route->told(asked) : route->page(asked);
+}
+
+Response unreadable(const Asked& asked) {
+  return error_answer(asked, 503, "The news cannot be read just now",
+                      "The store failed; the log of the server says why. Try again in a minute.");
+}
+
+// The store of the visitor's marks may fail too.
+Response answer_to(const Request& request, Asked& asked, Guard* guard) {
   try {
-    return route->page(asked);
+    asked.visitor = visitor_of(request, asked.settings, guard, asked.now);
+    return answer_of(asked, request);
   } catch (const store::StoreFailure&) {
-    return error_answer(asked, 503, "The news cannot be read just now",
-                        "The store failed; the log of the server says why. Try again in a minute.");
+    asked.visitor = {};
+    return unreadable(asked);
   }
 }
 
@@ -97,7 +122,8 @@ Response answer_of(Asked& asked, const Request& request) {
 
 Portal::Portal(const store::Store& store, Settings settings)
     : store_(store), settings_(std::move(settings)),
-      templates_(std::make_unique<const Templates>()) {
+      templates_(std::make_unique<const Templates>()),
+      guard_(settings_.reader == nullptr ? nullptr : std::make_unique<Guard>(*settings_.reader)) {
   while (settings_.public_address.ends_with('/'))
     settings_.public_address.pop_back();
 }
@@ -117,8 +143,11 @@ Response Portal::answer(const Request& request) const {
               std::move(origin),
               clock.now(),
               settings_.hubs,
-              settings_.metrics};
-  auto response = answer_of(asked, request);
+              settings_.metrics,
+              settings_,
+              {}};
+  auto response = answer_to(request, asked, guard_.get());
+  add_reader_headers(response, asked, request);
   add_headers(response, request);
   if (settings_.metrics != nullptr)
     settings_.metrics->count_request(response.status);

@@ -12,6 +12,10 @@ class Hubs;
 class Metrics;
 } // namespace engine
 
+namespace store {
+class ReaderState;
+}
+
 namespace portal {
 
 struct Request {
@@ -21,6 +25,8 @@ struct Request {
   std::string if_none_match{}; // or ""
   std::string cookie{};        // or ""
   std::string authorization{}; // or ""
+  std::string body{};          // its beginning, where it is longer than a form may be
+  bool is_cut = false;         // that it is
 };
 
 struct Response {
@@ -37,8 +43,11 @@ struct Settings {
   const engine::Clock* clock = nullptr; // outlives the portal; nullptr: the machine's
   engine::Hubs* hubs = nullptr;         // outlives the portal; nullptr: no hub is known here
   engine::Metrics* metrics = nullptr;   // outlives the portal; nullptr: /metrics is not there
+  store::ReaderState* reader = nullptr; // outlives the portal; nullptr: it is only read from
+  bool is_exposed = true;               // others than this machine's user can reach it
 };
 
+class Guard;
 class Templates;
 
 // Answers every request with a whole page, whatever it says; a store that fails is a page too
@@ -56,6 +65,7 @@ private:
   const store::Store& store_;
   Settings settings_;
   std::unique_ptr<const Templates> templates_;
+  std::unique_ptr<Guard> guard_; // nullptr where there is no reader
 };
 
 } // namespace portal

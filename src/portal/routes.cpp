@@ -1,5 +1,6 @@
 #include "portal/routes.hpp"
 #include "portal/api/api.hpp"
+#include "portal/greader/greader.hpp"
 #include "portal/pages.hpp"
 #include <algorithm>
 
@@ -26,11 +27,33 @@ constexpr Route routes[] = {
     {"/outlet/:/feed", feed_of_outlet},
     {"/sources", sources_page},
     {"/about", about_page},
+    {"/bookmarks", bookmarks_page},
+    {"/following", following_page},
+    {"/sign-in", sign_in_page, sign_in_form},
+    {"/reader/mark", nullptr, mark_form},
+    {"/reader/mute", nullptr, mute_form},
+    {"/reader/search", nullptr, saved_search_form},
     {"/static/:", static_file},
     {"/robots.txt", robots},
     {"/healthz", health},
     {"/metrics", metrics},
     {"/websub/:", hub_asks, hub_tells},
+    {"/accounts/ClientLogin", nullptr, greader::client_login},
+    {"/reader/api/0/token", greader::token, greader::token},
+    {"/reader/api/0/user-info", greader::user_info},
+    {"/reader/api/0/subscription/list", greader::subscriptions},
+    {"/reader/api/0/tag/list", greader::tags},
+    {"/reader/api/0/unread-count", greader::unread_counts},
+    {"/reader/api/0/preference/list", greader::nothing},
+    {"/reader/api/0/preference/stream/list", greader::nothing},
+    {"/reader/api/0/stream/items/ids", greader::stream_ids, greader::stream_ids},
+    {"/reader/api/0/stream/items/contents", greader::item_contents, greader::item_contents},
+    {"/reader/api/0/stream/contents", greader::stream_contents, greader::stream_contents},
+    {"/reader/api/0/stream/contents/*", greader::stream_contents, greader::stream_contents},
+    {"/reader/api/0/edit-tag", nullptr, greader::edit_tags},
+    {"/reader/api/0/mark-all-as-read", nullptr, greader::mark_all_as_read},
+    {"/reader/api/0/subscription/edit", nullptr, greader::edit_subscription},
+    {"/reader/api/0/subscription/quickadd", nullptr, greader::edit_subscription},
     {"/api/v1/headlines", api::headlines},
     {"/api/v1/search", api::search},
     {"/api/v1/stories/:", api::story},
@@ -47,6 +70,10 @@ bool is_feed(std::string_view part) {
 
 bool matches(std::string_view pattern, std::string_view path, std::string& name) {
   while (!pattern.empty() && !path.empty()) {
+    if (pattern == "/*" && path.size() > 1) {
+      name = path.substr(1);
+      return true;
+    }
     const auto wanted = pattern.substr(0, pattern.find('/', 1));
     const auto given = path.substr(0, path.find('/', 1));
     if (wanted == "/:" && given.size() > 1)

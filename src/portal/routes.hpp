@@ -7,9 +7,10 @@
 namespace portal {
 
 struct Route {
-  std::string_view pattern; // a part that is ":" matches any one part, which becomes Asked::name
-  Response (*page)(const Asked&);
-  Response (*told)(const Asked&) = nullptr; // answers a POST, whose body nobody needs
+  std::string_view
+      pattern; // a part that is ":" matches any one part, "*" all that follow: Asked::name
+  Response (*page)(const Asked&);           // nullptr: there is nothing to be read here
+  Response (*told)(const Asked&) = nullptr; // answers a POST
 };
 
 // nullptr where nothing stands. A slash at the end makes no difference.

@@ -1,5 +1,6 @@
 #include "portal/hits.hpp"
 #include "portal/pages.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
 
@@ -47,6 +48,15 @@ void add_form(View& view, const SearchForm& form) {
     view.mark("is_filtered");
 }
 
+View saving_view(const Asked& asked, const SearchForm& form) {
+  const auto address = form.address("/search");
+  View view;
+  view.words("query", address.substr(std::min(address.find('?') + 1, address.size())));
+  view.words("name", form.q.empty() ? "Search" : form.q);
+  view.words("token", asked.visitor.form_token);
+  return view;
+}
+
 } // namespace
 
 Response search_page(const Asked& asked) {
@@ -68,11 +78,14 @@ Response search_page(const Asked& asked) {
     return page(asked, "search", std::move(view), frame);
   }
   const auto number = asked.target.number("page", 1, 1, last_hit_page);
-  const auto found = find_hits(asked.store, *query, number);
+  auto found = find_hits(asked.store, *query, number);
+  remove_muted(asked, found.hits);
   if (found.hits.empty())
     view.mark("found_nothing");
   view.list("hits", hits_by_story(found.hits, asked.now));
   view.words("feed", form.address("/search/feed.xml"));
+  if (asked.visitor.state != nullptr)
+    view.part("saving", saving_view(asked, form));
   add_paging(view, form.address("/search"), number, found.has_next);
   frame.feed = form.address("/search/feed.xml");
   frame.feed_title = "Headwater: search for " + form.q;

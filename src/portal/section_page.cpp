@@ -1,5 +1,6 @@
 #include "portal/cards.hpp"
 #include "portal/pages.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/words.hpp"
 
 namespace portal {
@@ -21,6 +22,7 @@ Response section_page(const Asked& asked) {
       {.section = section, .since = {}, .limit = per_page + 1, .offset = (number - 1) * per_page});
   const bool has_next = stories.size() > per_page && number < last_page;
   stories.resize(std::min(stories.size(), per_page));
+  remove_muted(asked, stories);
 
   const auto address = "/section/" + std::string(news::name(*section));
   View view;

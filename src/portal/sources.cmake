@@ -38,11 +38,15 @@ set(sources
   templates.cpp
   websub.cpp
   words.cpp
+  greader/calls.cpp greader/edits.cpp greader/session.cpp greader/streams.cpp
+  reader/following_page.cpp reader/forms.cpp reader/guard.cpp reader/reading.cpp reader/secrets.cpp
+  reader/visitor.cpp
   api/api.cpp api/json.cpp api/trace.cpp)
 
 set(templates
   about
   article
+  bookmarks
   card
   changes
   copy_line
@@ -52,11 +56,13 @@ set(templates
   error
   feed
   feed_atom
+  following
   foot
   front
   head
   headline
   hits
+  keeping
   latest
   lineage
   name
@@ -66,6 +72,7 @@ set(templates
   paging
   search
   section
+  sign_in
   source
   sources
   spread_line

@@ -5,6 +5,7 @@
 #include "portal/lineage_picture.hpp"
 #include "portal/names_in.hpp"
 #include "portal/pages.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/summarised.hpp"
 #include "portal/words.hpp"
 #include "text/hash.hpp"
@@ -152,6 +153,8 @@ Response story_page(const Asked& asked) {
   const auto& first = root != nullptr ? *root : *reports.front().article;
 
   auto view = story_card(asked, *story, Telling::more);
+  view.words("is_read", ""); // of the page's story, not of what stands on it
+  add_keeping(view, asked, item_of(story->id), is_read(asked, *story), address_of(story->id));
   view.part("first", article_card(asked, first));
   view.part("latest", time_view(story->last_seen, asked.now));
   if (lead != articles.end())

@@ -47,11 +47,15 @@ std::string_view without_origin(std::string_view target) {
 
 } // namespace
 
-std::string_view Target::parameter(std::string_view name) const {
+std::string_view value_of(const Parameters& parameters, std::string_view name) {
   for (const auto& [key, value] : parameters)
     if (key == name)
       return text::trim(value);
   return {};
+}
+
+std::string_view Target::parameter(std::string_view name) const {
+  return value_of(parameters, name);
 }
 
 std::size_t Target::number(std::string_view name, std::size_t otherwise, std::size_t least,
@@ -66,6 +70,21 @@ std::size_t Target::number(std::string_view name, std::size_t otherwise, std::si
   return std::clamp(value, least, most);
 }
 
+Parameters parse_parameters(std::string_view encoded, std::size_t most) {
+  Parameters parameters;
+  while (!encoded.empty() && parameters.size() < most) {
+    const auto pair = encoded.substr(0, encoded.find('&'));
+    encoded.remove_prefix(std::min(encoded.size(), pair.size() + 1));
+    if (pair.empty())
+      continue;
+    const auto equals = std::min(pair.find('='), pair.size());
+    parameters.emplace_back(
+        percent_decode(pair.substr(0, equals), Plus::is_a_blank),
+        percent_decode(pair.substr(std::min(equals + 1, pair.size())), Plus::is_a_blank));
+  }
+  return parameters;
+}
+
 Target parse_target(std::string_view target) {
   target = without_origin(target);
   target = target.substr(0, target.find('#'));
@@ -74,19 +93,8 @@ Target parse_target(std::string_view target) {
   parsed.path = percent_decode(target.substr(0, mark), Plus::stands_for_itself);
   if (!parsed.path.starts_with('/'))
     parsed.path.insert(parsed.path.begin(), '/');
-  if (mark == std::string_view::npos)
-    return parsed;
-  auto rest = target.substr(mark + 1);
-  while (!rest.empty() && parsed.parameters.size() < most_parameters) {
-    const auto pair = rest.substr(0, rest.find('&'));
-    rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
-    if (pair.empty())
-      continue;
-    const auto equals = std::min(pair.find('='), pair.size());
-    parsed.parameters.emplace_back(
-        percent_decode(pair.substr(0, equals), Plus::is_a_blank),
-        percent_decode(pair.substr(std::min(equals + 1, pair.size())), Plus::is_a_blank));
-  }
+  if (mark != std::string_view::npos)
+    parsed.parameters = parse_parameters(target.substr(mark + 1), most_parameters);
   return parsed;
 }
 

@@ -173,6 +173,30 @@ TEST(HttpServer, passes_method_and_condition_on) {
   EXPECT_TRUE(client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n").answer().ends_with("GET"));
 }
 
+TEST(HttpServer, brings_cookies_bodies_and_sets_several_cookies) {
+  const auto server = serve([](const Request& request) -> Response {
+    return {200,
+            "text/plain",
+            request.cookie + "|" + request.authorization + "|" +
+                std::to_string(request.body.size()) + "|" + request.body.substr(0, 3) +
+                (request.is_cut ? "|cut" : ""),
+            {{"Set-Cookie", "a=1"}, {"Set-Cookie", "b=2"}}};
+  });
+  Client client(server->port());
+  const auto answer = client
+                          .send("POST / HTTP/1.1\r\nHost: x\r\nCookie: c=d\r\nAuthorization: "
+                                "secret\r\nContent-Length: 3\r\n\r\na=b")
+                          .answer();
+  EXPECT_TRUE(answer.ends_with("c=d|secret|3|a=b")) << answer;
+  EXPECT_NE(answer.find("Set-Cookie: a=1"), std::string::npos);
+  EXPECT_NE(answer.find("Set-Cookie: b=2"), std::string::npos);
+  EXPECT_TRUE(client
+                  .send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n" +
+                        std::string(300'000, 'x'))
+                  .answer()
+                  .ends_with("||262144|xxx|cut"));
+}
+
 TEST(HttpServer, heads_and_bodies_are_bounded) {
   std::atomic<int> asked = 0;
   const auto server = serve([&](const Request& request) {

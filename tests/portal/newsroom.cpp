@@ -23,8 +23,19 @@ std::string own_words(const std::string& title) {
 } // namespace
 
 Newsroom::Newsroom(engine::Hubs* hubs)
-    : store_(store::make_memory_store()),
-      portal_(*store_, {.public_address = {}, .clock = &clock_, .hubs = hubs}) {}
+    : store_(store::make_memory_store()), reader_(store::make_memory_reader_state()),
+      portal_(*store_, {.public_address = {},
+                        .clock = &clock_,
+                        .hubs = hubs,
+                        .reader = reader_.get(),
+                        .is_exposed = false}) {}
+
+Portal Newsroom::exposed() const {
+  return Portal(*store_, {.public_address = "https://news.example",
+                          .clock = &clock_,
+                          .reader = reader_.get(),
+                          .is_exposed = true});
+}
 
 news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, int minutes,
                                const std::string& title,

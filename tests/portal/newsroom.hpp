@@ -1,6 +1,7 @@
 // A store filled by hand, and a portal on it, for tests.
 #pragma once
 #include "portal/portal.hpp"
+#include "store/reader_state.hpp"
 #include <functional>
 #include <memory>
 #include <string>
@@ -32,9 +33,13 @@ public:
   [[nodiscard]] Response get(const std::string& target) const;
   [[nodiscard]] Response ask(const Request& request) const { return portal_.answer(request); }
   store::Store& store() { return *store_; }
+  store::ReaderState& reader() { return *reader_; }
+  // The same news where the world can reach them.
+  [[nodiscard]] Portal exposed() const;
 
 private:
   std::unique_ptr<store::Store> store_;
+  std::unique_ptr<store::ReaderState> reader_;
   FixedClock clock_{noon};
   Portal portal_;
   std::uint64_t told_ = 0;

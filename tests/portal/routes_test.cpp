@@ -23,6 +23,9 @@ TEST(Routes, find_their_page) {
   EXPECT_EQ(route("/search"), "/search");
   EXPECT_EQ(route("/search/feed.xml"), "/search/feed");
   EXPECT_EQ(route("/api/v1/articles/00aa"), "/api/v1/articles/: 00aa");
+  EXPECT_EQ(route("/reader/api/0/stream/contents"), "/reader/api/0/stream/contents");
+  EXPECT_EQ(route("/reader/api/0/stream/contents/user/-/label/World"),
+            "/reader/api/0/stream/contents/* user/-/label/World");
 }
 
 TEST(Routes, what_stands_nowhere_is_none) {

@@ -10,6 +10,8 @@ set(sources
   feeds_out_test.cpp
   front_page_test.cpp
   graph_layout_test.cpp
+  greader/greader_test.cpp
+  greader/streams_test.cpp
   hits_test.cpp
   http_server_test.cpp
   latest_page_test.cpp
@@ -23,6 +25,11 @@ set(sources
   passages_test.cpp
   plain_files_test.cpp
   portal_test.cpp
+  reader/forms_test.cpp
+  reader/guard_test.cpp
+  reader/reading_test.cpp
+  reader/secrets_test.cpp
+  reader/visitor_test.cpp
   routes_test.cpp
   search_page_test.cpp
   searching_test.cpp

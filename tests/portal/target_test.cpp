@@ -45,6 +45,15 @@ TEST(Target, parameters_are_bounded) {
   EXPECT_EQ(parse_target(target).parameters.size(), 32U);
 }
 
+TEST(Target, forms_are_read_as_queries_are) {
+  const auto form = parse_parameters("i=1&word=rate+cut%26more&i=2&&x", 4);
+  ASSERT_EQ(form.size(), 4U);
+  EXPECT_EQ(value_of(form, "i"), "1");
+  EXPECT_EQ(value_of(form, "word"), "rate cut&more");
+  EXPECT_EQ(value_of(form, "absent"), "");
+  EXPECT_EQ(parse_parameters("a&b&c", 2).size(), 2U);
+}
+
 TEST(Target, numbers_stay_in_bounds) {
   const auto page = [](std::string_view value) {
     return parse_target("/a?page=" + std::string(value)).number("page", 1, 1, 50);

@@ -154,6 +154,8 @@ TEST_F(SqliteStoreFile, OlderSchemaIsBroughtUpToDate) {
           "DROP INDEX article_of_language; ALTER TABLE article DROP COLUMN language;"
           "ALTER TABLE outlet DROP COLUMN output; ALTER TABLE outlet DROP COLUMN output_until;"
           "DROP TABLE event;"
+          "DROP TABLE reader_mark; DROP TABLE reader_mute; DROP TABLE reader_search;"
+          "DROP TABLE reader_secret;"
           "CREATE INDEX story_by_rank ON story (rank DESC, id); UPDATE story SET rank = 1e6;"
           "PRAGMA user_version = 1");
   std::ignore = open_sqlite_store(path);

@@ -174,6 +174,25 @@ constexpr std::string_view seventh_step = R"sql(
 ALTER TABLE content ADD COLUMN offers BLOB NOT NULL DEFAULT x'';
 )sql";
 
+// Of the portal's reader (ReaderState); mark, kind: its enumerations.
+constexpr std::string_view eighth_step = R"sql(
+CREATE TABLE reader_mark (
+  mark INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  id INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (mark, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reader_mark_by_time ON reader_mark (mark, at DESC, kind, id);
+CREATE TABLE reader_mute (
+  kind INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  PRIMARY KEY (kind, what)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reader_search (query TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE reader_secret (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+)sql";
+
 // language: the first part of the article's tag, in small letters: "pt" of "pt-BR".
 constexpr std::string_view ninth_step = R"sql(
 ALTER TABLE article ADD COLUMN language TEXT NOT NULL DEFAULT '';
@@ -185,7 +204,8 @@ CREATE INDEX article_of_language ON article (language, date, sequence);
 
 // A step is never changed once it has been released; a new one is added.
 constexpr std::string_view steps[] = {first_step, second_step, third_step,   fourth_step,
-                                      fifth_step, sixth_step,  seventh_step, ninth_step};
+                                      fifth_step, sixth_step,  seventh_step, eighth_step,
+                                      ninth_step};
 
 } // namespace
 

@@ -1,0 +1,51 @@
+// Who may use what is the reader's: the forms of the pages, and programs that speak the Reader API.
+#pragma once
+#include "store/reader_state.hpp"
+#include "text/result.hpp"
+#include <absl/base/thread_annotations.h>
+#include <absl/synchronization/mutex.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace portal {
+
+// Names of the reader's secrets (store::ReaderState::secret).
+inline constexpr std::string_view password_secret = "password";    // of the pages
+inline constexpr std::string_view app_password_secret = "program"; // of the Reader API
+
+// Sessions and tokens are signed with a key that is drawn when it is first needed and then kept:
+// they outlive a restart, and a new password ends them. Any thread.
+class Guard {
+public:
+  explicit Guard(store::ReaderState& state) : state_(state) {}
+
+  [[nodiscard]] bool has_password() const { return state_.secret(password_secret).has_value(); }
+
+  // What a form of that visitor carries, so that no other site can send it.
+  [[nodiscard]] std::string form_token(std::string_view visitor) const;
+  [[nodiscard]] bool is_form_token(std::string_view visitor, std::string_view token) const;
+
+  // A session, as its cookie holds it. An error of kind `limit` where too many wrong passwords came
+  // of late.
+  text::Result<std::string> sign_in(std::string_view password, text::Time now);
+  [[nodiscard]] bool is_session(std::string_view session, text::Time now) const;
+
+  // The same for a program, whose token has no end.
+  text::Result<std::string> admit(std::string_view app_password, text::Time now);
+  [[nodiscard]] bool is_admitted(std::string_view token) const;
+
+private:
+  text::Result<std::string> hash_of(std::string_view secret, std::string_view password,
+                                    text::Time now) ABSL_LOCKS_EXCLUDED(mutex_);
+  [[nodiscard]] std::string key() const ABSL_LOCKS_EXCLUDED(key_mutex_);
+  [[nodiscard]] std::string session_until(text::Time end, std::string_view hash) const;
+  [[nodiscard]] std::string token_of(std::string_view hash) const;
+
+  store::ReaderState& state_;
+  mutable absl::Mutex key_mutex_, mutex_;
+  mutable std::string key_ ABSL_GUARDED_BY(key_mutex_);
+  std::vector<text::Time> failures_ ABSL_GUARDED_BY(mutex_); // of late
+};
+
+} // namespace portal

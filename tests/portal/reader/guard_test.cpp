@@ -1,0 +1,76 @@
+#include "portal/reader/guard.hpp"
+#include "portal/reader/secrets.hpp"
+#include "tests/portal/newsroom.hpp"
+#include <gtest/gtest.h>
+
+namespace portal {
+
+namespace {
+
+using testing::noon;
+using namespace std::chrono_literals;
+
+class GuardTest : public ::testing::Test {
+protected:
+  void set(std::string_view secret, std::string_view password) {
+    state_->keep_secret(secret, hash_password(password));
+  }
+
+  std::unique_ptr<store::ReaderState> state_ = store::make_memory_reader_state();
+  Guard guard_{*state_};
+};
+
+} // namespace
+
+TEST_F(GuardTest, FormTokensAreOfAVisitorAndOutliveARestart) {
+  const auto token = guard_.form_token("one");
+  EXPECT_TRUE(guard_.is_form_token("one", token));
+  EXPECT_FALSE(guard_.is_form_token("two", token));
+  EXPECT_FALSE(guard_.is_form_token("one", ""));
+  EXPECT_FALSE(guard_.is_form_token("", guard_.form_token("")));
+  EXPECT_TRUE(Guard(*state_).is_form_token("one", token));
+  EXPECT_FALSE(Guard(*store::make_memory_reader_state()).is_form_token("one", token));
+}
+
+TEST_F(GuardTest, WithoutAPasswordNobodySignsIn) {
+  EXPECT_FALSE(guard_.has_password());
+  EXPECT_FALSE(guard_.sign_in("", noon));
+  EXPECT_FALSE(guard_.admit("", noon));
+  EXPECT_FALSE(guard_.is_session("", noon));
+  EXPECT_FALSE(guard_.is_admitted(""));
+}
+
+TEST_F(GuardTest, SessionsEnd) {
+  set(password_secret, "secret");
+  const auto session = guard_.sign_in("secret", noon);
+  ASSERT_TRUE(session);
+  EXPECT_TRUE(guard_.is_session(*session, noon + 24h * 29));
+  EXPECT_FALSE(guard_.is_session(*session, noon + 24h * 31));
+  auto longer = *session;
+  longer.front() = '9';
+  EXPECT_FALSE(guard_.is_session(longer, noon));
+  set(password_secret, "another");
+  EXPECT_FALSE(guard_.is_session(*session, noon));
+}
+
+TEST_F(GuardTest, ThePasswordsOfPagesAndProgramsAreTwo) {
+  set(password_secret, "of pages");
+  set(app_password_secret, "of programs");
+  EXPECT_FALSE(guard_.sign_in("of programs", noon));
+  EXPECT_FALSE(guard_.admit("of pages", noon));
+  const auto token = guard_.admit("of programs", noon);
+  ASSERT_TRUE(token);
+  EXPECT_TRUE(guard_.is_admitted(*token));
+  EXPECT_FALSE(guard_.is_session(*token, noon));
+}
+
+TEST_F(GuardTest, WrongPasswordsAreBoundedInTime) {
+  set(password_secret, "secret");
+  for (int i = 0; i < 5; ++i)
+    EXPECT_EQ(guard_.sign_in("guess", noon).error().kind, text::ErrorKind::input);
+  EXPECT_EQ(guard_.sign_in("secret", noon + 59s).error().kind, text::ErrorKind::limit);
+  EXPECT_EQ(guard_.admit("guess", noon + 59s).error().kind, text::ErrorKind::limit);
+  EXPECT_TRUE(guard_.sign_in("secret", noon + 60s));
+}
+
+} // namespace portal
