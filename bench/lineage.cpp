@@ -21,6 +21,7 @@ void print_lineage(const std::filesystem::path& data) {
   std::vector<double> runs;
   for (int run = 0; run < 3; ++run) {
     std::vector<lineage::Witness> witnesses;
+    witnesses.reserve(family.size());
     for (const auto& each : family)
       witnesses.push_back({&each.article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
     const auto begun = std::chrono::steady_clock::now();

@@ -35,11 +35,13 @@ bool descends(const std::vector<eval::Relative>& family, const eval::Relative& o
 void add_choices(const std::vector<eval::Relative>& family, std::size_t fold,
                  std::vector<Choice>& choices) {
   std::vector<const eval::Relative*> members;
+  members.reserve(family.size());
   for (const auto& each : family)
     members.push_back(&each);
   std::ranges::stable_sort(members, {}, [](const auto* each) { return each->article.date(); });
   std::vector<lineage::Witness> witnesses;
   std::vector<lineage::Material> materials;
+  witnesses.reserve(members.size()), materials.reserve(members.size());
   for (const auto* each : members) {
     witnesses.push_back({&each->article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
     materials.push_back(lineage::material_of(text::tokenize(each->article.text, "en")));
@@ -47,9 +49,10 @@ void add_choices(const std::vector<eval::Relative>& family, std::size_t fold,
   lineage::Collation story(materials);
   const auto candidates = lineage::guess(witnesses, story).candidates;
   for (std::size_t child = 0; child < members.size(); ++child) {
-    if (!members[child]->parent)
+    const auto parent = members[child]->parent;
+    if (!parent)
       continue;
-    const auto& truth = family[*members[child]->parent].article.text;
+    const auto& truth = family[*parent].article.text;
     auto& choice = choices.emplace_back();
     choice.fold = fold;
     for (const auto& [kinship, features] : candidates[child]) {
@@ -78,6 +81,7 @@ double cost(const DescentFeatures& features, const DescentFeatures& weights) {
 
 std::vector<double> chances(const Choice& choice, const DescentFeatures& weights) {
   std::vector<double> chances;
+  chances.reserve(choice.features.size());
   for (const auto& each : choice.features)
     chances.push_back(-cost(each, weights));
   const auto most = std::ranges::max(chances);
@@ -135,6 +139,7 @@ void judge(const std::vector<Choice>& choices, const DescentFeatures& weights, s
     if (choice.fold != fold)
       continue;
     std::vector<double> costs;
+    costs.reserve(choice.features.size());
     for (const auto& each : choice.features)
       costs.push_back(cost(each, weights));
     const auto best = costs.empty() ? 0 : std::ranges::min_element(costs) - costs.begin();

@@ -1,5 +1,6 @@
 #include "portal/hits.hpp"
 #include "portal/pages.hpp"
+#include "portal/reader/reading.hpp"
 
 namespace portal {
 
@@ -11,11 +12,15 @@ Response latest_page(const Asked& asked) {
   View view;
   if (query.only_originals)
     view.mark("only_originals");
-  const auto found = find_hits(asked.store, std::move(query), number);
+  auto found = find_hits(asked.store, std::move(query), number);
+  remove_muted(asked, found.hits);
   std::vector<View> hits;
   hits.reserve(found.hits.size());
-  for (const auto& hit : found.hits)
+  for (const auto& hit : found.hits) {
     hits.push_back(hit_view(hit, asked.now));
+    if (is_read(asked, hit.id))
+      hits.back().mark("is_read");
+  }
   view.list("hits", std::move(hits));
   view.mark("is_latest");
   add_paging(view, address, number, found.has_next);

@@ -8,9 +8,9 @@ namespace portal {
 
 namespace {
 
-constexpr std::array pages = {"front",   "section", "story", "article", "latest",    "name",
-                              "search",  "outlet",  "sources", "about", "error",     "empty",
-                              "feed",    "feed_atom", "sign_in", "bookmarks", "following"};
+constexpr std::array pages = {"front",  "section",   "story",   "article",   "latest",   "name",
+                              "search", "outlet",    "sources", "about",     "error",    "empty",
+                              "feed",   "feed_atom", "sign_in", "bookmarks", "following"};
 constexpr int deepest = 8; // partials within partials
 
 std::string source_of(const std::string& name, int depth) {

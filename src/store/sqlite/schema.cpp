@@ -203,9 +203,9 @@ CREATE INDEX article_of_language ON article (language, date, sequence);
 )sql";
 
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step, second_step, third_step,   fourth_step,
-                                      fifth_step, sixth_step,  seventh_step, eighth_step,
-                                      ninth_step};
+constexpr std::string_view steps[] = {first_step,   second_step, third_step,
+                                      fourth_step,  fifth_step,  sixth_step,
+                                      seventh_step, eighth_step, ninth_step};
 
 } // namespace
 
