@@ -22,7 +22,8 @@ std::string key_of(std::string_view name) { return text::fold_case(text::collaps
 } // namespace
 
 bool may_have_a_page(std::string_view name) {
-  return naming(name) && name.size() <= longest_named && name.find('/') == std::string::npos;
+  return naming(name) && name.size() <= longest_named && !name.contains('/') &&
+         !name.ends_with("…");
 }
 
 std::vector<Named> names_in(std::span<const store::StoredArticle* const> articles) {

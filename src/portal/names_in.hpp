@@ -31,7 +31,7 @@ std::vector<View> links_to_names(std::span<const Named> names, std::size_t most)
 // has no words.
 std::optional<search::Query> naming(std::string_view name);
 
-bool may_have_a_page(std::string_view name);        // it has words, and is one part of an address
+bool may_have_a_page(std::string_view name); // it has words, all of them, in one part of an address
 std::string address_of_name(std::string_view name); // "/name/Dana%20Vesela"
 std::string_view title_of(news::MentionKind kind);  // "Person"; "" of the one that is none
 

@@ -33,6 +33,13 @@ Response static_file(const Asked& asked) {
   return error_page(asked, 404, "There is no such file", "Nothing stands at this address.");
 }
 
+// Asked for beside whatever is no page of ours that names its own: a feed, an answer of the API.
+Response favicon(const Asked& /*asked*/) {
+  Response response{200, "image/png", std::string(embedded("src/portal/static/icon-192.png")), {}};
+  response.headers.emplace_back("Cache-Control", "max-age=86400");
+  return response;
+}
+
 // The texts are other people's; their own pages are the ones to find.
 Response robots(const Asked& /*asked*/) {
   return {200,

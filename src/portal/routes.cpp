@@ -34,6 +34,7 @@ constexpr Route routes[] = {
     {"/reader/mute", nullptr, mute_form},
     {"/reader/search", nullptr, saved_search_form},
     {"/static/:", static_file},
+    {"/favicon.ico", favicon},
     {"/robots.txt", robots},
     {"/healthz", health},
     {"/metrics", metrics},

@@ -64,6 +64,11 @@ TEST(NamesIn, links_are_few_and_lead_to_what_is_known) {
   EXPECT_EQ(links[1].data().get("address")->string_value(), "/name/S%C3%A3o%20Tom%C3%A9");
 }
 
+TEST(NamesIn, what_was_shortened_has_no_page) {
+  EXPECT_TRUE(may_have_a_page("Alma Reyes"));
+  EXPECT_FALSE(may_have_a_page("Alma Rey…"));
+}
+
 TEST(NamesIn, name_without_words_asks_for_nothing) {
   EXPECT_FALSE(naming(""));
   EXPECT_FALSE(naming(" … "));

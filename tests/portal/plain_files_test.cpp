@@ -65,6 +65,14 @@ TEST(PlainFiles, health_counts) {
   EXPECT_EQ(cache_control(response), "no-store");
 }
 
+TEST(PlainFiles, what_names_no_icon_has_one) {
+  const Newsroom newsroom;
+  const auto response = newsroom.get("/favicon.ico");
+  EXPECT_EQ(response.status, 200U);
+  EXPECT_EQ(response.content_type, "image/png");
+  EXPECT_TRUE(response.body.starts_with("\x89PNG"));
+}
+
 TEST(PlainFiles, robots_are_kept_from_other_peoples_texts) {
   const Newsroom newsroom;
   EXPECT_NE(newsroom.get("/robots.txt").body.find("Disallow: /article/"), std::string::npos);
