@@ -26,10 +26,12 @@ packages:
 	@tools/install_packages build
 
 eval: build
+	@tools/install_packages check
 	cmake --build $(BUILD) --target headwater_eval
 	$(BUILD)/eval/headwater_eval $(ARGS)
 
 bench: build
+	@tools/install_packages check
 	cmake --build $(BUILD) --target headwater_bench
 	$(BUILD)/bench/headwater_bench $(ARGS)
 

@@ -76,18 +76,14 @@ void judge(const std::vector<tools::Original>& originals, const tools::Thesaurus
 } // namespace
 
 Scores evaluate_copies(const std::filesystem::path& data) {
-  const auto thesaurus = tools::Thesaurus::load(tools::debian_wordnet);
-  if (!thesaurus) {
-    fmt::print(stderr, "copies: skipped, {}\n", text::to_string(thesaurus.error()));
-    return std::vector<Score>{};
-  }
+  const auto thesaurus = TRY(tools::Thesaurus::load(tools::debian_wordnet));
   auto pages = TRY(tools::read_originals(data, tools::Source::wcxb));
   std::erase_if(pages, [](const auto& page) { return !tools::is_for_judging(page); });
   auto articles = TRY(tools::read_originals(data, tools::Source::bbc));
   articles.resize(std::min<std::size_t>(articles.size(), 800));
   Judged judged;
-  judge(pages, *thesaurus, judged);
-  judge(articles, *thesaurus, judged);
+  judge(pages, thesaurus, judged);
+  judge(articles, thesaurus, judged);
   std::vector<Score> scores;
   scores.reserve(judged.right.size() + 8);
   for (const auto& [kind, right] : judged.right)

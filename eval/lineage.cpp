@@ -2,6 +2,7 @@
 // streams' texts, and the copies of the streams themselves.
 #include "engine/inputs.hpp"
 #include "lineage/trace.hpp"
+#include "reliability.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
 #include "tools/simulated_families.hpp"
@@ -58,29 +59,6 @@ const news::Edge* copy_edge(const lineage::Story& story, news::ArticleId of) {
       edges, [&](const news::Edge& edge) { return edge.from == of && edge.to; });
   return found == edges.end() ? nullptr : &*found;
 }
-
-// What is right of what was said with some confidence.
-struct Reliability {
-  static constexpr std::array<double, 5> borders = {0.5, 0.7, 0.85, 0.95, 1.01};
-  std::array<std::vector<double>, borders.size()> said, right;
-
-  void add(double confidence, bool is_right) {
-    const auto at = static_cast<std::size_t>(
-        std::ranges::find_if(borders, [&](double border) { return confidence < border; }) -
-        borders.begin());
-    said[at].push_back(confidence);
-    right[at].push_back(is_right ? 1 : 0);
-  }
-  void rows(std::vector<Score>& scores, std::string_view of) const {
-    for (std::size_t i = 0; i < borders.size(); ++i) {
-      if (said[i].empty())
-        continue;
-      const auto mean = mean_score("", "", said[i]).value;
-      scores.push_back(mean_score(
-          "lineage", fmt::format("upstream right where {:.2f} was said, {}", mean, of), right[i]));
-    }
-  }
-};
 
 struct Tally {
   std::vector<double> upstream, independent, slips, false_changes, change_right;
@@ -205,7 +183,8 @@ void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view o
   row("slips found", tally.slips);
   row("false changes a page", tally.false_changes);
   row("changes that were put in", tally.change_right);
-  tally.reliability.rows(scores, of);
+  const auto trusted = tally.reliability.scores("lineage", "upstream, " + std::string(of));
+  scores.insert(scores.end(), trusted.begin(), trusted.end());
 }
 
 } // namespace

@@ -11,7 +11,6 @@
 #include "stage.hpp"
 #include "text/json.hpp"
 #include <algorithm>
-#include <cassert>
 #include <iterator>
 #include <map>
 #include <sstream>
@@ -60,7 +59,7 @@ const news::Attribution* attribution_of(const news::Reading& reading, const news
 }
 
 bool is_named(std::string_view found, std::string_view gold) {
-  const bool is_name = gold.front() >= 'A' && gold.front() <= 'Z';
+  const bool is_name = gold.front() < 'a' || gold.front() > 'z';
   return is_name ? found == gold : found.find(gold) != found.npos;
 }
 
@@ -79,7 +78,7 @@ struct Counts {
   Reliability reliability;           // of the same
 };
 
-void count(const text::json::object& row, const Text& text, Counts& counts) {
+text::Result<bool> count(const text::json::object& row, const Text& text, Counts& counts) {
   news::Article article;
   article.text = text.words;
   article.language = text.language;
@@ -91,7 +90,8 @@ void count(const text::json::object& row, const Text& text, Counts& counts) {
     const std::string said(text::string_at(quote, "text"));
     auto begin = words.find(said, from);
     begin = begin == words.npos ? words.find(said) : begin;
-    assert(begin != words.npos);
+    if (begin == words.npos)
+      return text::input_error("eval/quotes.jsonl", "not in its text: " + said);
     from = begin + said.size();
     const news::Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from)};
     const std::string speaker(text::string_at(quote, "speaker"));
@@ -108,6 +108,7 @@ void count(const text::json::object& row, const Text& text, Counts& counts) {
     counts.right_of_said.push_back(is_right ? 1 : 0);
     counts.reliability.add(found->confidence, is_right);
   }
+  return true;
 }
 
 } // namespace
@@ -123,8 +124,8 @@ Scores evaluate_quotes(const std::filesystem::path& repository) {
     const auto text = row.contains("text") ? Text{std::string(text::string_at(row, "text")),
                                                   std::string(text::string_at(row, "language"))}
                                            : streams.at(id);
-    count(row, text, parts["all"]);
-    count(row, text, parts[row.at("seen").as_bool() ? "seen" : "held out"]);
+    TRY(count(row, text, parts["all"]));
+    TRY(count(row, text, parts[row.at("seen").as_bool() ? "seen" : "held out"]));
   }
   std::vector<Score> scores;
   for (const auto& [part, counts] : parts) {

@@ -157,7 +157,7 @@ Scores evaluate_reading(const std::filesystem::path& repository) {
     const auto row = TRY(text::parse_json(line, path)).as_object();
     const auto arrival = arrivals.find(std::string(text::string_at(row, "id")));
     if (arrival == arrivals.end())
-      continue;
+      return text::input_error(path, "no such article: " + line.substr(0, 60));
     auto& part = parts[row.at("seen").as_bool() ? 1 : 0];
     count_names(row, arrival->second, part.names, part.by_kind, part.of_names);
     count_times(row, arrival->second, part.times, part.of_times);

@@ -95,11 +95,13 @@ std::vector<Section> cross_validated(const std::vector<Story>& rows) {
 } // namespace
 
 Scores evaluate_sections(const std::filesystem::path& data) {
+  constexpr std::size_t beginning = 120; // bytes; some articles stand there twice, retitled
   std::vector<Story> rows;
   for (const auto& row : TRY(read_section_rows(data)))
     if (row.source == "bbc" && row.desk)
       rows.push_back({text::tokenize(row.title, "en"), text::tokenize(row.text, "en"),
-                      reading::desks[*row.desk].section, text::hash64(row.title)});
+                      reading::desks[*row.desk].section,
+                      text::hash64(std::string_view(row.text).substr(0, beginning))});
   const auto shipped = as_shipped(rows), learned = cross_validated(rows);
   return std::vector<Score>{
       mean_score("sections", "accuracy, BBC, text alone, never trained on", right(rows, shipped)),

@@ -171,8 +171,9 @@ void cross_validate(const std::vector<Pair>& pairs, const std::string& rewording
 void print_confusion(const char* of, const std::vector<Pair>& pairs, const model::Trees& trees) {
   std::map<ReuseKind, std::map<std::string, int>> counts;
   for (const auto& pair : pairs) {
-    const auto match = reuse::judge(pair.alignment, {}, "", trees);
-    ++counts[pair.kind][match ? std::string(news::name(match->kind)) : "none"];
+    const auto verdict =
+        reuse::decide(pair.alignment, model::probability(trees.score(pair.features)));
+    ++counts[pair.kind][verdict ? std::string(news::name(verdict->kind)) : "none"];
   }
   fmt::print("{}\n", of);
   for (const auto& [kind, found] : counts) {

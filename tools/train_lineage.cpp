@@ -3,12 +3,13 @@
 // weights never speak for a loss; cross-validated by original. Prints the weights of
 // lineage/descent.cpp.
 #include "lineage/ancestry.hpp"
+#include "logistic_regression.hpp"
+#include "model/linear.hpp"
 #include "simulated_families.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
-#include <numeric>
 
 namespace {
 
@@ -75,22 +76,12 @@ void add_choices(const std::vector<eval::Relative>& family, std::size_t fold,
   }
 }
 
-double cost(const DescentFeatures& features, const DescentFeatures& weights) {
-  return std::inner_product(features.begin(), features.end(), weights.begin(), 0.0);
-}
-
-std::vector<double> chances(const Choice& choice, const DescentFeatures& weights) {
-  std::vector<double> chances;
-  chances.reserve(choice.features.size());
+std::vector<float> chances(const Choice& choice, const DescentFeatures& weights) {
+  std::vector<float> scores;
+  scores.reserve(choice.features.size());
   for (const auto& each : choice.features)
-    chances.push_back(-cost(each, weights));
-  const auto most = std::ranges::max(chances);
-  double sum = 0;
-  for (auto& each : chances)
-    sum += each = std::exp(each - most);
-  for (auto& each : chances)
-    each /= sum;
-  return chances;
+    scores.push_back(-static_cast<float>(lineage::cost_of_descent(each, weights)));
+  return model::softmax(scores);
 }
 
 // Adam (Kingma, Ba, 2015) on the log-likelihood, weights kept at zero or above.
@@ -141,7 +132,7 @@ void judge(const std::vector<Choice>& choices, const DescentFeatures& weights, s
     std::vector<double> costs;
     costs.reserve(choice.features.size());
     for (const auto& each : choice.features)
-      costs.push_back(cost(each, weights));
+      costs.push_back(lineage::cost_of_descent(each, weights));
     const auto best = costs.empty() ? 0 : std::ranges::min_element(costs) - costs.begin();
     const bool right = !costs.empty() && choice.right[static_cast<std::size_t>(best)];
     if (choice.of_direction) {
@@ -204,17 +195,14 @@ int main(int argc, char** argv) {
              "{:.4f}\n",
              judged.all, judged.reachable / judged.all, judged.right / judged.all,
              judged.direction_right / judged.directions);
-  double bias = 0, of_margin = 0;
-  for (int round = 0; round < 3000; ++round) {
-    double a = 0, b = 0;
-    for (const auto& [margin, right] : margins) {
-      const auto off = (right ? 1 : 0) - 1 / (1 + std::exp(-bias - of_margin * std::log1p(margin)));
-      a += off, b += off * std::log1p(margin);
-    }
-    bias += 0.3 * a / static_cast<double>(margins.size());
-    of_margin += 0.3 * b / static_cast<double>(margins.size());
-  }
-  fmt::print("confidence: {:.3f} + {:.3f} log(1 + margin)\n", bias, of_margin);
+  std::vector<tools::LogisticRow> rows;
+  rows.reserve(margins.size());
+  for (const auto& [margin, right] : margins)
+    rows.push_back({{static_cast<float>(std::log1p(margin))}, right});
+  constexpr int signs[] = {1};
+  const auto confidence = tools::fit(rows, signs, 0);
+  fmt::print("confidence: {:.3f} + {:.3f} log(1 + margin)\n", confidence.bias,
+             confidence.weights[0]);
   for (const auto weight : learn(choices, folds))
     fmt::print("{:.3f}F, ", weight);
   fmt::print("\n");

@@ -1,5 +1,6 @@
 #include "lineage/ancestry.hpp"
 #include "lineage/arborescence.hpp"
+#include <absl/container/flat_hash_set.h>
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -55,21 +56,20 @@ void add_matches(std::span<const Witness> witnesses, const Collation& story,
   std::unordered_map<std::uint64_t, std::uint32_t> place;
   for (std::uint32_t i = 0; i < witnesses.size(); ++i)
     place.emplace(std::to_underlying(witnesses[i].id()), i);
-  std::unordered_map<std::uint64_t, bool> known;
+  absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known; // both ways
   for (const auto& each : kin)
-    known[(std::uint64_t{each.parent} << 32U) | each.child] = true;
+    known.emplace(each.parent, each.child);
   for (std::uint32_t i = 0; i < witnesses.size(); ++i)
     for (const auto& match : witnesses[i].matches) {
       const auto of = place.find(std::to_underlying(match.of));
       if (match.kind == news::ReuseKind::same_event || of == place.end() || of->second == i ||
-          known[(std::uint64_t{of->second} << 32U) | i])
+          !known.emplace(of->second, i).second)
         continue;
       auto there = kinship(story, of->second, i);
       there.likeness = std::max(there.likeness, recorded);
       kin.push_back(there);
       kin.push_back({i, of->second, there.shared, there.dropped, there.invented, there.likeness});
-      known[(std::uint64_t{of->second} << 32U) | i] = true;
-      known[(std::uint64_t{i} << 32U) | of->second] = true;
+      known.emplace(i, of->second);
     }
 }
 

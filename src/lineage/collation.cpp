@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t nobody_elses = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_holders = 64;
-constexpr std::uint32_t most_numbered = 1U << 16U; // of words and of pairs: 16 KB an article
+constexpr std::uint32_t most_numbered = 1U << 16U; // of words and of pairs: 48 KB an article at most
 constexpr double hardly_anything = 0.2;
 constexpr std::size_t most_ancestors = 8;
 constexpr double commonly = 0.3; // of an article's kin; light rewording leaves more

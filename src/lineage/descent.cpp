@@ -6,9 +6,8 @@ namespace lineage {
 
 namespace {
 
-// tools/train_lineage: a conditional logit over the candidates of each copy (McFadden, 1974), on
-// trees of other pages, by other operations, than those that judge.
-constexpr DescentFeatures weights = {0.000F, 0.890F, 0.580F, 1.064F, 0.077F, 0.625F, 0.534F, 0.718F,
+// models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
+constexpr DescentFeatures learned = {0.000F, 0.890F, 0.580F, 1.064F, 0.077F, 0.625F, 0.534F, 0.718F,
                                      0.577F, 0.053F, 0.558F, 0.026F, 0.495F, 1.026F, 0.644F};
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
@@ -39,6 +38,10 @@ DescentFeatures descent_features_of(const Departure& departure, const Witness& u
 }
 
 double cost_of_descent(const DescentFeatures& features) {
+  return cost_of_descent(features, learned);
+}
+
+double cost_of_descent(const DescentFeatures& features, const DescentFeatures& weights) {
   return std::inner_product(features.begin(), features.end(), weights.begin(), 0.0);
 }
 

@@ -14,5 +14,6 @@ DescentFeatures descent_features_of(const Departure& departure, const Witness& u
 
 // Minus the logarithm of a likelihood, but for a constant of the copy's.
 double cost_of_descent(const DescentFeatures& features);
+double cost_of_descent(const DescentFeatures& features, const DescentFeatures& weights);
 
 } // namespace lineage

@@ -48,12 +48,12 @@ Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t chil
 
 std::vector<Kinship> kinships(const Collation& story) {
   constexpr float probable = 0.5F;
-  absl::flat_hash_set<std::uint64_t> compared;
+  absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> compared;
   std::vector<Kinship> found;
   for (std::uint32_t i = 0; i < story.size(); ++i)
     for (const auto other : story.likest(i, most_kin)) {
       const auto [first, second] = std::minmax(i, other);
-      if (!compared.insert((std::uint64_t{first} << 32U) | second).second)
+      if (!compared.emplace(first, second).second)
         continue;
       const auto there = kinship(story, first, second);
       if (there.likeness < probable)

@@ -29,7 +29,7 @@ struct Side {
   float names = 0;         // share of its names, by weight
   float numbers = 0;       // share of its numbers
   std::uint32_t sentences = 0, repeated = 0; // repeated: word for word, names and numbers too
-  std::uint32_t words = 0, anchors = 0, shared_anchors = 0; // different ones
+  std::uint32_t words = 0, anchors = 0, shared_anchors = 0; // each time they stand there
 };
 
 struct Alignment {

@@ -91,16 +91,4 @@ std::optional<Verdict> decide(const Alignment& alignment, float probability) {
   return Verdict{kind, score_of(kind, alignment, probability)};
 }
 
-std::optional<news::Match> judge(const Alignment& alignment, const news::Fingerprint& later,
-                                 std::string_view text, const model::Trees& model) {
-  const auto verdict = decide(alignment, model::probability(model.score(describe(alignment))));
-  if (!verdict)
-    return std::nullopt;
-  news::Match match;
-  match.kind = verdict->kind;
-  match.score = verdict->score;
-  match.evidence = evidence_of(match.kind, alignment, later, text);
-  return match;
-}
-
 } // namespace reuse

@@ -4,14 +4,14 @@
 #include "reuse/alignment.hpp"
 #include <array>
 #include <optional>
-#include <string_view>
 
 namespace reuse {
 
 inline constexpr std::size_t copy_features = 24;
 using CopyFeatures = std::array<float, copy_features>;
 
-// The same whichever came first.
+// Nearly the same whichever came first: a word that one text repeats counts as often as the later
+// one has it.
 CopyFeatures describe(const Alignment& alignment);
 
 // The model that the program carries.
@@ -25,9 +25,5 @@ struct Verdict {
 // near, reworded, partial or same_event; nothing for two articles of different events.
 // `probability`: the model's, that one of them is a copy.
 std::optional<Verdict> decide(const Alignment& alignment, float probability);
-
-// The same by `model`, with what a reader can check. `text`: of the later article, to be quoted.
-std::optional<news::Match> judge(const Alignment& alignment, const news::Fingerprint& later,
-                                 std::string_view text, const model::Trees& model = copy_model());
 
 } // namespace reuse

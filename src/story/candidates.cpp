@@ -11,14 +11,14 @@ namespace {
 constexpr std::size_t most_looked_up = 48;  // terms of an article, the weightiest first
 constexpr std::size_t most_postings = 3000; // articles a term, the latest
 constexpr std::size_t most_met = 5'000;     // postings in all; the weightiest have had their say
-constexpr std::size_t most_ranked = 400;    // articles
 
 struct Width {
   float least_shared = 0;               // of what the likest article shares
+  std::size_t articles = 0;             // that are asked for their stories
   std::size_t stories = 0, nearest = 0; // at most; members a story
 };
-constexpr Width for_articles{0.15F, 6, 3};
-constexpr Width for_headlines{0.1F, 8, 4}; // few words leave much open
+constexpr Width for_articles{0.15F, 100, 6, 3};
+constexpr Width for_headlines{0.1F, 400, 8, 4}; // few words leave much open
 
 constexpr std::chrono::days longest_gap{14}; // farther apart only copies meet
 
@@ -48,6 +48,7 @@ std::vector<LookUp> look_ups(const Live& live, const Query& query) {
 void CandidateFinder::gather(const Live& live, const Query& query) {
   shared_.resize(std::max(shared_.size(), live.size()));
   touched_.clear();
+  most_shared_ = 0;
   std::size_t met = 0;
   for (const auto& [weight, key, term] : look_ups(live, query)) {
     auto postings = live.vocabulary().postings(term, live.first());
@@ -57,6 +58,7 @@ void CandidateFinder::gather(const Live& live, const Query& query) {
       if (sum == 0)
         touched_.push_back(number);
       sum += weight;
+      most_shared_ = std::max(most_shared_, sum);
     }
     met += postings.size();
     if (met > most_met)
@@ -64,24 +66,28 @@ void CandidateFinder::gather(const Live& live, const Query& query) {
   }
 }
 
+void CandidateFinder::leave_out(const Live& live, const LiveStory& story) {
+  for (const auto number : story.members)
+    shared_[number - live.first()] = 0;
+  most_shared_ = 0;
+  for (const auto number : touched_)
+    most_shared_ = std::max(most_shared_, shared_[number - live.first()]);
+}
+
 std::vector<Candidate> CandidateFinder::find(const Live& live, const Query& query,
                                              news::StoryId except) {
   gather(live, query);
-  if (live.has(except))
-    for (const auto number : live.story(except).members)
-      shared_[number - live.first()] = 0;
   const auto& width = query.is_headline() ? for_headlines : for_articles;
-  float most = 0;
-  for (const auto number : touched_)
-    most = std::max(most, shared_[number - live.first()]);
+  if (live.has(except))
+    leave_out(live, live.story(except));
   std::vector<std::pair<float, std::uint32_t>> ranked;
   for (const auto number : touched_)
     if (const auto shared = std::exchange(shared_[number - live.first()], 0.0F);
-        shared > 0 && shared >= width.least_shared * most)
+        shared > 0 && shared >= width.least_shared * most_shared_)
       ranked.emplace_back(-shared, number);
-  if (ranked.size() > most_ranked) {
-    std::ranges::nth_element(ranked, ranked.begin() + most_ranked);
-    ranked.resize(most_ranked);
+  if (ranked.size() > width.articles) {
+    std::ranges::nth_element(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(width.articles));
+    ranked.resize(width.articles);
   }
   std::ranges::sort(ranked);
 

@@ -21,9 +21,11 @@ public:
 
 private:
   void gather(const Live& live, const Query& query);
+  void leave_out(const Live& live, const LiveStory& story);
 
   std::vector<float> shared_;          // weight of the terms shared, by number
   std::vector<std::uint32_t> touched_; // those that share any
+  float most_shared_ = 0;
 };
 
 } // namespace story

@@ -18,7 +18,8 @@ namespace {
 constexpr std::chrono::hours same_time{1};
 
 struct Shared {
-  float cosine = 0, rarest = 0; // idf
+  float cosine = 0;
+  float rarest = 0; // idf
 };
 
 // Weight of the terms they share.

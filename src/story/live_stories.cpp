@@ -89,21 +89,20 @@ void Live::join(std::uint32_t number, news::StoryId id) {
   } else {
     if (!story.holders)
       story.holders = std::make_unique<Bag>(held_by(article(story.members.front()).bags));
-    Bag merged;
-    merged.reserve(story.holders->size() + held.size());
-    auto old = story.holders->begin();
+    auto& holders = *story.holders;
+    const auto known = static_cast<std::ptrdiff_t>(holders.size());
+    std::ptrdiff_t at = 0;
     for (const auto& entry : held) {
-      while (old != story.holders->end() && old->term < entry.term)
-        merged.push_back(*old++);
-      if (old != story.holders->end() && old->term == entry.term) {
-        merged.push_back({entry.term, (old++)->count + 1});
+      while (at < known && holders[static_cast<std::size_t>(at)].term < entry.term)
+        ++at;
+      if (at < known && holders[static_cast<std::size_t>(at)].term == entry.term) {
+        ++holders[static_cast<std::size_t>(at)].count;
       } else {
-        merged.push_back(entry);
+        holders.push_back(entry);
         vocabulary_.tell(entry.term);
       }
     }
-    merged.insert(merged.end(), old, story.holders->end());
-    *story.holders = std::move(merged);
+    std::ranges::inplace_merge(holders, holders.begin() + known, {}, &Entry::term);
   }
   story.members.insert(std::ranges::upper_bound(story.members, number), number);
 }

@@ -29,7 +29,8 @@ std::vector<std::uint32_t> spokesmen(const LiveStory& story) {
   return asked;
 }
 
-// A story is looked at when it has come to half as many members again.
+// A story is looked at when it has come to half as many members again. One of a single article is
+// not: whatever came after it was asked whether to join it.
 bool has_grown(const LiveStory& story, std::uint32_t since) {
   const auto step = [](std::size_t members) {
     return static_cast<int>(std::log(static_cast<double>(members)) / std::log(1.5));

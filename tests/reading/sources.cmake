@@ -1,4 +1,5 @@
 set(sources
+  attributions/attributions_test.cpp
   attributions/closing_sources_test.cpp
   attributions/look_features_test.cpp
   attributions/quotations_test.cpp

@@ -1,4 +1,5 @@
 #include "reuse/copying.hpp"
+#include "reuse/evidence.hpp"
 #include "reuse/fingerprint.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -49,7 +50,15 @@ reuse::Alignment align(std::string_view later, std::string_view earlier) {
 }
 
 std::optional<news::Match> judge(std::string_view later, std::string_view earlier) {
-  return reuse::judge(align(later, earlier), print_of(later), later);
+  const auto alignment = align(later, earlier);
+  const auto verdict = reuse::decide(
+      alignment, model::probability(reuse::copy_model().score(reuse::describe(alignment))));
+  if (!verdict)
+    return std::nullopt;
+  return news::Match{{},
+                     verdict->kind,
+                     verdict->score,
+                     reuse::evidence_of(verdict->kind, alignment, print_of(later), later)};
 }
 
 TEST(Alignment, OfATextWithItselfIsWhole) {

@@ -77,8 +77,9 @@ private:
     return begin;
   }
 
-  [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const {
-    return {all_.symbols[first].begin, all_.symbols[last - 1].end};
+  void add(Attribution attribution) {
+    if (found_.size() < most)
+      found_.push_back(std::move(attribution));
   }
 
   [[nodiscard]] std::vector<Piece> pieces_of(const Tags& tags, AttributionTag begin) const {
@@ -109,7 +110,10 @@ private:
                                                    const Piece& to, std::size_t farthest) const {
     std::optional<std::size_t> found;
     auto least = farthest + 1;
-    for (std::size_t i = 0; i < pieces.size(); ++i)
+    const auto near = std::ranges::lower_bound(pieces, to.first - std::min(farthest, to.first), {},
+                                               &Piece::last);
+    for (auto i = static_cast<std::size_t>(near - pieces.begin());
+         i < pieces.size() && pieces[i].first <= to.last + farthest; ++i)
       if (const auto far = distance(pieces[i], to); far < least)
         least = far, found = i;
     return found;
@@ -130,17 +134,17 @@ private:
       if (contents[i].empty())
         continue;
       Attribution attribution;
-      attribution.cue = span_of(cues[i].first, cues[i].last);
+      attribution.cue = span_of(all_, {cues[i].first, cues[i].last});
       attribution.confidence = cues[i].probability;
       if (const auto source = nearest(sources, cues[i], farthest_source)) {
-        attribution.speaker = span_of(sources[*source].first, sources[*source].last);
+        attribution.speaker = span_of(all_, {sources[*source].first, sources[*source].last});
         attribution.confidence *= sources[*source].probability;
       }
       fill(attribution, contents[i]);
       if (attribution.speaker.begin == attribution.speaker.end &&
           attribution.form != AttributionForm::indirect)
         attribution.speaker = speaker_of_cue(all_, mentions_, cues[i].first);
-      found_.push_back(std::move(attribution));
+      add(std::move(attribution));
     }
   }
 
@@ -148,7 +152,7 @@ private:
     std::size_t quoted = 0, words = 0;
     float probability = 0;
     for (const auto& content : contents) {
-      const auto span = span_of(content.first, content.last);
+      const auto span = span_of(all_, {content.first, content.last});
       if (attribution.content.begin == attribution.content.end)
         attribution.content = span;
       else
@@ -173,8 +177,15 @@ private:
     return covered * 2 >= quotation.last - quotation.first;
   }
 
-  [[nodiscard]] bool is_in_paragraph(const Stretch& quotation) const {
-    return quotation.first >= paragraph_.first && quotation.last <= paragraph_.last;
+  // Those of the paragraph that no content covers.
+  [[nodiscard]] std::vector<Stretch> quotations_left() const {
+    std::vector<Stretch> left;
+    for (auto quotation =
+             std::ranges::lower_bound(quotations_, paragraph_.first, {}, &Stretch::first);
+         quotation != quotations_.end() && quotation->last <= paragraph_.last; ++quotation)
+      if (!is_covered(*quotation))
+        left.push_back(*quotation);
+    return left;
   }
 
   // Sentences without a content that end in unnamed speakers.
@@ -187,12 +198,12 @@ private:
         is_covered |= covered_[last - paragraph_.first];
       if (const auto closing = is_covered ? std::nullopt : closing_source(all_, {first, last})) {
         Attribution attribution;
-        attribution.cue = span_of(closing->cue.first, closing->cue.last);
-        attribution.speaker = span_of(closing->speaker.first, closing->speaker.last);
+        attribution.cue = span_of(all_, {closing->cue.first, closing->cue.last});
+        attribution.speaker = span_of(all_, {closing->speaker.first, closing->speaker.last});
         attribution.confidence = closed;
         const Piece content{closing->content.first, closing->content.last, 1};
         fill(attribution, {&content, 1});
-        found_.push_back(std::move(attribution));
+        add(std::move(attribution));
       }
       first = last;
     }
@@ -200,9 +211,7 @@ private:
 
   // Quotations that the tagger left out, by the cue beside them.
   void ascribe_quotations() {
-    for (const auto& quotation : quotations_) {
-      if (!is_in_paragraph(quotation) || is_covered(quotation))
-        continue;
+    for (const auto& quotation : quotations_left()) {
       const auto [cue, speaker] = ascribe(all_, mentions_, quotation, paragraph_);
       if (cue.begin == cue.end && speaker.begin == speaker.end)
         continue;
@@ -212,7 +221,7 @@ private:
       attribution.confidence = ascribed;
       const Piece content{quotation.first, quotation.last, 1};
       fill(attribution, {&content, 1});
-      found_.push_back(std::move(attribution));
+      add(std::move(attribution));
     }
   }
 
@@ -220,11 +229,10 @@ private:
   // Contents that the tagger found without a cue too.
   void carry_on(std::size_t before) {
     std::vector<Piece> left = std::exchange(alone_, {});
-    for (const auto& quotation : quotations_)
-      if (is_in_paragraph(quotation) && !is_covered(quotation) &&
-          (quotation.first == paragraph_.first || found_.size() > before))
+    for (const auto& quotation : quotations_left())
+      if (quotation.first == paragraph_.first || found_.size() > before)
         left.push_back({quotation.first, quotation.last, 1});
-      else if (is_in_paragraph(quotation) && !is_covered(quotation))
+      else
         say_alone(quotation);
     for (const auto& content : left) {
       if (covered_[content.first - paragraph_.first])
@@ -240,7 +248,7 @@ private:
       fill(attribution, {&content, 1});
       if (attribution.form == AttributionForm::indirect)
         attribution.speaker = {};
-      found_.push_back(std::move(attribution));
+      add(std::move(attribution));
     }
   }
 
@@ -256,7 +264,7 @@ private:
     attribution.confidence = unsaid;
     const Piece content{quotation.first, quotation.last, 1};
     fill(attribution, {&content, 1});
-    found_.push_back(std::move(attribution));
+    add(std::move(attribution));
   }
 
   void name_speakers() {

@@ -48,10 +48,6 @@ const WordList& cue_words() {
   return words;
 }
 
-news::Span span_of(const Symbols& symbols, std::size_t i) {
-  return {symbols.symbols[i].begin, symbols.symbols[i].end};
-}
-
 // After the quotation before before it; within `reach`, outside quotation marks.
 std::optional<std::size_t> cue_beside(const Symbols& symbols, const Stretch& quotation,
                                       const Stretch& paragraph) {
@@ -94,14 +90,18 @@ std::optional<std::size_t> verb_behind(const Symbols& symbols, const Stretch& qu
   return std::nullopt;
 }
 
-// What stands before the quotation in its sentence, or the sentence before it.
-Stretch sentence_before(const Symbols& symbols, const Stretch& quotation,
-                        const Stretch& paragraph) {
+// What announces the quotation with a colon: what stands before it in its sentence, or the sentence
+// before it.
+std::optional<Stretch> announcement(const Symbols& symbols, const Stretch& quotation,
+                                    const Stretch& paragraph) {
   const auto& all = symbols.symbols;
-  auto first = quotation.first;
-  while (first > paragraph.first && all[first - 1].sentence == all[quotation.first - 1].sentence)
-    --first;
-  return {first, quotation.first};
+  if (quotation.first == paragraph.first || all[quotation.first - 1].mark != Mark::colon)
+    return std::nullopt;
+  const auto before = std::span(all).subspan(paragraph.first, quotation.first - paragraph.first);
+  const auto begin =
+      std::ranges::lower_bound(before, before.back().sentence, {}, &Symbol::sentence);
+  return Stretch{paragraph.first + static_cast<std::size_t>(begin - before.begin()),
+                 quotation.first};
 }
 
 } // namespace
@@ -130,13 +130,13 @@ std::vector<Stretch> find_quotations(const Symbols& symbols) {
 Ascription ascribe(const Symbols& symbols, std::span<const news::Mention> mentions,
                    const Stretch& quotation, const Stretch& paragraph) {
   if (const auto cue = cue_beside(symbols, quotation, paragraph))
-    return {span_of(symbols, *cue), speaker_of_cue(symbols, mentions, *cue)};
+    return {span_of(symbols, {*cue, *cue + 1}), speaker_of_cue(symbols, mentions, *cue)};
   if (const auto cue = verb_behind(symbols, quotation, paragraph))
-    return {span_of(symbols, *cue), speaker_of_cue(symbols, mentions, *cue)};
-  const auto announced = sentence_before(symbols, quotation, paragraph);
-  if (announced.first == announced.last || symbols.symbols[announced.last - 1].mark != Mark::colon)
+    return {span_of(symbols, {*cue, *cue + 1}), speaker_of_cue(symbols, mentions, *cue)};
+  const auto announced = announcement(symbols, quotation, paragraph);
+  if (!announced)
     return {};
-  const auto* named = first_named(symbols, mentions, announced);
+  const auto* named = first_named(symbols, mentions, *announced);
   return {{}, named == nullptr ? news::Span{} : named->span};
 }
 

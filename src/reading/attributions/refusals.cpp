@@ -113,25 +113,21 @@ const WordList& auxiliaries() {
 class RefusalFinder {
 public:
   RefusalFinder(const Words& words, const Symbols& symbols, std::span<const news::Mention> mentions)
-      : words_(words), text_(words.text()), symbols_(symbols.symbols), mentions_(mentions) {}
+      : words_(words), text_(words.text()), all_(symbols), symbols_(symbols.symbols), mentions_(mentions) {}
 
   std::vector<news::Attribution> find() {
     for (std::size_t i = 0; i < words_.size() && found_.size() < most; ++i)
       if (const auto phrase = refusals().longest_at(words_, i)) {
-        add(symbol_at(words_[i].begin), symbol_at(words_[i + phrase.words - 1].begin) + 1);
+        add(symbol_at(all_, words_[i].begin),
+            symbol_at(all_, words_[i + phrase.words - 1].begin) + 1);
         i += phrase.words - 1;
       }
     return std::move(found_);
   }
 
 private:
-  [[nodiscard]] std::size_t symbol_at(std::uint32_t byte) const {
-    const auto found = std::ranges::lower_bound(symbols_, byte, {}, &Symbol::begin);
-    return static_cast<std::size_t>(found - symbols_.begin());
-  }
-
   void add(std::size_t first, std::size_t last) {
-    const news::Span cue{symbols_[first].begin, symbols_[last - 1].end};
+    const auto cue = span_of(all_, {first, last});
     const auto subject = begin_of_subject(first);
     if (subject == first) {
       found_.push_back(refusal({}, cue));
@@ -199,7 +195,8 @@ private:
 
   const Words& words_;
   std::string_view text_;
-  const std::vector<Symbol>& symbols_;
+  const Symbols& all_;
+  const std::vector<Symbol>& symbols_; // of these
   std::span<const news::Mention> mentions_;
   std::vector<news::Attribution> found_;
 };

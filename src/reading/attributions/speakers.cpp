@@ -70,10 +70,10 @@ std::uint32_t number_of(std::string_view word) {
 bool names_nobody(const Symbol& word) { return unnamed_words().holds(word.word); }
 
 Speaker Speakers::identify(const news::Span& words) {
-  last_ = describe(words);
-  if (last_.kind == SpeakerKind::named)
-    last_person_ = last_.name;
-  return last_;
+  auto speaker = describe(words);
+  if (speaker.kind == SpeakerKind::named)
+    last_person_ = speaker.name;
+  return speaker;
 }
 
 Speaker Speakers::guess(const news::Span& cue) {
@@ -103,10 +103,9 @@ Speaker Speakers::describe(const news::Span& words) const {
     is_document |= document_words().holds(symbol->word);
     is_role |= role_words().holds(symbol->word);
     only_pronoun &= is_pronoun(*symbol);
-    if (const auto number =
-            number_of(text::to_lower(text_.substr(symbol->begin, symbol->end - symbol->begin)));
-        speaker.count == 0 && !is_unnamed)
-      speaker.count = number;
+    if (speaker.count == 0 && !is_unnamed)
+      speaker.count =
+          number_of(text::to_lower(text_.substr(symbol->begin, symbol->end - symbol->begin)));
   }
   const auto surface = text_.substr(words.begin, words.end - words.begin);
   const auto* mention =
@@ -173,13 +172,14 @@ const news::Mention* Speakers::name_in(const news::Span& words) const {
 
 // "A miner who asked not to be named": what its clause begins with.
 news::Span Speakers::clause_before(std::uint32_t who) const {
+  constexpr std::size_t longest = 14; // words
   const auto& all = symbols_.symbols;
-  auto begin = std::ranges::lower_bound(all, who, {}, &Symbol::begin);
-  const auto end = begin;
-  while (begin != all.begin() && (begin - 1)->mark == Mark::word &&
-         (begin - 1)->sentence == end->sentence)
+  const auto end = symbol_at(symbols_, who);
+  auto begin = end;
+  while (begin > 0 && end - begin < longest && all[begin - 1].mark == Mark::word &&
+         all[begin - 1].sentence == all[end].sentence)
     --begin;
-  return begin == end ? news::Span{} : news::Span{begin->begin, (end - 1)->end};
+  return begin == end ? news::Span{} : span_of(symbols_, {begin, end});
 }
 
 // "Ida Holm, who keeps goats," begins with who.
@@ -193,10 +193,7 @@ const news::Mention* Speakers::name_ending_at(std::uint32_t begin) const {
 
 // The subject before, or whoever spoke last.
 std::string Speakers::whom_pronoun_means(std::uint32_t begin) const {
-  const auto symbol = static_cast<std::size_t>(
-      std::ranges::lower_bound(symbols_.symbols, begin, {}, &Symbol::begin) -
-      symbols_.symbols.begin());
-  if (const auto* subject = subject_before(symbols_, mentions_, symbol))
+  if (const auto* subject = subject_before(symbols_, mentions_, symbol_at(symbols_, begin)))
     return subject->name;
   return last_person_.empty() ? person_before(begin) : last_person_;
 }

@@ -28,8 +28,6 @@ public:
   Speaker identify(const news::Span& words);
   // Of a verb of saying that has none beside it.
   Speaker guess(const news::Span& cue);
-  // The last who was identified: whoever goes on speaking.
-  [[nodiscard]] const Speaker& last() const { return last_; }
 
 private:
   [[nodiscard]] Speaker describe(const news::Span& words) const;
@@ -45,7 +43,6 @@ private:
   std::string_view text_;
   const Symbols& symbols_;
   std::span<const news::Mention> mentions_;
-  Speaker last_;
   std::string last_person_;
 };
 

@@ -11,11 +11,6 @@ using news::MentionKind;
 
 constexpr std::size_t reach = 12; // symbols between a cue and its speaker
 
-std::size_t symbol_at(const Symbols& symbols, std::uint32_t byte) {
-  const auto found = std::ranges::lower_bound(symbols.symbols, byte, {}, &Symbol::begin);
-  return static_cast<std::size_t>(found - symbols.symbols.begin());
-}
-
 Stretch paragraph_of(const Symbols& symbols, std::size_t symbol) {
   const auto& starts = symbols.paragraphs;
   const auto next = std::ranges::upper_bound(starts, symbol);

@@ -8,7 +8,7 @@ namespace reading {
 
 namespace {
 
-constexpr std::size_t longest_quotation = 6000; // bytes; a mark that nothing closes ends there
+constexpr std::size_t farthest_close = 6000; // bytes from a single mark to the one that closes it
 
 // The mark that stands at a place between words, and what it closes where it opens.
 struct Reading {
@@ -174,9 +174,9 @@ private:
       closes_by_ = 0;
   }
 
-  // Where a quotation ends that nothing has closed.
+  // How far what closes a single mark is looked for.
   [[nodiscard]] std::size_t farthest_end(std::size_t at) const {
-    const auto ahead = text_.substr(at, longest_quotation);
+    const auto ahead = text_.substr(at, farthest_close);
     return at + std::min(ahead.find('\n'), ahead.size());
   }
 
@@ -191,26 +191,29 @@ private:
       return false;
     const auto end = farthest_end(at);
     const auto reach = text_.substr(0, end);
-    for (auto close = reach.find('\'', std::max(at + 1, no_end_until_)); close != reach.npos;
+    for (auto close = reach.find('\'', std::max(at + 1, no_straight_mark_until_)); close != reach.npos;
          close = reach.find('\'', close + 1))
       if (ends_sentence(text_[close - 1]) && is_alone(close + 1))
         return true;
-    no_end_until_ = std::max(no_end_until_, end);
+    no_straight_mark_until_ = std::max(no_straight_mark_until_, end);
     return false;
   }
 
   // A quotation that nothing closes runs to its paragraph's end; an apostrophe opens none.
-  [[nodiscard]] bool closes_within(std::size_t at, char32_t closes_by) const {
+  [[nodiscard]] bool closes_within(std::size_t at, char32_t closes_by) {
     if (closes_by != U'’' && closes_by != U'‘')
       return true;
+    auto& no_end_until = closes_by == U'’' ? no_right_mark_until_ : no_left_mark_until_;
     std::string mark;
     text::append_utf8(mark, closes_by);
-    const auto reach = text_.substr(0, std::min(farthest_end(at) + mark.size(), text_.size()));
-    for (auto close = reach.find(mark, at); close != reach.npos;
+    const auto end = farthest_end(at);
+    const auto reach = text_.substr(0, std::min(end + mark.size(), text_.size()));
+    for (auto close = reach.find(mark, std::max(at, no_end_until)); close != reach.npos;
          close = reach.find(mark, close + 1))
       if (const auto next = close + mark.size();
           next >= text_.size() || !(std::isalnum(static_cast<unsigned char>(text_[next])) != 0))
         return true;
+    no_end_until = std::max(no_end_until, end);
     return false;
   }
 
@@ -218,7 +221,8 @@ private:
   const text::Tokens& tokens_;
   std::uint32_t sentence_ = 0;
   char32_t closes_by_ = 0;       // of the quotation that is open
-  std::size_t no_end_until_ = 0; // no single mark before it closes
+  // No such mark before it closes.
+  std::size_t no_straight_mark_until_ = 0, no_right_mark_until_ = 0, no_left_mark_until_ = 0;
   Symbols walked_;
 };
 
@@ -226,6 +230,15 @@ private:
 
 Symbols symbols_of(std::string_view text, const text::Tokens& tokens) {
   return Walk(text, tokens).walk();
+}
+
+std::size_t symbol_at(const Symbols& symbols, std::uint32_t byte) {
+  const auto found = std::ranges::lower_bound(symbols.symbols, byte, {}, &Symbol::begin);
+  return static_cast<std::size_t>(found - symbols.symbols.begin());
+}
+
+news::Span span_of(const Symbols& symbols, const Stretch& stretch) {
+  return {symbols.symbols[stretch.first].begin, symbols.symbols[stretch.last - 1].end};
 }
 
 } // namespace reading

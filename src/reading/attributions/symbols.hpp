@@ -1,6 +1,7 @@
 // A text as its words and the marks between them, in order, and which of them stand in quotation
 // marks.
 #pragma once
+#include "news/reading.hpp"
 #include "text/tokens.hpp"
 #include <cstddef>
 #include <cstdint>
@@ -42,5 +43,10 @@ struct Stretch {
 
 // `tokens`: of `text`.
 Symbols symbols_of(std::string_view text, const text::Tokens& tokens);
+
+// The first symbol that begins at `byte` or behind it.
+std::size_t symbol_at(const Symbols& symbols, std::uint32_t byte);
+// Of a stretch that is not empty.
+news::Span span_of(const Symbols& symbols, const Stretch& stretch);
 
 } // namespace reading
