@@ -1,6 +1,7 @@
 #include "story/candidates.hpp"
 #include <algorithm>
 #include <chrono>
+#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -51,16 +52,17 @@ void CandidateFinder::gather(const Live& live, const Query& query) {
   most_shared_ = 0;
   std::size_t met = 0;
   for (const auto& [weight, key, term] : look_ups(live, query)) {
-    auto postings = live.vocabulary().postings(term, live.first());
-    postings = postings.last(std::min(most_postings, postings.size()));
-    for (const auto number : postings) {
+    const auto postings = live.vocabulary().postings(term);
+    for (const auto number : postings | std::views::reverse | std::views::take(most_postings)) {
+      if (number < live.first())
+        break;
       auto& sum = shared_[number - live.first()];
       if (sum == 0)
         touched_.push_back(number);
       sum += weight;
       most_shared_ = std::max(most_shared_, sum);
+      ++met;
     }
-    met += postings.size();
     if (met > most_met)
       break;
   }

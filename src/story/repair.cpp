@@ -14,17 +14,19 @@ namespace {
 constexpr std::size_t most_asked = 5; // members that speak for their story
 constexpr float merge_odds = 0;       // of the one story's members joining the other, in the mean
 constexpr float split_odds = -1.5;    // well below, so that nothing goes back and forth
+constexpr float hopeless = -2;        // in the mean so far: the others are not asked
+constexpr float sure = 1;             // of one member: likewise
 constexpr std::size_t fewest_to_split = 4, most_to_split = 40; // members
 constexpr std::size_t fewest_to_leave = 2;
 
-// Members at equal distances, the first and the last among them.
+// Members at equal distances, from the last to the first.
 std::vector<std::uint32_t> spokesmen(const LiveStory& story) {
   const auto& members = story.members;
   if (members.size() <= most_asked)
-    return members;
+    return {members.rbegin(), members.rend()};
   std::vector<std::uint32_t> asked;
   asked.reserve(most_asked);
-  for (std::size_t i = 0; i < most_asked; ++i)
+  for (std::size_t i = most_asked; i-- > 0;)
     asked.push_back(members[i * (members.size() - 1) / (most_asked - 1)]);
   return asked;
 }
@@ -62,27 +64,48 @@ public:
   }
 
 private:
-  // Log-odds of each story that members of `from` might join, in the mean over those asked.
+  // One member beside the stories it might join if it were not in `from`.
+  std::vector<Comparison> ask(std::uint32_t number, news::StoryId from) {
+    const auto query = make_query(live_, live_.article(number));
+    std::vector<Comparison> comparisons;
+    for (const auto& candidate : finder_.find(live_, query, from))
+      comparisons.push_back(compare_with(live_, query, candidate));
+    return comparisons;
+  }
+
+  bool goes_with(std::uint32_t number, news::StoryId from, news::StoryId to) {
+    const auto comparisons = ask(number, from);
+    const auto found = std::ranges::find(comparisons, to, &Comparison::story);
+    return found != comparisons.end() && model_.odds(*found, comparisons) > sure;
+  }
+
+  // Log-odds of each story that members of `from` might join, in the mean over those asked. Empty
+  // as soon as they give hope of none.
   std::map<news::StoryId, float> odds_of_joining(news::StoryId from) {
-    std::map<news::StoryId, float> odds;
-    std::map<news::StoryId, int> asked_of;
-    const auto asked = spokesmen(live_.story(from));
-    for (const auto number : asked) {
-      const auto query = make_query(live_, live_.article(number));
-      std::vector<Comparison> comparisons;
-      for (const auto& candidate : finder_.find(live_, query, from))
-        comparisons.push_back(compare_with(live_, query, candidate));
+    struct Vote {
+      float odds = 0; // beyond those of a story not met
+      int members = 0;
+    };
+    std::map<news::StoryId, Vote> votes;
+    int asked = 0;
+    const auto mean = [&](const Vote& vote) {
+      return unmet_odds + vote.odds / static_cast<float>(asked);
+    };
+    for (const auto number : spokesmen(live_.story(from))) {
+      ++asked;
+      const auto comparisons = ask(number, from);
       for (const auto& comparison : comparisons) {
-        ++asked_of[comparison.story];
-        odds[comparison.story] += model_.odds(comparison, comparisons);
+        auto& vote = votes[comparison.story];
+        vote.odds += model_.odds(comparison, comparisons) - unmet_odds;
+        ++vote.members;
       }
+      if (std::ranges::none_of(votes, [&](const auto& pair) { return mean(pair.second) > hopeless; }))
+        return {};
     }
-    const auto all = static_cast<float>(asked.size());
-    std::erase_if(odds, [&](const auto& pair) {
-      return 2 * asked_of[pair.first] <= static_cast<int>(asked.size());
-    });
-    for (auto& [story, sum] : odds)
-      sum = (sum + unmet_odds * (all - static_cast<float>(asked_of[story]))) / all;
+    std::map<news::StoryId, float> odds;
+    for (const auto& [story, vote] : votes)
+      if (2 * vote.members > asked)
+        odds.emplace(story, mean(vote));
     return odds;
   }
 
@@ -124,6 +147,7 @@ private:
       return;
     live_.move(part, to);
     const bool apart =
+        !goes_with(part.back(), to, story) &&
         odds_of_joining(story, to) + odds_of_joining(to, story) < 2 * split_odds; // likewise
     live_.move(part, story);
     if (apart)

@@ -75,11 +75,6 @@ void Vocabulary::weigh(std::uint32_t term) {
   log_held_[term] = log_held(terms_[term].background, terms_[term].stories);
 }
 
-std::span<const std::uint32_t> Vocabulary::postings(std::uint32_t term, std::uint32_t first) const {
-  const auto& all = terms_[term].postings;
-  return {std::ranges::lower_bound(all, first), all.end()};
-}
-
 void Vocabulary::post(std::uint32_t term, std::uint32_t article, std::uint32_t first) {
   auto& all = terms_[term].postings;
   if (all.size() == all.capacity()) // forgotten articles make room

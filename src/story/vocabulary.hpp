@@ -32,9 +32,11 @@ public:
   void tell(std::uint32_t term);
   void hush(std::uint32_t term);
 
-  // Articles that hold the term, by number, of those from `first` on.
-  [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t term,
-                                                        std::uint32_t first) const;
+  // Articles that hold the term, by number, ascending; forgotten ones may stand in front.
+  [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t term) const {
+    return terms_[term].postings;
+  }
+  // `first`: of the articles not forgotten.
   void post(std::uint32_t term, std::uint32_t article, std::uint32_t first);
 
   // `log_stories`: log_of(all stories).
@@ -51,7 +53,7 @@ private:
     std::uint64_t key = 0;
     float background = 0; // stories that are believed to hold it anyway
     std::uint32_t articles = 0, stories = 0;
-    std::vector<std::uint32_t> postings; // ascending; forgotten articles may stand in front
+    std::vector<std::uint32_t> postings;
   };
   void weigh(std::uint32_t term);
 

@@ -1,5 +1,7 @@
 #include "story/vocabulary.hpp"
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <ranges>
 
 namespace {
 
@@ -12,7 +14,7 @@ TEST(Vocabulary, ATermThatNobodyHoldsGivesItsPlaceAway) {
   vocabulary.release(term);
   EXPECT_EQ(vocabulary.find(7), story::Vocabulary::unknown);
   EXPECT_EQ(vocabulary.hold(8), term);
-  EXPECT_TRUE(vocabulary.postings(term, 0).empty());
+  EXPECT_TRUE(vocabulary.postings(term).empty());
 }
 
 TEST(Vocabulary, WhatManyStoriesHoldTellsLess) {
@@ -25,12 +27,14 @@ TEST(Vocabulary, WhatManyStoriesHoldTellsLess) {
   EXPECT_GT(vocabulary.idf(rare, all), vocabulary.idf(common, all));
 }
 
-TEST(Vocabulary, ForgottenArticlesAreNotFound) {
+TEST(Vocabulary, ForgottenArticlesMakeRoom) {
   story::Vocabulary vocabulary;
   const auto term = vocabulary.hold(1);
-  for (std::uint32_t article = 1; article <= 5; ++article)
-    vocabulary.post(term, article, 1);
-  EXPECT_EQ(vocabulary.postings(term, 4).size(), 2U);
+  for (std::uint32_t article = 10; article <= 1000; ++article)
+    vocabulary.post(term, article, article - 9);
+  const auto postings = vocabulary.postings(term);
+  EXPECT_LT(postings.size(), 40U);
+  EXPECT_TRUE(std::ranges::equal(postings.last(10), std::views::iota(991U, 1001U)));
 }
 
 } // namespace
