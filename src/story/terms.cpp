@@ -2,7 +2,7 @@
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace story {
 
@@ -13,17 +13,24 @@ constexpr std::size_t most_terms = 120; // of a body, the heaviest
 constexpr std::size_t most_names = 60, most_numbers = 30;
 constexpr float least_confidence = 0.5F; // of a name that may be but the first word of a sentence
 
-using Counts = std::map<std::uint64_t, std::uint16_t>;
+constexpr std::uint32_t most_counted = 1000;
 
-void count(Counts& counts, std::uint64_t term, std::uint16_t weight = 1) {
-  auto& sum = counts[term];
-  sum = static_cast<std::uint16_t>(std::min<int>(sum + weight, 1000));
+using Terms = std::vector<news::Term>;
+
+// Each once, by id, with the sum of its counts.
+Terms counted(Terms terms) {
+  std::ranges::sort(terms, {}, &news::Term::id);
+  Terms sums;
+  for (const auto& term : terms)
+    if (sums.empty() || sums.back().id != term.id)
+      sums.push_back(term);
+    else
+      sums.back().count = static_cast<std::uint16_t>(
+          std::min<std::uint32_t>(sums.back().count + term.count, most_counted));
+  return sums;
 }
 
-std::vector<news::Term> sorted(const Counts& counts, std::size_t most) {
-  std::vector<news::Term> terms;
-  for (const auto& [id, sum] : counts)
-    terms.push_back({id, sum});
+Terms heaviest(Terms terms, std::size_t most) {
   if (terms.size() > most) {
     std::ranges::nth_element(terms, terms.begin() + static_cast<std::ptrdiff_t>(most),
                              [](const auto& left, const auto& right) {
@@ -37,13 +44,10 @@ std::vector<news::Term> sorted(const Counts& counts, std::size_t most) {
 }
 
 // The title's terms are never among those left out.
-std::vector<news::Term> with_title(const std::vector<news::Term>& body, const Counts& title) {
-  Counts text;
-  for (const auto& term : body)
-    count(text, term.id, term.count);
-  for (const auto& [id, sum] : title)
-    count(text, id, static_cast<std::uint16_t>(2 * sum));
-  return sorted(text, text.size());
+Terms with_title(Terms body, const Terms& title) {
+  for (const auto& [id, count] : title)
+    body.push_back({id, static_cast<std::uint16_t>(2 * count)});
+  return counted(std::move(body));
 }
 
 bool starts_sentence(const text::Tokens& body, std::size_t at) {
@@ -61,29 +65,33 @@ bool is_name_shape(const text::Token& token) {
 
 news::Terms terms_of(std::string_view title, std::string_view language, const text::Tokens& body,
                      const news::Reading& reading) {
-  Counts title_terms, body_terms, names, numbers;
+  Terms title_terms, body_terms, names, numbers;
   const auto title_tokens = text::tokenize(title, language);
   for (const auto& token : title_tokens.tokens)
     if (is_content(token))
-      count(title_terms, token.stem);
+      title_terms.push_back({token.stem, 1});
   for (std::size_t i = 0; i < body.tokens.size(); ++i)
     if (is_content(body.tokens[i]))
-      count(body_terms, body.tokens[i].stem, i < lead_tokens ? 2 : 1);
+      body_terms.push_back(
+          {body.tokens[i].stem, static_cast<std::uint16_t>(i < lead_tokens ? 2 : 1)});
   for (const auto* tokens : {&title_tokens, &body})
     for (const auto& token : tokens->tokens)
       if (token.shape == text::TokenShape::number)
-        count(numbers, token.word);
+        numbers.push_back({token.word, 1});
   for (const auto& mention : reading.mentions)
     if (mention.confidence >= least_confidence || !starts_sentence(body, mention.span.begin))
-      count(names, text::hash64(text::fold_case(mention.name)));
+      names.push_back({text::hash64(text::fold_case(mention.name)), 1});
   if (reading.mentions.empty())
     for (const auto* tokens : {&title_tokens, &body})
       for (const auto& token : tokens->tokens)
         if (is_content(token) && is_name_shape(token) &&
             (!token.starts_sentence || token.shape == text::TokenShape::upper))
-          count(names, token.word);
-  return {sorted(title_terms, most_terms), with_title(sorted(body_terms, most_terms), title_terms),
-          sorted(names, most_names), sorted(numbers, most_numbers)};
+          names.push_back({token.word, 1});
+  title_terms = counted(std::move(title_terms));
+  body_terms = heaviest(counted(std::move(body_terms)), most_terms);
+  return {heaviest(title_terms, most_terms), with_title(std::move(body_terms), title_terms),
+          heaviest(counted(std::move(names)), most_names),
+          heaviest(counted(std::move(numbers)), most_numbers)};
 }
 
 } // namespace story
