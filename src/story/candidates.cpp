@@ -25,21 +25,24 @@ constexpr std::chrono::days longest_gap{14}; // farther apart only copies meet
 
 struct LookUp {
   float weight = 0;
-  std::uint64_t key = 0;
   std::uint32_t term = 0;
-  auto operator<=>(const LookUp&) const = default;
 };
 
-// Equal weights by key, not by place, which a restart may change.
+// The weightiest first; equal weights by key, not by place, which a restart may change.
 std::vector<LookUp> look_ups(const Live& live, const Query& query) {
   std::vector<LookUp> found;
   for (const auto* field : {&query.text, &query.names})
     for (const auto& [term, idf, weight] : *field)
       if (term != Vocabulary::unknown && idf > 0)
-        found.push_back({weight * idf, live.vocabulary().key(term), term});
+        found.push_back({weight * idf, term});
   const auto kept = std::min(most_looked_up, found.size());
   std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept),
-                            std::greater{});
+                            [&](const LookUp& left, const LookUp& right) {
+                              return left.weight != right.weight
+                                         ? left.weight > right.weight
+                                         : live.vocabulary().key(left.term) >
+                                               live.vocabulary().key(right.term);
+                            });
   found.resize(kept);
   return found;
 }
@@ -51,7 +54,10 @@ void CandidateFinder::gather(const Live& live, const Query& query) {
   touched_.clear();
   most_shared_ = 0;
   std::size_t met = 0;
-  for (const auto& [weight, key, term] : look_ups(live, query)) {
+  const auto terms = look_ups(live, query);
+  for (const auto& [weight, term] : terms)
+    live.vocabulary().prefetch(term);
+  for (const auto& [weight, term] : terms) {
     const auto postings = live.vocabulary().postings(term);
     for (const auto number : postings | std::views::reverse | std::views::take(most_postings)) {
       if (number < live.first())

@@ -36,6 +36,7 @@ public:
   [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t term) const {
     return terms_[term].postings;
   }
+  void prefetch(std::uint32_t term) const { __builtin_prefetch(&terms_[term]); }
   // `first`: of the articles not forgotten.
   void post(std::uint32_t term, std::uint32_t article, std::uint32_t first);
 
