@@ -14,7 +14,6 @@ Scores evaluate_pages(const std::filesystem::path& data);
 // Stories from headlines alone.
 Scores evaluate_stories(const std::filesystem::path& data);
 // Sections from text alone.
-Scores evaluate_sections(const std::filesystem::path& data);
 // Sources, cues and contents of PolNeAR's dev part, and how far to trust what is found.
 Scores evaluate_attributions(const std::filesystem::path& data);
 // Direct quotations and their speakers, marked by ourselves.

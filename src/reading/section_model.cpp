@@ -2,7 +2,9 @@
 #include "news/section.hpp"
 #include "reading/desks.hpp"
 #include "reading/section_features.hpp"
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace reading {
 
@@ -23,15 +25,22 @@ std::vector<float> by_section(std::span<const float> desk_scores) {
   return scores;
 }
 
+std::vector<float> topic_scores(const model::Linear& topic, const text::Tokens& title,
+                                const text::Tokens& body) {
+  const auto share = article_share(body);
+  if (share == 0)
+    return std::vector<float>(news::section_count, 0.0F);
+  auto scores = topic.scores(topic_features(title, body));
+  for (auto& score : scores)
+    score *= share;
+  return scores;
+}
+
 std::vector<float> section_scores(const SectionModel& model, const text::Tokens& title,
                                   const text::Tokens& body) {
   auto scores = by_section(model.lead.scores(lead_features(title, body)));
-  const auto share = article_share(body);
-  if (share == 0)
-    return scores;
-  const auto topic = model.topic.scores(topic_features(title, body));
-  for (std::size_t i = 0; i < scores.size(); ++i)
-    scores[i] += share * topic[i];
+  std::ranges::transform(scores, topic_scores(model.topic, title, body), scores.begin(),
+                         std::plus{});
   return scores;
 }
 

@@ -18,7 +18,11 @@ const SectionModel& section_model();
 // Log-odds of the sections from those of the desks.
 std::vector<float> by_section(std::span<const float> desk_scores);
 
-// The lead's log-odds; and the topic's the more, the more of an article there is beyond a summary.
+// The topic's log-odds as they count: the more, the more of an article there is beyond a summary.
+std::vector<float> topic_scores(const model::Linear& topic, const text::Tokens& title,
+                                const text::Tokens& body);
+
+// Log-odds of the sections by lead and topic.
 std::vector<float> section_scores(const SectionModel& model, const text::Tokens& title,
                                   const text::Tokens& body);
 

@@ -31,7 +31,8 @@ constexpr std::array<SectionWords, 10> section_words = {{
      "inrikespolitik siyaset "
      "πολιτική πολιτικη политика elezioni"},
     {Section::crime,
-     "crime crimes court courts police justice law law-and-order true-crime krimi kriminalität "
+     "crime crimes court courts police justice law law-and-order public-safety true-crime krimi "
+     "kriminalität "
      "justiz polizei blaulicht faits-divers faitsdivers judiciaire sucesos tribunales justicia "
      "cronaca nera "
      "giustizia polícia policia justiça misdaad criminaliteit przestępczość przestepczosc "
