@@ -62,7 +62,10 @@ public:
                                                 std::size_t /*limit*/) const override {
     fail();
   }
-  std::vector<news::StoryEvent> events(std::size_t /*most*/) const override { fail(); }
+  std::vector<store::StoredEvent> events(const store::EventFilter& /*filter*/) const override {
+    fail();
+  }
+  text::Time moment(text::Time /*now*/) const override { fail(); }
   std::vector<store::StoredArticle> copies_of(news::ArticleId /*id*/) const override { fail(); }
   std::vector<news::Story> headlines(const store::StoryFilter& /*filter*/) const override {
     fail();

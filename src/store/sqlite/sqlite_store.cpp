@@ -1,5 +1,6 @@
 #include "store/sqlite/sqlite_store.hpp"
 #include "store/agreements.hpp"
+#include "store/sqlite/events.hpp"
 #include "store/sqlite/find.hpp"
 #include "store/sqlite/headlines.hpp"
 #include "store/sqlite/packing.hpp"
@@ -98,22 +99,9 @@ public:
     return read_articles(*reader, rows.with(living(*reader, id), bounded(limit)));
   }
 
-  std::vector<news::StoryEvent> events(std::size_t most) const override {
+  std::vector<StoredEvent> events(const EventFilter& filter) const override {
     const auto reader = readers_.take();
-    auto rows = reader->prepare(
-        "SELECT kind, of, into_story, at, articles FROM event ORDER BY number DESC LIMIT ?");
-    rows.with(bounded(most));
-    std::vector<news::StoryEvent> events;
-    while (rows.step()) {
-      events.push_back({static_cast<news::StoryEventKind>(rows.integer(0)),
-                        news::StoryId{rows.id(1)},
-                        news::StoryId{rows.id(2)},
-                        {},
-                        rows.time(3).value_or(text::Time{})});
-      for (const auto article : rows.unpacked(4, unpack_hashes))
-        events.back().articles.push_back(news::ArticleId{article});
-    }
-    return events;
+    return find_events(*reader, filter);
   }
 
   std::vector<StoredArticle> copies_of(news::ArticleId id) const override {
@@ -126,6 +114,10 @@ public:
     return read_articles(*reader, rows.with(id, news::ReuseKind::same_event, bounded(most_copies)));
   }
 
+  text::Time moment(text::Time now) const override {
+    const auto reader = readers_.take();
+    return moment_of(*reader, now);
+  }
   std::vector<news::Story> headlines(const StoryFilter& filter) const override;
 
   std::vector<search::Hit> search(const search::Query& query) const override {
