@@ -69,6 +69,12 @@ struct StoryFilter {
   std::optional<StoryPlace> after{};
 };
 
+// Where a walk along the reports of a story has come to.
+struct ReportPlace {
+  text::Time date{};
+  std::int64_t sequence = 0;
+};
+
 // `opened`: a story that was not there. `moved`: from one section to another.
 enum class EventKind : std::uint8_t { merged, split, opened, moved };
 
@@ -76,9 +82,9 @@ enum class EventKind : std::uint8_t { merged, split, opened, moved };
 struct StoredEvent {
   std::int64_t number = 0; // from 1
   EventKind kind = EventKind::opened;
-  news::StoryId from{}, to{}; // the same where the story stays itself
-  std::vector<news::ArticleId> articles; // of a split
-  text::Time at{};                       // date of the article that gave occasion
+  news::StoryId from{}, to{};                     // the same where the story stays itself
+  std::vector<news::ArticleId> articles;          // of a split
+  text::Time at{};                                // date of the article that gave occasion
   std::optional<news::Section> left{}, entered{}; // of one that was opened or moved
 };
 
@@ -145,8 +151,9 @@ public:
   // nothing is left to count there is no story. One that was merged is found by its old id too.
   [[nodiscard]] virtual std::optional<news::Story> story(news::StoryId id) const = 0;
   // Oldest first by date; superseded versions left out.
-  [[nodiscard]] virtual std::vector<StoredArticle> articles_of(news::StoryId id,
-                                                               std::size_t limit = 500) const = 0;
+  [[nodiscard]] virtual std::vector<StoredArticle>
+  articles_of(news::StoryId id, std::size_t limit = 500,
+              std::optional<ReportPlace> after = std::nullopt) const = 0;
   // Of one commit, what was opened and moved comes before what was merged and split.
   [[nodiscard]] virtual std::vector<StoredEvent> events(const EventFilter& filter) const = 0;
   // Articles that were found to copy this one, wholly or in part; oldest first by date, superseded

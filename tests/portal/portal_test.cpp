@@ -58,8 +58,9 @@ public:
     fail();
   }
   std::optional<news::Story> story(news::StoryId /*id*/) const override { fail(); }
-  std::vector<store::StoredArticle> articles_of(news::StoryId /*id*/,
-                                                std::size_t /*limit*/) const override {
+  std::vector<store::StoredArticle>
+  articles_of(news::StoryId /*id*/, std::size_t /*limit*/,
+              std::optional<store::ReportPlace> /*after*/) const override {
     fail();
   }
   std::vector<store::StoredEvent> events(const store::EventFilter& /*filter*/) const override {

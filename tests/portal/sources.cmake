@@ -1,5 +1,6 @@
 set(sources
   api/api_test.cpp
+  api/cursor_test.cpp
   article_page_test.cpp
   changes_view_test.cpp
   coverage_over_time_test.cpp

@@ -58,7 +58,10 @@ TEST_P(Events, StoryIsOpenedOnce) {
 TEST_P(Events, StoryMovesToTheSectionOfItsArticles) {
   tell({.id = 1, .story = 7, .section = news::Section::sports});
   for (std::uint64_t id = 2; id <= 4; ++id)
-    tell({.id = id, .story = 7, .minutes = 5, .outlet = fmt::format("o{}.example", id),
+    tell({.id = id,
+          .story = 7,
+          .minutes = 5,
+          .outlet = fmt::format("o{}.example", id),
           .section = news::Section::crime});
   const auto events = store_->events({.kinds = everything, .order = oldest_first});
   ASSERT_EQ(events.size(), 2U);
@@ -68,12 +71,12 @@ TEST_P(Events, StoryMovesToTheSectionOfItsArticles) {
 
 TEST_P(Events, StoriesOfACommitAreOpenedBeforeOthersBecomePartOfThem) {
   tell({.id = 1, .story = 7});
-  const news::StoryEvent merged{news::StoryEventKind::merged, news::StoryId{7}, news::StoryId{8},
-                                {}, noon};
+  const news::StoryEvent merged{
+      news::StoryEventKind::merged, news::StoryId{7}, news::StoryId{8}, {}, noon};
   store_->commit(std::vector{arrival({.id = 2, .story = 9}), arrival({.id = 3, .story = 6})},
                  std::vector{merged});
-  const news::StoryEvent split{news::StoryEventKind::split, news::StoryId{8}, news::StoryId{5},
-                               {news::ArticleId{1}}, noon};
+  const news::StoryEvent split{
+      news::StoryEventKind::split, news::StoryId{8}, news::StoryId{5}, {news::ArticleId{1}}, noon};
   store_->commit({}, std::vector{split});
   EXPECT_EQ(told(), "1 opened 7 in world\n2 opened 6 in world\n3 opened 9 in world\n"
                     "4 merged 7>8\n5 split 8>5\n");
@@ -83,9 +86,9 @@ TEST_P(Events, ListsAreCutByNumberKindAndLength) {
   for (std::uint64_t id = 1; id <= 6; ++id)
     tell({.id = id, .story = id});
   for (std::uint64_t id = 2; id <= 4; ++id)
-    store_->commit({}, std::vector<news::StoryEvent>{{news::StoryEventKind::merged,
-                                                      news::StoryId{id}, news::StoryId{1}, {},
-                                                      noon}});
+    store_->commit(
+        {}, std::vector<news::StoryEvent>{
+                {news::StoryEventKind::merged, news::StoryId{id}, news::StoryId{1}, {}, noon}});
   EXPECT_EQ(told({.limit = 2}), "9 merged 4>1\n8 merged 3>1\n");
   EXPECT_EQ(told({.before = 8}), "7 merged 2>1\n");
   EXPECT_EQ(told({.kinds = everything, .before = 7, .limit = 1}), "6 opened 6 in world\n");

@@ -89,7 +89,8 @@ TEST_P(Paging, HeadlinesStayWhereTheyAreWhileNewsCome) {
 TEST_P(Paging, HeadlinesOfOneRankComeOnce) {
   std::vector<news::Arrival> arrivals;
   for (std::uint64_t id = 1; id <= 9; ++id)
-    arrivals.push_back(arrival({.id = id, .story = 0x9000000000000000 * (id % 2) + id,
+    arrivals.push_back(arrival({.id = id,
+                                .story = 0x9000000000000000 * (id % 2) + id,
                                 .outlet = fmt::format("outlet{}.example", id)}));
   store_->commit(arrivals);
   const auto whole = store_->headlines({});
@@ -113,7 +114,8 @@ TEST_P(Paging, MomentIsTheNewestArticleThatIsNotOfTheFuture) {
 
 TEST_P(Paging, HitsOfAllPagesAreThoseOfOne) {
   tell(1, 450); // blocks are of 200
-  for (const auto* words : {"storm", "", "storm sort:newest", "section:world", "\"storm number\""}) {
+  for (const auto* words :
+       {"storm", "", "storm sort:newest", "section:world", "\"storm number\""}) {
     auto query = search::parse_query(words).value();
     query.limit = 1000;
     const auto whole = ids_of(store_->search(query));
@@ -131,6 +133,21 @@ TEST_P(Paging, HitsStayWhereTheyAreWhileNewsCome) {
     const auto whole = ids_of(store_->search(query));
     EXPECT_EQ(walk(words, 30, whole.size() * 10), whole) << words;
   }
+}
+
+TEST_P(Paging, ReportsOfAStoryGoOnBehindAPlace) {
+  std::vector<news::Arrival> arrivals;
+  for (std::uint64_t id = 1; id <= 7; ++id)
+    arrivals.push_back(arrival({.id = id, .minutes = static_cast<int>(id / 3) * 5}));
+  store_->commit(arrivals);
+  Ids all;
+  std::optional<ReportPlace> after;
+  for (auto page = store_->articles_of(news::StoryId{1}, 2); !page.empty();
+       page = store_->articles_of(news::StoryId{1}, 2, after)) {
+    std::ranges::copy(ids_of(page), std::back_inserter(all));
+    after = {page.back().article.date(), page.back().sequence};
+  }
+  EXPECT_EQ(all, (Ids{1, 2, 3, 4, 5, 6, 7}));
 }
 
 TEST_P(Paging, HitsGoOnBehindAnArticleThatWasReplaced) {

@@ -103,12 +103,18 @@ public:
     return found == stories_.end() ? std::nullopt : std::optional(found->second);
   }
 
-  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit) const override {
+  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit,
+                                         std::optional<ReportPlace> after) const override {
     const auto wanted = [&] {
       const absl::MutexLock lock(&mutex_);
       return living(id);
     }();
-    return oldest_first([&](const Kept& kept) { return kept.stored.story == wanted; }, limit);
+    const auto is_met = [&](const Kept& kept) {
+      return kept.stored.story == wanted &&
+             (!after || std::pair(kept.stored.article.date(), kept.stored.sequence) >
+                            std::pair(after->date, after->sequence));
+    };
+    return oldest_first(is_met, limit);
   }
 
   std::vector<StoredEvent> events(const EventFilter& filter) const override {
@@ -146,8 +152,8 @@ public:
       if ((!filter.section || story.section == *filter.section) &&
           (!filter.since || story.last_seen >= *filter.since))
         found.push_back(story);
-    const auto when = filter.after ? filter.after->moment
-                                   : newest_until(filter.now.value_or(text::Time::max()));
+    const auto when =
+        filter.after ? filter.after->moment : newest_until(filter.now.value_or(text::Time::max()));
     if (filter.after)
       std::erase_if(found, [&](const news::Story& story) {
         return standing(story, when) <= standing(*filter.after);
@@ -361,7 +367,8 @@ private:
     }
     const auto story = story::summarise(id, members);
     const auto before = stories_.find(id);
-    const auto left = before == stories_.end() ? std::nullopt : std::optional(before->second.section);
+    const auto left =
+        before == stories_.end() ? std::nullopt : std::optional(before->second.section);
     if (auto event = what_became_of(story, left); event && (left || !is_told))
       tell(*std::move(event));
     stories_[id] = story;
@@ -407,8 +414,9 @@ private:
       search::sort_newest_first(found);
     if (const auto& after = query.after)
       std::erase_if(found, [&](const search::Candidate& each) {
-        return asks_nothing(query) ? std::pair(each.date, each.sequence) >= std::pair(after->date, after->sequence)
-                            : each.sequence > after->sequence;
+        return asks_nothing(query)
+                   ? std::pair(each.date, each.sequence) >= std::pair(after->date, after->sequence)
+                   : each.sequence > after->sequence;
       });
     return found;
   }
@@ -445,8 +453,8 @@ private:
   }
 
   mutable absl::Mutex mutex_;
-  std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_);           // by sequence
-  std::vector<StoredEvent> events_ ABSL_GUARDED_BY(mutex_);      // as they came
+  std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_);      // by sequence
+  std::vector<StoredEvent> events_ ABSL_GUARDED_BY(mutex_); // as they came
   std::map<news::ArticleId, std::size_t> places_ ABSL_GUARDED_BY(mutex_);
   std::map<news::StoryId, news::Story> stories_ ABSL_GUARDED_BY(mutex_);
   std::map<std::pair<news::OutletId, std::string>, std::string>

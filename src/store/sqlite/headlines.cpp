@@ -25,7 +25,8 @@ public:
     }
     do
       step();
-    while (!at_end_ && filter.after && store::standing(story_, moment) <= store::standing(*filter.after));
+    while (!at_end_ && filter.after &&
+           store::standing(story_, moment) <= store::standing(*filter.after));
   }
 
   void step() {
@@ -66,9 +67,8 @@ text::Time moment_of(Connection& connection, text::Time now) {
 std::vector<news::Story> find_headlines(Connection& connection, const StoryFilter& filter) {
   if (filter.limit == 0)
     return {};
-  const auto moment = filter.after
-                          ? filter.after->moment
-                          : moment_of(connection, filter.now.value_or(text::Time::max()));
+  const auto moment = filter.after ? filter.after->moment
+                                   : moment_of(connection, filter.now.value_or(text::Time::max()));
   std::vector<Walk> walks;
   walks.reserve(news::section_count);
   for (const auto section : news::sections)

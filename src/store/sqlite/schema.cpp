@@ -210,10 +210,9 @@ CREATE INDEX event_of_merge_or_split ON event (number) WHERE kind <= 1;
 )sql";
 
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step,   second_step, third_step,
-                                      fourth_step,  fifth_step,  sixth_step,
-                                      seventh_step, eighth_step, ninth_step,
-                                      tenth_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step,   fourth_step,
+                                      fifth_step, sixth_step,  seventh_step, eighth_step,
+                                      ninth_step, tenth_step};
 
 } // namespace
 

@@ -91,12 +91,16 @@ public:
     return read_story(row);
   }
 
-  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit) const override {
+  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit,
+                                         std::optional<ReportPlace> after) const override {
     const auto reader = readers_.take();
-    const Transaction moment(*reader, Purpose::reading);
+    const Transaction of_a_moment(*reader, Purpose::reading);
     auto rows = reader->prepare(
-        article_rows("WHERE a.story = ? AND a.superseded = 0 ORDER BY a.date, a.sequence LIMIT ?"));
-    return read_articles(*reader, rows.with(living(*reader, id), bounded(limit)));
+        article_rows("WHERE a.story = ? AND a.superseded = 0 AND (a.date, a.sequence) > (?, ?) "
+                     "ORDER BY a.date, a.sequence LIMIT ?"));
+    const auto place = after.value_or(ReportPlace{text::Time::min(), 0});
+    rows.with(living(*reader, id), place.date, place.sequence, bounded(limit));
+    return read_articles(*reader, rows);
   }
 
   std::vector<StoredEvent> events(const EventFilter& filter) const override {
