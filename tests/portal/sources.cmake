@@ -1,6 +1,7 @@
 set(sources
   api/api_test.cpp
   api/cursor_test.cpp
+  api/tape_test.cpp
   article_page_test.cpp
   changes_view_test.cpp
   coverage_over_time_test.cpp
@@ -15,6 +16,7 @@ set(sources
   greader/streams_test.cpp
   hits_test.cpp
   http_server_test.cpp
+  http_session_test.cpp
   latest_page_test.cpp
   lineage_picture_test.cpp
   name_page_test.cpp

@@ -1,12 +1,14 @@
 #include "portal/api/api.hpp"
 #include "portal/api/cursor.hpp"
 #include "portal/api/json.hpp"
+#include "portal/api/tape.hpp"
 #include "portal/api/trace.hpp"
 #include "portal/embedded.hpp"
 #include "portal/searching.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
+#include <charconv>
 #include <utility>
 
 namespace portal::api {
@@ -173,6 +175,32 @@ Response events(const Asked& asked) {
   for (const auto& event : found)
     events.push_back(event_json(asked.store, event));
   return page_of(asked, {{"events", std::move(events)}}, next);
+}
+
+Response stream(const Asked& asked) {
+  const auto last = asked.last_event_id.empty() ? asked.target.parameter("after")
+                                                : std::string_view(asked.last_event_id);
+  std::optional<std::int64_t> after;
+  if (!last.empty()) {
+    std::int64_t number = 0;
+    const auto [end, trouble] = std::from_chars(last.data(), last.data() + last.size(), number);
+    if (trouble != std::errc() || end != last.data() + last.size() || number < 0)
+      return error_answer(400, {text::ErrorKind::input, text::shorten(last, longest_echo),
+                                "no id of an event", "take the id of the last that came"});
+    after = number;
+  }
+  auto more = asked.tape->read(after);
+  if (!more) {
+    auto full = error_answer(503, {text::ErrorKind::limit, asked.target.path,
+                                   "as many read this stream as may at once",
+                                   "come again in a minute, or ask /api/v1/events"});
+    full.headers.emplace_back("Retry-After", "60");
+    return full;
+  }
+  Response answer{200, "text/event-stream", "", {}, std::move(more)};
+  answer.headers.emplace_back("Cache-Control", "no-store");
+  answer.headers.emplace_back("X-Accel-Buffering", "no"); // or nginx would hold events back
+  return answer;
 }
 
 Response trace_answer(const Asked& asked) {

@@ -11,6 +11,7 @@ Response search(const Asked& asked);    // what the search form asks (portal/sea
 Response story(const Asked& asked);     // its reports with it; of a merged one, what it became
 Response article(const Asked& asked);
 Response events(const Asked& asked);       // ?kinds=all; the latest first
+Response stream(const Asked& asked);       // ?after= or Last-Event-ID; events as they come
 Response trace_answer(const Asked& asked); // ?id= or ?url=
 Response openapi(const Asked& asked);
 

@@ -169,6 +169,40 @@ TEST(Api, new_stories_and_those_that_moved_are_told_where_all_are_asked_for) {
   EXPECT_EQ(events[1].at("id").to_number<int>(), 1);
 }
 
+TEST(Api, stream_goes_on_from_the_last_event) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto header = [](const Response& response, const char* name) {
+    const auto found =
+        std::ranges::find(response.headers, name, &std::pair<std::string, std::string>::first);
+    return found == response.headers.end() ? "" : found->second;
+  };
+  const auto stream = newsroom.ask(
+      {.target = "/api/v1/stream?after=1", .if_none_match = "*", .last_event_id = "6"});
+  EXPECT_EQ(stream.status, 200U);
+  EXPECT_EQ(stream.content_type, "text/event-stream");
+  EXPECT_EQ(header(stream, "Cache-Control"), "no-store");
+  EXPECT_EQ(header(stream, "ETag"), "") << "nobody has what is still to come";
+  ASSERT_TRUE(stream.more);
+  EXPECT_EQ(*stream.more(), "retry: 3000\nid: 6\n\n");
+  EXPECT_TRUE(stream.more()->starts_with("id: 7\n"));
+  EXPECT_TRUE(newsroom.get("/api/v1/stream?after=6").more()->ends_with("id: 6\n\n"));
+  for (const auto* wrong : {"x", "-1", "7x", "99999999999999999999"})
+    EXPECT_EQ(newsroom.get("/api/v1/stream?after=" + std::string(wrong)).status, 400U) << wrong;
+  EXPECT_EQ(newsroom.ask({.method = "POST", .target = "/api/v1/stream"}).status, 405U);
+}
+
+TEST(Api, stream_has_room_for_so_many) {
+  Newsroom newsroom;
+  std::vector<Response> readers;
+  while (readers.size() < 1000 && (readers.empty() || readers.back().status == 200))
+    readers.push_back(newsroom.get("/api/v1/stream"));
+  EXPECT_EQ(readers.back().status, 503U);
+  EXPECT_FALSE(words(read(readers.back()), "hint").empty());
+  readers.clear();
+  EXPECT_EQ(newsroom.get("/api/v1/stream").status, 200U);
+}
+
 TEST(Api, merged_story_is_answered_with_what_it_became) {
   Newsroom newsroom;
   fill(newsroom);
@@ -287,7 +321,7 @@ TEST(Api, openapi_describes_what_is_answered) {
             read(newsroom.get("/api/v1/stories/51")).at("reports").as_array()[0].as_object());
   described("Lineage", read(newsroom.get("/api/v1/trace?id=a003")).as_object());
   described("Error", read(newsroom.get("/api/v1/trace")).as_object());
-  EXPECT_EQ(description.at("paths").as_object().size(), 6U);
+  EXPECT_EQ(description.at("paths").as_object().size(), 7U);
 }
 
 TEST(Api, trace_of_an_article_that_is_not_stored) {
