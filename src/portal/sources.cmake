@@ -18,6 +18,7 @@ set(sources
   latest_page.cpp
   lineage_picture.cpp
   name_page.cpp
+  named.cpp
   names_in.cpp
   originality.cpp
   outlet_page.cpp

@@ -20,6 +20,7 @@ set(sources
   latest_page_test.cpp
   lineage_picture_test.cpp
   name_page_test.cpp
+  named_test.cpp
   names_in_test.cpp
   newsroom.cpp
   originality_test.cpp

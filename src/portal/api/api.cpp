@@ -4,8 +4,8 @@
 #include "portal/api/tape.hpp"
 #include "portal/api/trace.hpp"
 #include "portal/embedded.hpp"
+#include "portal/named.hpp"
 #include "portal/searching.hpp"
-#include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <charconv>
@@ -77,12 +77,6 @@ text::Result<store::StoryFilter> filter_of(const Target& target, text::Time now)
   return filter;
 }
 
-std::optional<store::StoredArticle> article_with_id(const store::Store& store,
-                                                    std::string_view digits) {
-  std::uint64_t id = 0;
-  return text::from_hex(digits, id) ? store.article(news::ArticleId{id}) : std::nullopt;
-}
-
 } // namespace
 
 Response headlines(const Asked& asked) {
@@ -125,9 +119,7 @@ Response search(const Asked& asked) {
 }
 
 Response story(const Asked& asked) {
-  std::uint64_t id = 0;
-  const auto found =
-      text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
+  const auto found = story_named(asked.store, asked.name);
   if (!found)
     return not_found(asked.name, "no story has this id");
   std::optional<store::ReportPlace> after;
@@ -154,7 +146,7 @@ Response story(const Asked& asked) {
 }
 
 Response article(const Asked& asked) {
-  const auto found = article_with_id(asked.store, asked.name);
+  const auto found = article_named(asked.store, asked.name);
   return found ? answer(as_json(*found)) : not_found(asked.name, "no article has this id");
 }
 
@@ -209,7 +201,7 @@ Response trace_answer(const Asked& asked) {
   if (id.empty() && url.empty())
     return error_answer(
         400, {text::ErrorKind::input, "/api/v1/trace", "names no article", "add ?id= or ?url="});
-  const auto found = id.empty() ? asked.store.article_at(url) : article_with_id(asked.store, id);
+  const auto found = id.empty() ? asked.store.article_at(url) : article_named(asked.store, id);
   return found ? answer(trace(Family(asked.store, *found), *found))
                : not_found(id.empty() ? url : id, "no article with this id or address");
 }
