@@ -136,6 +136,7 @@ private:
                           .cookie = text_of(http::field::cookie),
                           .authorization = text_of(http::field::authorization),
                           .last_event_id = std::string(asked["Last-Event-ID"]),
+                          .origin = text_of(http::field::origin),
                           .body = std::move(asked.body().bytes),
                           .is_cut = asked.body().is_cut};
     const auto body = asked.method() == http::verb::head ? Body::left_out : Body::sent;
@@ -161,7 +162,7 @@ private:
     for (const auto& [name, value] : answer.headers)
       response_.insert(name, value);
     response_.keep_alive(then == Then::read_on);
-    if (answer.status != 304) {
+    if (answer.status != 304 && answer.status != 204) {
       response_.set(http::field::content_type, answer.content_type);
       if (has_end) // else it ends with the connection (RFC 9112, 6.3)
         response_.content_length(answer.body.size());

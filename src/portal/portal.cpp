@@ -1,5 +1,6 @@
 #include "portal/portal.hpp"
 #include "engine/metrics.hpp"
+#include "portal/api/access.hpp"
 #include "portal/api/api.hpp"
 #include "portal/api/tape.hpp"
 #include "portal/page.hpp"
@@ -91,6 +92,12 @@ Response error_answer(const Asked& asked, unsigned status, const std::string& he
 }
 
 Response answer_of(Asked& asked, const Request& request) {
+  if (is_for_programs(asked.target)) {
+    if (auto preflight = api::preflight(request, asked.settings))
+      return *std::move(preflight);
+    if (auto refused = api::refused(asked))
+      return *std::move(refused);
+  }
   const auto* route = find_route(asked.target.path, asked.name);
   const bool is_told = request.method == "POST" && route != nullptr && route->told != nullptr;
   if (!is_told && request.method != "GET" && request.method != "HEAD") {
@@ -153,6 +160,8 @@ Response Portal::answer(const Request& request) const {
               tape_.get(),
               request.last_event_id};
   auto response = answer_to(request, asked, guard_.get());
+  if (is_for_programs(asked.target))
+    api::admit_origin(response, request, settings_);
   add_reader_headers(response, asked, request);
   add_headers(response, request);
   if (settings_.metrics != nullptr)

@@ -28,6 +28,7 @@ struct Request {
   std::string cookie{};        // or ""
   std::string authorization{}; // or ""
   std::string last_event_id{}; // or ""
+  std::string origin{};        // or ""
   std::string body{};          // its beginning, where it is longer than a form may be
   bool is_cut = false;         // that it is
 };
@@ -51,6 +52,8 @@ struct Settings {
   engine::Metrics* metrics = nullptr;   // outlives the portal; nullptr: /metrics is not there
   store::ReaderState* reader = nullptr; // outlives the portal; nullptr: it is only read from
   bool is_exposed = true;               // others than this machine's user can reach it
+  std::string allow_origin{};           // origins that may read the API, blanks between; or "*"
+  bool api_needs_token = false;
 };
 
 class Guard;

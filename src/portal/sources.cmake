@@ -43,7 +43,7 @@ set(sources
   greader/calls.cpp greader/edits.cpp greader/session.cpp greader/streams.cpp
   reader/following_page.cpp reader/forms.cpp reader/guard.cpp reader/reading.cpp reader/secrets.cpp
   reader/visitor.cpp
-  api/api.cpp api/cursor.cpp api/json.cpp api/tape.cpp api/trace.cpp)
+  api/access.cpp api/api.cpp api/cursor.cpp api/json.cpp api/tape.cpp api/trace.cpp)
 
 set(templates
   about

@@ -1,4 +1,5 @@
 set(sources
+  api/access_test.cpp
   api/api_test.cpp
   api/cursor_test.cpp
   api/tape_test.cpp

@@ -19,7 +19,8 @@ constexpr std::size_t most_results = 200;
 constexpr std::size_t usual_results = 30;
 constexpr std::size_t last_offset = 10'000;
 constexpr std::size_t most_reports = 500;
-constexpr std::size_t longest_echo = 200; // bytes of what was asked that an error repeats
+constexpr std::size_t longest_address = 4'000; // bytes
+constexpr std::size_t longest_echo = 200;      // bytes of what was asked that an error repeats
 
 Response answer(const text::json::object& object) {
   return {200, "application/json", text::json::serialize(object) + "\n", {}};
@@ -34,12 +35,15 @@ std::string address_from(const Asked& asked, const std::string& cursor) {
   return address;
 }
 
-// `next`: "" where the list ends here. The header is that of RFC 8288.
+// `next`: "" where the list ends here. The header is that of RFC 8288, unless it would be longer
+// than clients take.
 Response page_of(const Asked& asked, text::json::object object, const std::string& next) {
   object["next"] = next.empty() ? text::json::value(nullptr) : text::json::value(next);
   auto page = answer(object);
-  if (!next.empty())
-    page.headers.emplace_back("Link", "<" + address_from(asked, next) + ">; rel=\"next\"");
+  if (next.empty())
+    return page;
+  if (const auto address = address_from(asked, next); address.size() <= longest_address)
+    page.headers.emplace_back("Link", "<" + address + ">; rel=\"next\"");
   return page;
 }
 

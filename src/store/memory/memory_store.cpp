@@ -32,9 +32,7 @@ bool is_at(const Kept& kept, std::string_view key) {
 }
 
 // Hits stand in the order of their dates alone.
-bool asks_nothing(const search::Query& query) {
-  return query.words.empty() && query.phrases.empty();
-}
+bool is_by_date(const search::Query& query) { return query.words.empty() && query.phrases.empty(); }
 
 template <class T> void take_page(std::vector<T>& found, std::size_t offset, std::size_t limit) {
   found.erase(found.begin(),
@@ -176,7 +174,7 @@ public:
       else
         search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
       for (const auto& candidate : block)
-        places.push_back(asks_nothing(query)
+        places.push_back(is_by_date(query)
                              ? search::Place{candidate.date, candidate.sequence, 0}
                              : search::Place{candidate.date, first_met, places.size() - begin + 1});
     }
@@ -410,11 +408,11 @@ private:
                          .date = article.date(),
                          .relevance = answer.relevance});
     }
-    if (asks_nothing(query))
+    if (is_by_date(query))
       search::sort_newest_first(found);
     if (const auto& after = query.after)
       std::erase_if(found, [&](const search::Candidate& each) {
-        return asks_nothing(query)
+        return is_by_date(query)
                    ? std::pair(each.date, each.sequence) >= std::pair(after->date, after->sequence)
                    : each.sequence > after->sequence;
       });

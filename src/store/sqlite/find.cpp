@@ -33,9 +33,11 @@ private:
   void finish_block();
   void weigh();
   search::Hit hit_of(const search::Candidate& candidate);
+  // Hits stand in the order of their dates alone.
+  [[nodiscard]] bool is_by_date() const { return expression_.empty(); }
   [[nodiscard]] search::Place place_of(const search::Candidate& hit, std::size_t passed) const {
-    return expression_.empty() ? search::Place{hit.date, hit.sequence, 0}
-                               : search::Place{hit.date, block_begin_, passed};
+    return is_by_date() ? search::Place{hit.date, hit.sequence, 0}
+                        : search::Place{hit.date, block_begin_, passed};
   }
 
   Connection& connection_;
@@ -90,7 +92,7 @@ Statement Finder::candidates() {
   if (query_.to)
     sql += " AND a.date < ?";
   if (query_.after)
-    sql += expression_.empty() ? " AND (a.date, a.sequence) < (?, ?)" : " AND w.rowid <= ?";
+    sql += is_by_date() ? " AND (a.date, a.sequence) < (?, ?)" : " AND w.rowid <= ?";
   sql += expression_.empty() ? " ORDER BY a.date DESC, a.sequence DESC" : " ORDER BY w.rowid DESC";
 
   auto rows = connection_.prepare(sql);
@@ -110,7 +112,7 @@ Statement Finder::candidates() {
     rows.with(*query_.from);
   if (query_.to)
     rows.with(*query_.to);
-  if (query_.after && expression_.empty())
+  if (query_.after && is_by_date())
     rows.with(query_.after->date);
   if (query_.after)
     rows.with(query_.after->sequence);

@@ -94,6 +94,15 @@ TEST(Api, page_stays_as_it_is_while_news_come) {
   EXPECT_EQ(rest, std::vector(whole.begin() + 3, whole.end()));
 }
 
+TEST(Api, header_of_a_long_question_is_left_out) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto response = newsroom.get("/api/v1/headlines?limit=1&x=" + std::string(9'000, 'y'));
+  EXPECT_FALSE(read(response).at("next").is_null());
+  EXPECT_EQ(
+      std::ranges::count(response.headers, "Link", &std::pair<std::string, std::string>::first), 0);
+}
+
 TEST(Api, cursor_of_something_else_is_refused) {
   Newsroom newsroom;
   fill(newsroom);
