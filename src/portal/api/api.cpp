@@ -84,16 +84,17 @@ text::Result<store::StoryFilter> filter_of(const Target& target, text::Time now)
 } // namespace
 
 Response headlines(const Asked& asked) {
-  auto filter = filter_of(asked.target, asked.store.moment(asked.now));
-  if (!filter)
-    return error_answer(400, filter.error());
-  const auto limit = std::exchange(filter->limit, filter->limit + 1);
-  auto found = asked.store.headlines(*filter);
+  const auto now = asked.store.moment(asked.now);
+  auto read = filter_of(asked.target, now);
+  if (!read)
+    return error_answer(400, read.error());
+  auto filter = *std::move(read);
+  const auto limit = std::exchange(filter.limit, filter.limit + 1);
+  auto found = asked.store.headlines(filter);
   std::string next;
   if (take_surplus(found, limit)) {
     const auto& last = found.back();
-    const auto moment = filter->after ? filter->after->moment : *filter->now;
-    next = cursor_of({moment, last.section, last.rank, last.id});
+    next = cursor_of({filter.after ? filter.after->moment : now, last.section, last.rank, last.id});
   }
   text::json::array stories;
   for (const auto& each : found)

@@ -31,6 +31,7 @@ StoredEvent read_event(const Statement& row) {
 
 void insert_event(Connection& connection, const StoredEvent& event) {
   std::vector<std::uint64_t> articles;
+  articles.reserve(event.articles.size());
   for (const auto article : event.articles)
     articles.push_back(std::to_underlying(article));
   connection
