@@ -42,6 +42,13 @@ int account(const Admitting& options, Session& session) {
       session.line({{"app_password", drawn}});
     return session.exit_code();
   }
+  if (options.action == "api-token") {
+    const auto drawn = portal::Guard(**state).draw_api_token();
+    session.print(drawn + "\n");
+    if (session.form() == Form::json)
+      session.line({{"api_token", drawn}});
+    return session.exit_code();
+  }
   const auto password = password_from_standard_input();
   if (!password)
     session.fail(password.error());

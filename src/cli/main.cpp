@@ -140,7 +140,8 @@ struct Program {
     account->require_subcommand(1);
     for (const auto& [name, description] :
          {std::pair{"password", "sets the portal's, from standard input"},
-          std::pair{"app-password", "draws and prints one for programs (Google Reader API)"}}) {
+          std::pair{"app-password", "draws and prints one for programs (Google Reader API)"},
+          std::pair{"api-token", "draws and prints the one that the API asks for (api_token)"}}) {
       auto* action = account->add_subcommand(name, description);
       action->add_flag("--json", json, "print JSON Lines");
       add_db(action, admitting.db);

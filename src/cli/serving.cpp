@@ -30,6 +30,8 @@ text::Result<Serving> Serving::start(const store::Store& store,
   settings.metrics = metrics.get();
   auto reader = TRY(open_reader_state(configuration.db, Existing::required));
   settings.reader = reader.get();
+  settings.allow_origin = configuration.allow_origin;
+  settings.api_needs_token = configuration.api_token;
   settings.is_exposed = is_exposed(listen, configuration);
   auto portal = std::make_unique<portal::Portal>(store, settings);
   auto pages = std::make_unique<portal::PageCache>(

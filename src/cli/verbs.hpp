@@ -64,7 +64,7 @@ int trace(const Tracing& options, Session& session);
 
 struct Admitting {
   std::string db;
-  std::string action; // password, app-password
+  std::string action; // password, app-password, api-token
 };
 int account(const Admitting& options, Session& session);
 

@@ -57,6 +57,21 @@ text::Result<bool> is_public_address(const std::string& value, const Where& wher
   return true;
 }
 
+// As browsers send them: no path, not even a slash.
+text::Result<bool> is_list_of_origins(const std::string& value, const Where& where) {
+  std::string_view rest = value;
+  while (!rest.empty()) {
+    const std::string each(rest.substr(0, rest.find(' ')));
+    const auto host = each.find("://");
+    const bool is_origin = host != std::string::npos &&
+                           each.find('/', host + 3) == std::string::npos && web::resolve(each);
+    if (!is_origin && each != "*")
+      return text::input_error(where, "not an origin, as https://app.example.org: " + each);
+    rest.remove_prefix(std::min(rest.size(), each.size() + 1));
+  }
+  return true;
+}
+
 text::Result<bool> is_user_agent(const std::string& value, const Where& where) {
   const bool is_one_line =
       std::ranges::none_of(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
@@ -114,6 +129,12 @@ const std::vector<Setting>& settings() {
       setting("public_address",
               "what the world calls the portal, as https://news.example.org; feeds' hubs need it",
               &C::public_address, is_public_address),
+      setting("allow_origin",
+              "origins whose pages may read the API, as \"https://a.example https://b.example\"; * "
+              "for all",
+              &C::allow_origin, is_list_of_origins),
+      setting("api_token", "true: the API asks for the token that `account api-token` draws",
+              &C::api_token),
       setting("feeds", "OPML file that is followed from the first start on", &C::feeds),
       setting("samples", "folder that is read at the first start", &C::samples),
       setting("user_agent", "who we are, to servers; its first word is our name in robots.txt",

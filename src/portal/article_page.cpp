@@ -2,12 +2,12 @@
 #include "portal/coverage.hpp"
 #include "portal/credits.hpp"
 #include "portal/family.hpp"
+#include "portal/named.hpp"
 #include "portal/names_in.hpp"
 #include "portal/pages.hpp"
 #include "portal/passages.hpp"
 #include "portal/reader/reading.hpp"
 #include "portal/words.hpp"
-#include "text/hash.hpp"
 #include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
@@ -202,12 +202,9 @@ void add_state(View& view, const Setting& setting) {
 } // namespace
 
 Response article_page(const Asked& asked) {
-  std::uint64_t id = 0;
-  const auto stored =
-      text::from_hex(asked.name, id) ? asked.store.article(news::ArticleId{id}) : std::nullopt;
+  const auto stored = article_named(asked.store, asked.name);
   if (!stored)
-    return error_page(asked, 404, "There is no such article",
-                      "Articles keep their address, so it may be mistyped.");
+    return no_such_article(asked);
   Setting setting{asked, *stored, Family(asked.store, *stored), {}};
   setting.lineage = setting.family.story().trace(stored->article.id);
   View view;

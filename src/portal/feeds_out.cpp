@@ -2,6 +2,7 @@
 #include "portal/cards.hpp"
 #include "portal/feed_formats.hpp"
 #include "portal/hits.hpp"
+#include "portal/named.hpp"
 #include "portal/names_in.hpp"
 #include "portal/pages.hpp"
 #include "portal/searching.hpp"
@@ -103,12 +104,9 @@ Response feed_of_section(const Asked& asked) {
 }
 
 Response feed_of_story(const Asked& asked) {
-  std::uint64_t id = 0;
-  const auto story =
-      text::from_hex(asked.name, id) ? asked.store.story(news::StoryId{id}) : std::nullopt;
+  const auto story = story_named(asked.store, asked.name);
   if (!story)
-    return error_page(asked, 404, "There is no such story",
-                      "Stories keep their address, so it may be mistyped.");
+    return no_such_story(asked);
   auto articles = asked.store.articles_of(story->id, most_reports);
   std::ranges::reverse(articles);
   std::vector<FeedEntry> entries;

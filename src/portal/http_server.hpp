@@ -16,11 +16,14 @@ struct Listening {
   std::size_t threads = 2;
   std::size_t connections = 512;     // at once; what comes on top waits in the kernel's queue
   std::chrono::seconds patience{30}; // for a whole request to come, and for an answer to be taken
+  std::chrono::milliseconds pulse{1000};
 };
 
 // Listens from start() until it is destroyed, on threads of its own; the destructor lets answers
 // under way be sent (five seconds at most). A request's head is at most 16 KB and its body 16 MB,
-// of which the first 256 KB are kept. `handler` is called from many threads at once and must not
+// of which the first 256 KB are kept. An answer without an end is asked for more every `pulse` and
+// holds no thread between; who does not take what is sent within `patience` is left.
+// `handler` is called from many threads at once and must not
 // throw.
 class HttpServer {
 public:

@@ -22,6 +22,8 @@ struct Asked {
   const engine::Metrics* metrics = nullptr;
   const Settings& settings;
   Visitor visitor{};
+  api::Tape* tape = nullptr;
+  std::string last_event_id{}; // the header
 };
 
 enum class Indexing : std::uint8_t { welcome, unwelcome };

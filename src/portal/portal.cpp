@@ -1,6 +1,8 @@
 #include "portal/portal.hpp"
 #include "engine/metrics.hpp"
+#include "portal/api/access.hpp"
 #include "portal/api/api.hpp"
+#include "portal/api/tape.hpp"
 #include "portal/page.hpp"
 #include "portal/reader/guard.hpp"
 #include "portal/routes.hpp"
@@ -57,6 +59,8 @@ void add_headers(Response& response, const Request& request) {
   }
   if (!has_header(response, "Cache-Control"))
     response.headers.emplace_back("Cache-Control", "max-age=30");
+  if (response.more) // nobody has what is still to come
+    return;
   const auto tag = "\"" + text::to_hex(text::hash64(response.body)) + "\"";
   response.headers.emplace_back("ETag", tag);
   if (names_tag(request.if_none_match, tag)) {
@@ -88,6 +92,12 @@ Response error_answer(const Asked& asked, unsigned status, const std::string& he
 }
 
 Response answer_of(Asked& asked, const Request& request) {
+  if (is_for_programs(asked.target)) {
+    if (auto preflight = api::preflight(request, asked.settings))
+      return *std::move(preflight);
+    if (auto refused = api::refused(asked))
+      return *std::move(refused);
+  }
   const auto* route = find_route(asked.target.path, asked.name);
   const bool is_told = request.method == "POST" && route != nullptr && route->told != nullptr;
   if (!is_told && request.method != "GET" && request.method != "HEAD") {
@@ -123,7 +133,8 @@ Response answer_to(const Request& request, Asked& asked, Guard* guard) {
 Portal::Portal(const store::Store& store, Settings settings)
     : store_(store), settings_(std::move(settings)),
       templates_(std::make_unique<const Templates>()),
-      guard_(settings_.reader == nullptr ? nullptr : std::make_unique<Guard>(*settings_.reader)) {
+      guard_(settings_.reader == nullptr ? nullptr : std::make_unique<Guard>(*settings_.reader)),
+      tape_(std::make_shared<api::Tape>(store)) {
   while (settings_.public_address.ends_with('/'))
     settings_.public_address.pop_back();
 }
@@ -145,8 +156,12 @@ Response Portal::answer(const Request& request) const {
               settings_.hubs,
               settings_.metrics,
               settings_,
-              {}};
+              {},
+              tape_.get(),
+              request.last_event_id};
   auto response = answer_to(request, asked, guard_.get());
+  if (is_for_programs(asked.target))
+    api::admit_origin(response, request, settings_);
   add_reader_headers(response, asked, request);
   add_headers(response, request);
   if (settings_.metrics != nullptr)

@@ -2,7 +2,9 @@
 #pragma once
 #include "engine/clock.hpp"
 #include "store/store.hpp"
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +27,8 @@ struct Request {
   std::string if_none_match{}; // or ""
   std::string cookie{};        // or ""
   std::string authorization{}; // or ""
+  std::string last_event_id{}; // or ""
+  std::string origin{};        // or ""
   std::string body{};          // its beginning, where it is longer than a form may be
   bool is_cut = false;         // that it is
 };
@@ -34,6 +38,9 @@ struct Response {
   std::string content_type = "text/html; charset=utf-8";
   std::string body{};
   std::vector<std::pair<std::string, std::string>> headers{}; // all others, lengths aside
+  // Of an answer without an end, which has no body: what comes next, "" where there is nothing yet,
+  // nothing where it is over after all. The carrier asks again and again, until the reader goes.
+  std::function<std::optional<std::string>()> more{};
 };
 
 struct Settings {
@@ -45,10 +52,15 @@ struct Settings {
   engine::Metrics* metrics = nullptr;   // outlives the portal; nullptr: /metrics is not there
   store::ReaderState* reader = nullptr; // outlives the portal; nullptr: it is only read from
   bool is_exposed = true;               // others than this machine's user can reach it
+  std::string allow_origin{};           // origins that may read the API, blanks between; or "*"
+  bool api_needs_token = false;
 };
 
 class Guard;
 class Templates;
+namespace api {
+class Tape;
+}
 
 // Answers every request with a whole page, whatever it says; a store that fails is a page too
 // (503). HEAD is answered as GET, the body is the carrier's to leave out. Any number of threads may
@@ -66,6 +78,7 @@ private:
   Settings settings_;
   std::unique_ptr<const Templates> templates_;
   std::unique_ptr<Guard> guard_; // nullptr where there is no reader
+  std::shared_ptr<api::Tape> tape_;
 };
 
 } // namespace portal

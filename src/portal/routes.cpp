@@ -60,6 +60,7 @@ constexpr Route routes[] = {
     {"/api/v1/stories/:", api::story},
     {"/api/v1/articles/:", api::article},
     {"/api/v1/events", api::events},
+    {"/api/v1/stream", api::stream},
     {"/api/v1/trace", api::trace_answer},
     {"/api/v1/openapi.json", api::openapi},
 };

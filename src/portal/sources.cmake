@@ -14,9 +14,11 @@ set(sources
   graph_layout.cpp
   hits.cpp
   http_server.cpp
+  http_session.cpp
   latest_page.cpp
   lineage_picture.cpp
   name_page.cpp
+  named.cpp
   names_in.cpp
   originality.cpp
   outlet_page.cpp
@@ -41,7 +43,7 @@ set(sources
   greader/calls.cpp greader/edits.cpp greader/session.cpp greader/streams.cpp
   reader/following_page.cpp reader/forms.cpp reader/guard.cpp reader/reading.cpp reader/secrets.cpp
   reader/visitor.cpp
-  api/api.cpp api/json.cpp api/trace.cpp)
+  api/access.cpp api/api.cpp api/cursor.cpp api/json.cpp api/tape.cpp api/trace.cpp)
 
 set(templates
   about

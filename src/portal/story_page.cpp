@@ -3,12 +3,12 @@
 #include "portal/coverage.hpp"
 #include "portal/credits.hpp"
 #include "portal/lineage_picture.hpp"
+#include "portal/named.hpp"
 #include "portal/names_in.hpp"
 #include "portal/pages.hpp"
 #include "portal/reader/reading.hpp"
 #include "portal/summarised.hpp"
 #include "portal/words.hpp"
-#include "text/hash.hpp"
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -94,11 +94,6 @@ std::vector<View> summary_view(const Asked& asked,
   return views;
 }
 
-std::optional<news::StoryId> story_asked_for(const Asked& asked) {
-  std::uint64_t id = 0;
-  return text::from_hex(asked.name, id) ? std::optional(news::StoryId{id}) : std::nullopt;
-}
-
 // The picture, what changed on the way, and who says so.
 void add_lineage(View& view, const Family& family) {
   if (auto picture = lineage_picture(family))
@@ -115,27 +110,14 @@ void add_names(View& view, const std::vector<Report>& reports) {
   view.list_within("named", "names", links_to_names(names_in(told), most_names));
 }
 
-// A story that was merged keeps its address, and that leads on.
-Response story_it_became(const Asked& asked, const news::Story& story) {
-  auto response = error_page(asked, 301, "This story has become part of another", story.headline);
-  response.headers.emplace_back("Location", "/story/" + text::to_hex(std::to_underlying(story.id)));
-  return response;
-}
-
-Response no_such_story(const Asked& asked) {
-  return error_page(asked, 404, "There is no such story",
-                    "Stories keep their address, so it may be mistyped.");
-}
-
 } // namespace
 
 Response story_page(const Asked& asked) {
-  const auto id = story_asked_for(asked);
-  const auto story = id ? asked.store.story(*id) : std::nullopt;
+  const auto story = story_named(asked.store, asked.name);
   if (!story)
     return no_such_story(asked);
-  if (story->id != *id)
-    return story_it_became(asked, *story);
+  if (auto moved = story_it_became(asked, *story))
+    return *std::move(moved);
   auto articles = asked.store.articles_of(story->id, most_reports);
   std::erase_if(articles,
                 [](const store::StoredArticle& each) { return !each.article.is_article; });

@@ -17,6 +17,14 @@ namespace search {
 
 enum class Order : std::uint8_t { best, newest };
 
+// Where a search goes on: with this article, the first `passed` of its block left out. Where hits
+// stand in the order of their dates alone, behind it.
+struct Place {
+  text::Time date{};
+  std::int64_t sequence = 0;
+  std::size_t passed = 0;
+};
+
 struct Query {
   std::vector<std::string> words;   // all must stand in the article (stems count)
   std::vector<std::string> phrases; // in a row, as they are
@@ -29,6 +37,8 @@ struct Query {
   Order order = Order::best;
   std::size_t limit = 20;
   std::size_t offset = 0;
+  // Of a hit of the same query, behind which this one goes on; what came later is not met.
+  std::optional<Place> after{};
 };
 
 // An unknown section or date in a filter is an error that names it; all else reads as words. Of a
@@ -41,6 +51,7 @@ struct Hit {
   std::string title, outlet, url, language;
   text::Time date{};
   double score = 0;
+  Place place{};
   std::string snippet;                                    // plain text, at most 240 bytes
   std::vector<std::pair<std::size_t, std::size_t>> marks; // bytes in `snippet` of the words found
 };

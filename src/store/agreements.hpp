@@ -57,6 +57,37 @@ inline std::tuple<double, double, std::int64_t> standing(const news::Story& stor
           static_cast<std::int64_t>(std::to_underlying(story.id))};
 }
 
+inline std::tuple<double, double, std::int64_t> standing(const StoryPlace& place) {
+  news::Story story;
+  story.id = place.story;
+  story.section = place.section;
+  story.rank = place.rank;
+  return standing(story, place.moment);
+}
+
+inline StoredEvent event_of(const news::StoryEvent& event) {
+  const bool merged = event.kind == news::StoryEventKind::merged;
+  return {.kind = merged ? EventKind::merged : EventKind::split,
+          .from = event.from,
+          .to = event.to,
+          .articles = merged ? std::vector<news::ArticleId>() : event.articles,
+          .at = event.at};
+}
+
+// `left`: the section of the story before; nothing where there was no such story.
+inline std::optional<StoredEvent> what_became_of(const news::Story& story,
+                                                 std::optional<news::Section> left) {
+  if (left == story.section)
+    return std::nullopt;
+  return StoredEvent{.kind = left ? EventKind::moved : EventKind::opened,
+                     .from = story.id,
+                     .to = story.id,
+                     .articles = {},
+                     .at = left ? story.last_seen : story.first_seen,
+                     .left = left,
+                     .entered = story.section};
+}
+
 inline void sort_by_title(std::vector<FeedState>& feeds) {
   std::ranges::sort(feeds, {}, [](const FeedState& feed) {
     return std::tie(feed.subscription.title, feed.subscription.url);

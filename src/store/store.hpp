@@ -49,6 +49,14 @@ struct Trace {
   news::StoryId story{};
 };
 
+// Where a walk down the headlines has come to: a story, as it stood when they were weighed.
+struct StoryPlace {
+  text::Time moment{};
+  news::Section section = news::Section::other;
+  double rank = 0;
+  news::StoryId story{};
+};
+
 struct StoryFilter {
   std::optional<news::Section> section{};
   std::optional<text::Time> since{}; // last_seen at or after
@@ -57,6 +65,36 @@ struct StoryFilter {
   // When stories of different sections are weighed against each other (story::worth); but no later
   // than the newest article until then, so that an old store keeps its front page.
   std::optional<text::Time> now{};
+  // Only what stands behind it, weighed at its moment: what comes meanwhile moves nothing.
+  std::optional<StoryPlace> after{};
+};
+
+// Where a walk along the reports of a story has come to.
+struct ReportPlace {
+  text::Time date{};
+  std::int64_t sequence = 0;
+};
+
+// `opened`: a story that was not there. `moved`: from one section to another.
+enum class EventKind : std::uint8_t { merged, split, opened, moved };
+
+// What has become of a story, in the order in which it was stored.
+struct StoredEvent {
+  std::int64_t number = 0; // from 1
+  EventKind kind = EventKind::opened;
+  news::StoryId from{}, to{};                     // the same where the story stays itself
+  std::vector<news::ArticleId> articles;          // of a split
+  text::Time at{};                                // date of the article that gave occasion
+  std::optional<news::Section> left{}, entered{}; // of one that was opened or moved
+};
+
+struct EventFilter {
+  enum class Kinds : std::uint8_t { all, merges_and_splits };
+  enum class Order : std::uint8_t { latest_first, oldest_first };
+  Kinds kinds = Kinds::merges_and_splits;
+  Order order = Order::latest_first;
+  std::optional<std::int64_t> after{}, before{}; // numbers, which are not met themselves
+  std::size_t limit = 30;
 };
 
 // A feed's standing with its hub, which tells of news before we ask (WebSub, W3C 2018).
@@ -113,13 +151,16 @@ public:
   // nothing is left to count there is no story. One that was merged is found by its old id too.
   [[nodiscard]] virtual std::optional<news::Story> story(news::StoryId id) const = 0;
   // Oldest first by date; superseded versions left out.
-  [[nodiscard]] virtual std::vector<StoredArticle> articles_of(news::StoryId id,
-                                                               std::size_t limit = 500) const = 0;
-  // The last `most` merges and splits, the latest first.
-  [[nodiscard]] virtual std::vector<news::StoryEvent> events(std::size_t most) const = 0;
+  [[nodiscard]] virtual std::vector<StoredArticle>
+  articles_of(news::StoryId id, std::size_t limit = 500,
+              std::optional<ReportPlace> after = std::nullopt) const = 0;
+  // Of one commit, what was opened and moved comes before what was merged and split.
+  [[nodiscard]] virtual std::vector<StoredEvent> events(const EventFilter& filter) const = 0;
   // Articles that were found to copy this one, wholly or in part; oldest first by date, superseded
   // versions left out.
   [[nodiscard]] virtual std::vector<StoredArticle> copies_of(news::ArticleId id) const = 0;
+  // The moment at which headlines are weighed: the date of the newest article until then.
+  [[nodiscard]] virtual text::Time moment(text::Time now) const = 0;
   // What is worth most first; within a section that is the highest rank.
   [[nodiscard]] virtual std::vector<news::Story> headlines(const StoryFilter& filter) const = 0;
   // Best first among the newest that answer; newest first where the query has no words. Superseded

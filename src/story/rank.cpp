@@ -49,6 +49,10 @@ double worth(double rank, news::Section section, text::Time now) {
   return rank - exponent(now, section);
 }
 
+double rank_worth(double worth, news::Section section, text::Time now) {
+  return worth + exponent(now, section);
+}
+
 double least_rank(news::Section section, text::Time since) {
   return exponent(since, section) + std::log2(least_weight);
 }

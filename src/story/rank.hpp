@@ -23,6 +23,9 @@ double rank(std::span<const Heard> heard, news::Section section);
 // log2 of what the story is worth at that moment, in voices.
 double worth(double rank, news::Section section, text::Time now);
 
+// The rank of what is worth so much then.
+double rank_worth(double worth, news::Section section, text::Time now);
+
 // No story with a report at `since` or later is ranked lower.
 double least_rank(news::Section section, text::Time since);
 

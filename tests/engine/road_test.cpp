@@ -163,7 +163,7 @@ std::vector<news::Arrival> long_stream() {
 
 std::string events_of(const store::Store& store) {
   std::string all;
-  for (const auto& event : store.events(1000)) {
+  for (const auto& event : store.events({.limit = 1000})) {
     all += fmt::format("{} {} {} {}", static_cast<int>(event.kind), std::to_underlying(event.from),
                        std::to_underlying(event.to), text::to_iso(event.at));
     for (const auto article : event.articles)

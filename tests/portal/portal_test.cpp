@@ -58,11 +58,15 @@ public:
     fail();
   }
   std::optional<news::Story> story(news::StoryId /*id*/) const override { fail(); }
-  std::vector<store::StoredArticle> articles_of(news::StoryId /*id*/,
-                                                std::size_t /*limit*/) const override {
+  std::vector<store::StoredArticle>
+  articles_of(news::StoryId /*id*/, std::size_t /*limit*/,
+              std::optional<store::ReportPlace> /*after*/) const override {
     fail();
   }
-  std::vector<news::StoryEvent> events(std::size_t /*most*/) const override { fail(); }
+  std::vector<store::StoredEvent> events(const store::EventFilter& /*filter*/) const override {
+    fail();
+  }
+  text::Time moment(text::Time /*now*/) const override { fail(); }
   std::vector<store::StoredArticle> copies_of(news::ArticleId /*id*/) const override { fail(); }
   std::vector<news::Story> headlines(const store::StoryFilter& /*filter*/) const override {
     fail();

@@ -1,5 +1,8 @@
 set(sources
+  api/access_test.cpp
   api/api_test.cpp
+  api/cursor_test.cpp
+  api/tape_test.cpp
   article_page_test.cpp
   changes_view_test.cpp
   coverage_over_time_test.cpp
@@ -14,9 +17,11 @@ set(sources
   greader/streams_test.cpp
   hits_test.cpp
   http_server_test.cpp
+  http_session_test.cpp
   latest_page_test.cpp
   lineage_picture_test.cpp
   name_page_test.cpp
+  named_test.cpp
   names_in_test.cpp
   newsroom.cpp
   originality_test.cpp

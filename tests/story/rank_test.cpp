@@ -20,6 +20,11 @@ TEST(Rank, worth_is_the_sum_of_what_is_left_of_each_voice) {
   EXPECT_NEAR(worth(ranked, news::Section::world, noon + half), std::log2(1.625) - 1, 1e-9);
 }
 
+TEST(Rank, worth_names_its_rank) {
+  for (const auto section : news::sections)
+    EXPECT_NEAR(rank_worth(worth(39'000, section, noon), section, noon), 39'000, 1e-9);
+}
+
 TEST(Rank, order_of_a_section_never_changes) {
   const std::vector<Heard> broad = {{1, noon - 9h}, {1, noon - 8h}, {1, noon - 7h}};
   const std::vector<Heard> fresh = {{1, noon}};

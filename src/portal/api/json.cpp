@@ -54,16 +54,37 @@ text::json::object headline_json(const store::Store& store, const news::Story& s
   return object;
 }
 
-text::json::object as_json(const news::StoryEvent& event) {
+std::string_view event_name(store::EventKind kind) {
+  using enum store::EventKind;
+  switch (kind) {
+  case merged:
+    return "story.merged";
+  case split:
+    return "story.split";
+  case moved:
+    return "story.moved";
+  case opened:
+    break;
+  }
+  return "story.new";
+}
+
+text::json::object event_json(const store::Store& store, const store::StoredEvent& event) {
   text::json::array articles;
   for (const auto article : event.articles)
     articles.push_back(text::json::value(hex(article)));
-  const bool merged = event.kind == news::StoryEventKind::merged;
-  return {{"event", merged ? "story.merged" : "story.split"},
-          {"from", hex(event.from)},
-          {"to", hex(event.to)},
-          {"at", text::to_iso(event.at)},
-          {"articles", std::move(articles)}};
+  text::json::object object{{"id", event.number},           {"event", event_name(event.kind)},
+                            {"from", hex(event.from)},      {"to", hex(event.to)},
+                            {"at", text::to_iso(event.at)}, {"articles", std::move(articles)}};
+  if (event.left && event.entered) {
+    object["section_left"] = news::name(*event.left);
+    object["section_entered"] = news::name(*event.entered);
+  }
+  if (const auto story = store.story(event.to)) {
+    object["headline"] = story->headline;
+    object["section"] = news::name(story->section);
+  }
+  return object;
 }
 
 text::json::object as_json(const search::Hit& hit) {

@@ -18,8 +18,11 @@ text::json::object as_json(const news::Story& story);
 // The same with summary[{sentence, article}], for which its reports are read.
 text::json::object headline_json(const store::Store& store, const news::Story& story);
 
-// event, from, to, at, articles
-text::json::object as_json(const news::StoryEvent& event);
+std::string_view event_name(store::EventKind kind); // "story.new"
+
+// id, event, from, to, at, articles; of one that moved section_left and section_entered; the
+// story's headline and section of now, where it still is.
+text::json::object event_json(const store::Store& store, const store::StoredEvent& event);
 
 // id, title, outlet, url, date, story, score, snippet
 text::json::object as_json(const search::Hit& hit);

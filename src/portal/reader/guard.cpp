@@ -11,7 +11,7 @@ constexpr std::chrono::hours session_length{24 * 30};
 constexpr std::size_t most_failures = 5; // within
 constexpr std::chrono::seconds of_late{60};
 constexpr std::size_t longest_password = 1024; // bytes
-constexpr std::size_t key_bytes = 32;
+constexpr std::size_t key_bytes = 32, token_bytes = 16;
 
 } // namespace
 
@@ -76,6 +76,17 @@ text::Result<std::string> Guard::admit(std::string_view app_password, text::Time
 bool Guard::is_admitted(std::string_view token) const {
   const auto hash = state_.secret(app_password_secret);
   return hash && are_equal(token_of(*hash), token);
+}
+
+std::string Guard::draw_api_token() {
+  auto token = random_hex(token_bytes);
+  state_.keep_secret(api_token_secret, sign(key(), {"api", token}));
+  return token;
+}
+
+bool Guard::is_api_token(std::string_view token) const {
+  const auto signature = state_.secret(api_token_secret);
+  return signature && are_equal(sign(key(), {"api", token}), *signature);
 }
 
 } // namespace portal

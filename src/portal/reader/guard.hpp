@@ -13,6 +13,7 @@ namespace portal {
 // Names of the reader's secrets (store::ReaderState::secret).
 inline constexpr std::string_view password_secret = "password";    // of the pages
 inline constexpr std::string_view app_password_secret = "program"; // of the Reader API
+inline constexpr std::string_view api_token_secret = "api";        // a signature of the token
 
 // Sessions and tokens are signed with a key that is drawn when it is first needed and then kept:
 // they outlive a restart, and a new password ends them. Any thread.
@@ -34,6 +35,10 @@ public:
   // The same for a program, whose token has no end.
   text::Result<std::string> admit(std::string_view app_password, text::Time now);
   [[nodiscard]] bool is_admitted(std::string_view token) const;
+
+  // For the API, without a password and without an end; the last that was drawn counts.
+  std::string draw_api_token();
+  [[nodiscard]] bool is_api_token(std::string_view token) const;
 
 private:
   text::Result<std::string> hash_of(std::string_view secret, std::string_view password,

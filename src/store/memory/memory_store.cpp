@@ -31,6 +31,9 @@ bool is_at(const Kept& kept, std::string_view key) {
   return !key.empty() && (kept.canonical_key == key || kept.url_key == key);
 }
 
+// Hits stand in the order of their dates alone.
+bool is_by_date(const search::Query& query) { return query.words.empty() && query.phrases.empty(); }
+
 template <class T> void take_page(std::vector<T>& found, std::size_t offset, std::size_t limit) {
   found.erase(found.begin(),
               found.begin() + static_cast<std::ptrdiff_t>(std::min(offset, found.size())));
@@ -43,13 +46,17 @@ public:
               std::span<const news::StoryEvent> events) override {
     const absl::MutexLock lock(&mutex_);
     check(arrivals);
-    std::set<news::StoryId> touched;
+    std::set<news::StoryId> touched, told;
     for (const auto& arrival : arrivals)
       add(arrival, touched);
-    for (const auto& event : events)
+    for (const auto& event : events) {
       apply(event, touched);
+      told.insert(event.to);
+    }
     for (const auto story : touched)
-      update(story);
+      update(story, told.contains(story));
+    for (const auto& event : events)
+      tell(event_of(event));
   }
 
   bool has_article(news::ArticleId id) const override {
@@ -94,19 +101,32 @@ public:
     return found == stories_.end() ? std::nullopt : std::optional(found->second);
   }
 
-  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit) const override {
+  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit,
+                                         std::optional<ReportPlace> after) const override {
     const auto wanted = [&] {
       const absl::MutexLock lock(&mutex_);
       return living(id);
     }();
-    return oldest_first([&](const Kept& kept) { return kept.stored.story == wanted; }, limit);
+    const auto is_met = [&](const Kept& kept) {
+      return kept.stored.story == wanted &&
+             (!after || std::pair(kept.stored.article.date(), kept.stored.sequence) >
+                            std::pair(after->date, after->sequence));
+    };
+    return oldest_first(is_met, limit);
   }
 
-  std::vector<news::StoryEvent> events(std::size_t most) const override {
+  std::vector<StoredEvent> events(const EventFilter& filter) const override {
     const absl::MutexLock lock(&mutex_);
-    std::vector<news::StoryEvent> latest(events_.rbegin(), events_.rend());
-    take_page(latest, 0, most);
-    return latest;
+    std::vector<StoredEvent> found;
+    for (const auto& event : events_)
+      if ((filter.kinds == EventFilter::Kinds::all || event.kind <= EventKind::split) &&
+          (!filter.after || event.number > *filter.after) &&
+          (!filter.before || event.number < *filter.before))
+        found.push_back(event);
+    if (filter.order == EventFilter::Order::latest_first)
+      std::ranges::reverse(found);
+    take_page(found, 0, filter.limit);
+    return found;
   }
 
   std::vector<StoredArticle> copies_of(news::ArticleId id) const override {
@@ -118,6 +138,11 @@ public:
     return oldest_first(copies, most_copies);
   }
 
+  text::Time moment(text::Time now) const override {
+    const absl::MutexLock lock(&mutex_);
+    return newest_until(now);
+  }
+
   std::vector<news::Story> headlines(const StoryFilter& filter) const override {
     const absl::MutexLock lock(&mutex_);
     std::vector<news::Story> found;
@@ -125,14 +150,13 @@ public:
       if ((!filter.section || story.section == *filter.section) &&
           (!filter.since || story.last_seen >= *filter.since))
         found.push_back(story);
-    const auto now = filter.now.value_or(text::Time::max());
-    auto moment = text::Time::min();
-    for (const auto& kept : articles_)
-      if (const auto date = kept.stored.article.date(); date <= now)
-        moment = std::max(moment, date);
-    if (moment == text::Time::min())
-      moment = now;
-    std::ranges::sort(found, {}, [&](const news::Story& story) { return standing(story, moment); });
+    const auto when =
+        filter.after ? filter.after->moment : newest_until(filter.now.value_or(text::Time::max()));
+    if (filter.after)
+      std::erase_if(found, [&](const news::Story& story) {
+        return standing(story, when) <= standing(*filter.after);
+      });
+    std::ranges::sort(found, {}, [&](const news::Story& story) { return standing(story, when); });
     take_page(found, filter.offset, filter.limit);
     return found;
   }
@@ -140,19 +164,26 @@ public:
   std::vector<search::Hit> search(const search::Query& query) const override {
     const absl::MutexLock lock(&mutex_);
     auto found = candidates(query, search::Question(query));
+    std::vector<search::Place> places;
     for (std::size_t begin = 0; begin < found.size(); begin += search::block_size) {
       const auto block =
           std::span(found).subspan(begin, std::min(search::block_size, found.size() - begin));
+      const auto first_met = block.front().sequence;
       if (query.order == search::Order::newest)
         search::sort_newest_first(block);
       else
         search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
+      for (const auto& candidate : block)
+        places.push_back(is_by_date(query)
+                             ? search::Place{candidate.date, candidate.sequence, 0}
+                             : search::Place{candidate.date, first_met, places.size() - begin + 1});
     }
-    take_page(found, query.offset, query.limit);
     std::vector<search::Hit> hits;
-    hits.reserve(found.size());
-    for (const auto& candidate : found)
-      hits.push_back(hit_of(candidate, query));
+    const auto first = query.offset + (query.after ? query.after->passed : 0);
+    for (auto i = first; i < found.size() && hits.size() < query.limit; ++i) {
+      hits.push_back(hit_of(found[i], query));
+      hits.back().place = places[i];
+    }
     return hits;
   }
 
@@ -205,6 +236,15 @@ public:
   }
 
 private:
+  [[nodiscard]] text::Time newest_until(text::Time now) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    auto newest = text::Time::min();
+    for (const auto& kept : articles_)
+      if (const auto date = kept.stored.article.date(); date <= now)
+        newest = std::max(newest, date);
+    return newest == text::Time::min() ? now : newest;
+  }
+
   // What the engine promises, and the file would not notice.
   void check(std::span<const news::Arrival> arrivals) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     std::set<news::ArticleId> newcomers;
@@ -271,9 +311,11 @@ private:
             articles_[places_.at(article)].stored.placement.story = event.to;
     touched.insert(event.from);
     touched.insert(event.to);
-    events_.push_back(event);
-    if (merged)
-      events_.back().articles.clear();
+  }
+
+  void tell(StoredEvent event) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    event.number = static_cast<std::int64_t>(events_.size()) + 1;
+    events_.push_back(std::move(event));
   }
 
   [[nodiscard]] news::StoryId living(news::StoryId id) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
@@ -281,8 +323,8 @@ private:
       if (std::ranges::any_of(articles_, [&](const Kept& kept) { return kept.stored.story == id; }))
         return id;
       const auto merged =
-          std::find_if(events_.rbegin(), events_.rend(), [&](const news::StoryEvent& event) {
-            return event.from == id && event.kind == news::StoryEventKind::merged;
+          std::find_if(events_.rbegin(), events_.rend(), [&](const StoredEvent& event) {
+            return event.from == id && event.kind == EventKind::merged;
           });
       if (merged == events_.rend())
         return id;
@@ -309,17 +351,25 @@ private:
     }
   }
 
-  void update(news::StoryId id) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+  // `is_told`: by an event, that it is new.
+  void update(news::StoryId id, bool is_told) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     std::vector<story::Member> members;
     for (const auto& kept : articles_) {
       const auto& article = kept.stored.article;
       if (kept.stored.story == id && !kept.stored.superseded && article.is_article)
         members.push_back(kept.member);
     }
-    if (members.empty())
+    if (members.empty()) {
       stories_.erase(id);
-    else
-      stories_[id] = story::summarise(id, members);
+      return;
+    }
+    const auto story = story::summarise(id, members);
+    const auto before = stories_.find(id);
+    const auto left =
+        before == stories_.end() ? std::nullopt : std::optional(before->second.section);
+    if (auto event = what_became_of(story, left); event && (left || !is_told))
+      tell(*std::move(event));
+    stories_[id] = story;
   }
 
   StoredArticle as_stored(const Kept& kept) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
@@ -348,7 +398,6 @@ private:
                                             const search::Question& question) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     std::vector<search::Candidate> found;
-    const bool asks_nothing = query.words.empty() && query.phrases.empty();
     for (auto kept = articles_.rbegin(); kept != articles_.rend(); ++kept) {
       const auto& article = kept->stored.article;
       if (kept->stored.superseded || !passes(*kept, query))
@@ -359,8 +408,14 @@ private:
                          .date = article.date(),
                          .relevance = answer.relevance});
     }
-    if (asks_nothing)
+    if (is_by_date(query))
       search::sort_newest_first(found);
+    if (const auto& after = query.after)
+      std::erase_if(found, [&](const search::Candidate& each) {
+        return is_by_date(query)
+                   ? std::pair(each.date, each.sequence) >= std::pair(after->date, after->sequence)
+                   : each.sequence > after->sequence;
+      });
     return found;
   }
 
@@ -396,8 +451,8 @@ private:
   }
 
   mutable absl::Mutex mutex_;
-  std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_);           // by sequence
-  std::vector<news::StoryEvent> events_ ABSL_GUARDED_BY(mutex_); // as they came
+  std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_);      // by sequence
+  std::vector<StoredEvent> events_ ABSL_GUARDED_BY(mutex_); // as they came
   std::map<news::ArticleId, std::size_t> places_ ABSL_GUARDED_BY(mutex_);
   std::map<news::StoryId, news::Story> stories_ ABSL_GUARDED_BY(mutex_);
   std::map<std::pair<news::OutletId, std::string>, std::string>

@@ -67,8 +67,11 @@ std::string_view Statement::bytes(int column) const {
   return data == nullptr ? std::string_view() : std::string_view(data, size);
 }
 
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
 std::optional<text::Time> Statement::time(int column) const {
-  if (sqlite3_column_type(statement_, column) == SQLITE_NULL)
+  if (is_null(column))
     return std::nullopt;
   return text::Time{std::chrono::seconds{integer(column)}};
 }

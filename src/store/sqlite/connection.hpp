@@ -48,6 +48,7 @@ public:
   // To be bound and stepped again.
   Statement& again();
 
+  [[nodiscard]] bool is_null(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] std::uint64_t id(int column) const {
     return static_cast<std::uint64_t>(integer(column));

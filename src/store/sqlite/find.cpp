@@ -20,7 +20,8 @@ class Finder {
 public:
   Finder(Connection& connection, const search::Query& query)
       : connection_(connection), query_(query), question_(query),
-        end_(std::min(query.offset + std::min(query.limit, most_hits), most_hits)) {}
+        first_(query.offset + (query.after ? query.after->passed : 0)),
+        end_(std::min(first_ + std::min(query.limit, most_hits), most_hits)) {}
 
   std::vector<search::Hit> find();
 
@@ -32,16 +33,23 @@ private:
   void finish_block();
   void weigh();
   search::Hit hit_of(const search::Candidate& candidate);
+  // Hits stand in the order of their dates alone.
+  [[nodiscard]] bool is_by_date() const { return expression_.empty(); }
+  [[nodiscard]] search::Place place_of(const search::Candidate& hit, std::size_t passed) const {
+    return is_by_date() ? search::Place{hit.date, hit.sequence, 0}
+                        : search::Place{hit.date, block_begin_, passed};
+  }
 
   Connection& connection_;
   const search::Query& query_;
   const search::Question question_;
-  const std::size_t end_; // of the hits asked for
+  const std::size_t first_, end_; // of the hits asked for
   std::string expression_;
   bool checks_texts_ = false; // words do not decide whether an article answers
   std::size_t checked_ = 0;
   std::size_t passed_ = 0; // candidates in blocks before this one
   std::vector<search::Candidate> block_;
+  std::int64_t block_begin_ = 0; // sequence of the first that was met
   std::vector<search::Hit> hits_;
 };
 
@@ -83,6 +91,8 @@ Statement Finder::candidates() {
     sql += " AND a.date >= ?";
   if (query_.to)
     sql += " AND a.date < ?";
+  if (query_.after)
+    sql += is_by_date() ? " AND (a.date, a.sequence) < (?, ?)" : " AND w.rowid <= ?";
   sql += expression_.empty() ? " ORDER BY a.date DESC, a.sequence DESC" : " ORDER BY w.rowid DESC";
 
   auto rows = connection_.prepare(sql);
@@ -102,6 +112,10 @@ Statement Finder::candidates() {
     rows.with(*query_.from);
   if (query_.to)
     rows.with(*query_.to);
+  if (query_.after && is_by_date())
+    rows.with(query_.after->date);
+  if (query_.after)
+    rows.with(query_.after->sequence);
   return rows;
 }
 
@@ -133,6 +147,8 @@ void Finder::take(search::Candidate candidate, std::string_view title) {
   } else if (query_.order == search::Order::best) {
     candidate.relevance = question_.relevance_by_title(title);
   }
+  if (block_.empty())
+    block_begin_ = candidate.sequence;
   block_.push_back(candidate);
 }
 
@@ -152,10 +168,12 @@ search::Answer Finder::answer_of(std::int64_t sequence) {
 void Finder::finish_block() {
   const auto begin = passed_, end = passed_ + block_.size();
   passed_ = end;
-  if (begin < end_ && end > query_.offset) {
+  if (begin < end_ && end > first_) {
     weigh();
-    for (auto i = std::max(begin, query_.offset); i < std::min(end, end_); ++i)
+    for (auto i = std::max(begin, first_); i < std::min(end, end_); ++i) {
       hits_.push_back(hit_of(block_[i - begin]));
+      hits_.back().place = place_of(block_[i - begin], i - begin + 1);
+    }
   }
   block_.clear();
 }

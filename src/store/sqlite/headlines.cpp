@@ -8,21 +8,25 @@ namespace store {
 
 namespace {
 
-text::Time moment_of(Connection& connection, const StoryFilter& filter) {
-  const auto now = filter.now.value_or(text::Time::max());
-  auto newest = connection.prepare("SELECT max(date) FROM article WHERE date <= ?");
-  newest.with(now).step();
-  return newest.time(0).value_or(now);
-}
+// More than a worth loses when it is made of a rank and the rank of it again.
+constexpr double rounding = 1e-6;
 
-// A walk down the ranks of one section.
+// A walk down the ranks of one section, from the top or from behind a place.
 class Walk {
 public:
   Walk(Connection& connection, news::Section section, const StoryFilter& filter, text::Time moment)
       : rows_(connection.prepare(statement(section, filter))), moment_(moment) {
     if (filter.since) // the second condition ends the walk
       rows_.with(*filter.since, story::least_rank(section, *filter.since));
-    step();
+    if (filter.after) {
+      const auto& place = *filter.after;
+      const auto worth = story::worth(place.rank, place.section, moment);
+      rows_.with(story::rank_worth(worth, section, moment) + rounding);
+    }
+    do
+      step();
+    while (!at_end_ && filter.after &&
+           store::standing(story_, moment) <= store::standing(*filter.after));
   }
 
   void step() {
@@ -40,9 +44,10 @@ public:
 private:
   // The section stands in the text, so that each has a statement of its own.
   static std::string statement(news::Section section, const StoryFilter& filter) {
-    return story_rows(fmt::format("WHERE section = {}{} ORDER BY rank DESC, id",
+    return story_rows(fmt::format("WHERE section = {}{}{} ORDER BY rank DESC, id",
                                   std::to_underlying(section),
-                                  filter.since ? " AND last_seen >= ? AND rank >= ?" : ""));
+                                  filter.since ? " AND last_seen >= ? AND rank >= ?" : "",
+                                  filter.after ? " AND rank <= ?" : ""));
   }
 
   Statement rows_;
@@ -53,10 +58,17 @@ private:
 
 } // namespace
 
+text::Time moment_of(Connection& connection, text::Time now) {
+  auto newest = connection.prepare("SELECT max(date) FROM article WHERE date <= ?");
+  newest.with(now).step();
+  return newest.time(0).value_or(now);
+}
+
 std::vector<news::Story> find_headlines(Connection& connection, const StoryFilter& filter) {
   if (filter.limit == 0)
     return {};
-  const auto moment = moment_of(connection, filter);
+  const auto moment = filter.after ? filter.after->moment
+                                   : moment_of(connection, filter.now.value_or(text::Time::max()));
   std::vector<Walk> walks;
   walks.reserve(news::section_count);
   for (const auto section : news::sections)

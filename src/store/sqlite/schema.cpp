@@ -202,10 +202,17 @@ UPDATE article SET language = coalesce(
 CREATE INDEX article_of_language ON article (language, date, sequence);
 )sql";
 
+// Sections: of a story that was opened or moved. Merges and splits (0, 1) are few.
+constexpr std::string_view tenth_step = R"sql(
+ALTER TABLE event ADD COLUMN section_left INTEGER;
+ALTER TABLE event ADD COLUMN section_entered INTEGER;
+CREATE INDEX event_of_merge_or_split ON event (number) WHERE kind <= 1;
+)sql";
+
 // A step is never changed once it has been released; a new one is added.
-constexpr std::string_view steps[] = {first_step,   second_step, third_step,
-                                      fourth_step,  fifth_step,  sixth_step,
-                                      seventh_step, eighth_step, ninth_step};
+constexpr std::string_view steps[] = {first_step, second_step, third_step,   fourth_step,
+                                      fifth_step, sixth_step,  seventh_step, eighth_step,
+                                      ninth_step, tenth_step};
 
 } // namespace
 

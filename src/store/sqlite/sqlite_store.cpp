@@ -1,5 +1,6 @@
 #include "store/sqlite/sqlite_store.hpp"
 #include "store/agreements.hpp"
+#include "store/sqlite/events.hpp"
 #include "store/sqlite/find.hpp"
 #include "store/sqlite/headlines.hpp"
 #include "store/sqlite/packing.hpp"
@@ -90,30 +91,21 @@ public:
     return read_story(row);
   }
 
-  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit) const override {
+  std::vector<StoredArticle> articles_of(news::StoryId id, std::size_t limit,
+                                         std::optional<ReportPlace> after) const override {
     const auto reader = readers_.take();
-    const Transaction moment(*reader, Purpose::reading);
+    const Transaction of_a_moment(*reader, Purpose::reading);
     auto rows = reader->prepare(
-        article_rows("WHERE a.story = ? AND a.superseded = 0 ORDER BY a.date, a.sequence LIMIT ?"));
-    return read_articles(*reader, rows.with(living(*reader, id), bounded(limit)));
+        article_rows("WHERE a.story = ? AND a.superseded = 0 AND (a.date, a.sequence) > (?, ?) "
+                     "ORDER BY a.date, a.sequence LIMIT ?"));
+    const auto place = after.value_or(ReportPlace{text::Time::min(), 0});
+    rows.with(living(*reader, id), place.date, place.sequence, bounded(limit));
+    return read_articles(*reader, rows);
   }
 
-  std::vector<news::StoryEvent> events(std::size_t most) const override {
+  std::vector<StoredEvent> events(const EventFilter& filter) const override {
     const auto reader = readers_.take();
-    auto rows = reader->prepare(
-        "SELECT kind, of, into_story, at, articles FROM event ORDER BY number DESC LIMIT ?");
-    rows.with(bounded(most));
-    std::vector<news::StoryEvent> events;
-    while (rows.step()) {
-      events.push_back({static_cast<news::StoryEventKind>(rows.integer(0)),
-                        news::StoryId{rows.id(1)},
-                        news::StoryId{rows.id(2)},
-                        {},
-                        rows.time(3).value_or(text::Time{})});
-      for (const auto article : rows.unpacked(4, unpack_hashes))
-        events.back().articles.push_back(news::ArticleId{article});
-    }
-    return events;
+    return find_events(*reader, filter);
   }
 
   std::vector<StoredArticle> copies_of(news::ArticleId id) const override {
@@ -126,6 +118,10 @@ public:
     return read_articles(*reader, rows.with(id, news::ReuseKind::same_event, bounded(most_copies)));
   }
 
+  text::Time moment(text::Time now) const override {
+    const auto reader = readers_.take();
+    return moment_of(*reader, now);
+  }
   std::vector<news::Story> headlines(const StoryFilter& filter) const override;
 
   std::vector<search::Hit> search(const search::Query& query) const override {

@@ -1,5 +1,6 @@
 #include "store/sqlite/writer.hpp"
 #include "store/agreements.hpp"
+#include "store/sqlite/events.hpp"
 #include "store/sqlite/indexed_text.hpp"
 #include "store/sqlite/packing.hpp"
 #include "store/sqlite/schema.hpp"
@@ -57,13 +58,17 @@ void Writer::commit(std::span<const news::Arrival> arrivals,
   Transaction transaction(connection_, Purpose::writing);
   check_memory();
   in_doubt_ = true;
-  Touched touched;
+  Touched touched, told;
   for (const auto& arrival : arrivals)
     add(arrival, touched);
-  for (const auto& event : events)
+  for (const auto& event : events) {
     apply(event, touched);
+    told.insert(event.to);
+  }
   for (const auto story : touched)
-    update(story);
+    update(story, told.contains(story));
+  for (const auto& event : events)
+    insert_event(connection_, event_of(event));
   index_words(arrivals);
   transaction.commit();
   in_doubt_ = false;
@@ -240,35 +245,34 @@ void Writer::insert_matches(const news::Arrival& arrival) {
 }
 
 void Writer::apply(const news::StoryEvent& event, Touched& touched) {
-  std::vector<std::uint64_t> moved;
   if (event.kind == news::StoryEventKind::merged) {
     connection_.prepare("UPDATE article SET story = ? WHERE story = ?")
         .with(event.to, event.from)
         .run();
   } else {
     auto move = connection_.prepare("UPDATE article SET story = ? WHERE id = ?");
-    for (const auto article : event.articles) {
+    for (const auto article : event.articles)
       move.again().with(event.to, article).run();
-      moved.push_back(std::to_underlying(article));
-    }
   }
-  connection_
-      .prepare("INSERT INTO event (kind, of, into_story, at, articles) VALUES (?, ?, ?, ?, ?)")
-      .with(event.kind, event.from, event.to, event.at, Blob{pack_hashes(moved)})
-      .run();
   for (const auto story : {event.from, event.to}) {
     members_.forget(story);
     touched.insert(story);
   }
 }
 
-void Writer::update(news::StoryId id) {
+void Writer::update(news::StoryId id, bool is_told) {
   const auto members = members_.of(connection_, id);
   if (members.empty()) { // nothing that a front page would show
     connection_.prepare("DELETE FROM story WHERE id = ?").with(id).run();
     return;
   }
   const auto story = story::summarise(id, members);
+  auto before = connection_.prepare("SELECT section FROM story WHERE id = ?");
+  const auto left = before.with(id).step()
+                        ? std::optional(static_cast<news::Section>(before.integer(0)))
+                        : std::nullopt;
+  if (const auto event = what_became_of(story, left); event && (left || !is_told))
+    insert_event(connection_, *event);
   connection_
       .prepare(
           "INSERT INTO story (id, section, lead, articles, independent, first_seen, last_seen, "

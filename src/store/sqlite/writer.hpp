@@ -40,7 +40,7 @@ private:
   void insert_addresses(const news::Article& article, const std::string& canonical_key);
   void insert_matches(const news::Arrival& arrival);
   void apply(const news::StoryEvent& event, Touched& touched);
-  void update(news::StoryId id);
+  void update(news::StoryId id, bool is_told); // told: by an event, that it is new
   void index_words(std::span<const news::Arrival> arrivals);
 
   Connection connection_;

@@ -3,7 +3,9 @@
 #include "portal/api/trace.hpp"
 #include "tests/portal/newsroom.hpp"
 #include "text/json.hpp"
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <tuple>
 
 namespace portal::api {
 
@@ -36,6 +38,80 @@ TEST(Api, headlines_by_rank_with_filters) {
       read(newsroom.get("/api/v1/headlines?since=2026-11-20")).at("headlines").as_array().size(),
       6U);
   EXPECT_EQ(read(newsroom.get("/api/v1/headlines?offset=6")).at("headlines").as_array().size(), 1U);
+}
+
+// Every id of a list, a page after the other as "next" and the header say.
+std::vector<std::string> walk(const Newsroom& newsroom, std::string address, const char* list,
+                              const char* id) {
+  std::vector<std::string> ids;
+  while (!address.empty() && ids.size() < 100) {
+    const auto response = newsroom.get(address);
+    const auto page = read(response);
+    for (const auto& each : page.at(list).as_array())
+      ids.push_back(each.at(id).is_string() ? words(each, id)
+                                            : std::to_string(each.at(id).to_number<int>()));
+    const auto link =
+        std::ranges::find(response.headers, "Link", &std::pair<std::string, std::string>::first);
+    EXPECT_EQ(page.at("next").is_null(), link == response.headers.end());
+    if (link == response.headers.end())
+      break;
+    EXPECT_TRUE(link->second.starts_with("</api/v1/") && link->second.ends_with(">; rel=\"next\""));
+    EXPECT_NE(link->second.find("cursor=" + words(page, "next")), std::string::npos);
+    address = link->second.substr(1, link->second.find('>') - 1);
+  }
+  return ids;
+}
+
+TEST(Api, lists_are_walked_by_their_cursors) {
+  Newsroom newsroom;
+  fill(newsroom);
+  for (std::uint64_t story = 0x53; story <= 0x55; ++story)
+    newsroom.store().commit({}, std::vector{testing::became(story, 0x52)});
+  const std::tuple<const char*, const char*, const char*, std::size_t> lists[] = {
+      {"/api/v1/headlines?limit=", "headlines", "story", 4},
+      {"/api/v1/search?q=bridge&only=originals&limit=", "hits", "id", 3},
+      {"/api/v1/search?section=politics&limit=", "hits", "id", 5},
+      {"/api/v1/stories/51?limit=", "reports", "id", 5},
+      {"/api/v1/events?limit=", "events", "id", 3},
+      {"/api/v1/events?kinds=all&limit=", "events", "id", 10}};
+  for (const auto& [address, list, id, size] : lists) {
+    const auto whole = walk(newsroom, address + std::string("100"), list, id);
+    EXPECT_EQ(whole.size(), size) << address;
+    EXPECT_EQ(walk(newsroom, address + std::string("1"), list, id), whole) << address;
+    EXPECT_EQ(walk(newsroom, address + std::string("2"), list, id), whole) << address;
+  }
+}
+
+TEST(Api, page_stays_as_it_is_while_news_come) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto whole = walk(newsroom, "/api/v1/headlines", "headlines", "story");
+  const auto first = newsroom.get("/api/v1/headlines?limit=3");
+  const auto next = "/api/v1/headlines?cursor=" + words(read(first), "next");
+  newsroom.tell(0x70, "wire", 1, "A new thing");
+  newsroom.tell(0x71, "echo", 0, "Another new thing");
+  const auto rest = walk(newsroom, next, "headlines", "story");
+  EXPECT_EQ(rest, std::vector(whole.begin() + 3, whole.end()));
+}
+
+TEST(Api, header_of_a_long_question_is_left_out) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto response = newsroom.get("/api/v1/headlines?limit=1&x=" + std::string(9'000, 'y'));
+  EXPECT_FALSE(read(response).at("next").is_null());
+  EXPECT_EQ(
+      std::ranges::count(response.headers, "Link", &std::pair<std::string, std::string>::first), 0);
+}
+
+TEST(Api, cursor_of_something_else_is_refused) {
+  Newsroom newsroom;
+  fill(newsroom);
+  for (const auto* address :
+       {"/api/v1/headlines", "/api/v1/search", "/api/v1/stories/51", "/api/v1/events"}) {
+    const auto response = newsroom.get(std::string(address) + "?cursor=0");
+    EXPECT_EQ(response.status, 400U) << address;
+    EXPECT_EQ(words(read(response), "error"), "no cursor of this list");
+  }
 }
 
 TEST(Api, headline_has_the_fields_of_the_command_line) {
@@ -81,6 +157,59 @@ TEST(Api, merged_and_split_stories_are_told_the_latest_first) {
   EXPECT_EQ(words(events[1], "event"), "story.merged");
   EXPECT_EQ(words(events[1], "to"), "0000000000000052");
   EXPECT_EQ(read(newsroom.get("/api/v1/events?limit=1")).at("events").as_array().size(), 1U);
+}
+
+TEST(Api, new_stories_and_those_that_moved_are_told_where_all_are_asked_for) {
+  Newsroom newsroom;
+  newsroom.tell(0x51, "wire", 30, "Lost parrot returns");
+  for (const auto* outlet : {"post", "echo"})
+    newsroom.tell(0x51, outlet, 20, "Lost parrot returns to its minister",
+                  [](auto& arrival) { arrival.reading.section = news::Section::politics; });
+  EXPECT_TRUE(read(newsroom.get("/api/v1/events")).at("events").as_array().empty());
+  const auto events = read(newsroom.get("/api/v1/events?kinds=all")).at("events").as_array();
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_EQ(words(events[0], "event"), "story.moved");
+  EXPECT_EQ(words(events[0], "section_left"), "world");
+  EXPECT_EQ(words(events[0], "section_entered"), "politics");
+  EXPECT_EQ(words(events[1], "event"), "story.new");
+  EXPECT_EQ(words(events[1], "from"), words(events[1], "to"));
+  EXPECT_EQ(words(events[1], "section"), "politics") << "as it is now";
+  EXPECT_FALSE(words(events[1], "headline").empty());
+  EXPECT_EQ(events[1].at("id").to_number<int>(), 1);
+}
+
+TEST(Api, stream_goes_on_from_the_last_event) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto header = [](const Response& response, const char* name) {
+    const auto found =
+        std::ranges::find(response.headers, name, &std::pair<std::string, std::string>::first);
+    return found == response.headers.end() ? "" : found->second;
+  };
+  const auto stream = newsroom.ask(
+      {.target = "/api/v1/stream?after=1", .if_none_match = "*", .last_event_id = "6"});
+  EXPECT_EQ(stream.status, 200U);
+  EXPECT_EQ(stream.content_type, "text/event-stream");
+  EXPECT_EQ(header(stream, "Cache-Control"), "no-store");
+  EXPECT_EQ(header(stream, "ETag"), "") << "nobody has what is still to come";
+  ASSERT_TRUE(stream.more);
+  EXPECT_EQ(*stream.more(), "retry: 3000\nid: 6\n\n");
+  EXPECT_TRUE(stream.more()->starts_with("id: 7\n"));
+  EXPECT_TRUE(newsroom.get("/api/v1/stream?after=6").more()->ends_with("id: 6\n\n"));
+  for (const auto* wrong : {"x", "-1", "7x", "99999999999999999999"})
+    EXPECT_EQ(newsroom.get("/api/v1/stream?after=" + std::string(wrong)).status, 400U) << wrong;
+  EXPECT_EQ(newsroom.ask({.method = "POST", .target = "/api/v1/stream"}).status, 405U);
+}
+
+TEST(Api, stream_has_room_for_so_many) {
+  Newsroom newsroom;
+  std::vector<Response> readers;
+  while (readers.size() < 1000 && (readers.empty() || readers.back().status == 200))
+    readers.push_back(newsroom.get("/api/v1/stream"));
+  EXPECT_EQ(readers.back().status, 503U);
+  EXPECT_FALSE(words(read(readers.back()), "hint").empty());
+  readers.clear();
+  EXPECT_EQ(newsroom.get("/api/v1/stream").status, 200U);
 }
 
 TEST(Api, merged_story_is_answered_with_what_it_became) {
@@ -190,13 +319,18 @@ TEST(Api, openapi_describes_what_is_answered) {
             read(newsroom.get("/api/v1/headlines")).at("headlines").as_array()[0].as_object());
   newsroom.store().commit({}, std::vector{testing::became(0x53, 0x52)});
   described("Event", read(newsroom.get("/api/v1/events")).at("events").as_array()[0].as_object());
+  newsroom.tell(0x57, "echo", 10, "Parrot",
+                [](auto& arrival) { arrival.reading.section = news::Section::science; });
+  const auto events = read(newsroom.get("/api/v1/events?kinds=all"));
+  for (const auto& event : events.at("events").as_array())
+    described("Event", event.as_object());
   described("Hit",
             read(newsroom.get("/api/v1/search?q=bridge")).at("hits").as_array()[0].as_object());
   described("Report",
             read(newsroom.get("/api/v1/stories/51")).at("reports").as_array()[0].as_object());
   described("Lineage", read(newsroom.get("/api/v1/trace?id=a003")).as_object());
   described("Error", read(newsroom.get("/api/v1/trace")).as_object());
-  EXPECT_EQ(description.at("paths").as_object().size(), 6U);
+  EXPECT_EQ(description.at("paths").as_object().size(), 7U);
 }
 
 TEST(Api, trace_of_an_article_that_is_not_stored) {

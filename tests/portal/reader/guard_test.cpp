@@ -32,6 +32,16 @@ TEST_F(GuardTest, FormTokensAreOfAVisitorAndOutliveARestart) {
   EXPECT_FALSE(Guard(*store::make_memory_reader_state()).is_form_token("one", token));
 }
 
+TEST_F(GuardTest, TheLastTokenOfTheApiCountsAndOutlivesARestart) {
+  EXPECT_FALSE(guard_.is_api_token(""));
+  const auto first = guard_.draw_api_token(), second = Guard(*state_).draw_api_token();
+  EXPECT_NE(first, second);
+  EXPECT_FALSE(guard_.is_api_token(first));
+  EXPECT_FALSE(guard_.is_api_token(""));
+  EXPECT_TRUE(guard_.is_api_token(second));
+  EXPECT_NE(state_->secret(api_token_secret), second) << "what is stored admits nobody";
+}
+
 TEST_F(GuardTest, WithoutAPasswordNobodySignsIn) {
   EXPECT_FALSE(guard_.has_password());
   EXPECT_FALSE(guard_.sign_in("", noon));
