@@ -102,6 +102,17 @@ public:
     return oldest_first([&](const Kept& kept) { return kept.stored.story == wanted; }, limit);
   }
 
+  std::vector<std::string> outlets_of(news::StoryId id) const override {
+    const absl::MutexLock lock(&mutex_);
+    const auto wanted = living(id);
+    std::set<std::string> domains;
+    for (const auto& kept : articles_)
+      if (const auto& stored = kept.stored;
+          stored.story == wanted && !stored.superseded && stored.article.is_article)
+        domains.insert(stored.article.outlet.domain);
+    return {domains.begin(), domains.end()};
+  }
+
   std::vector<news::StoryEvent> events(std::size_t most) const override {
     const absl::MutexLock lock(&mutex_);
     std::vector<news::StoryEvent> latest(events_.rbegin(), events_.rend());
@@ -140,13 +151,11 @@ public:
   std::vector<search::Hit> search(const search::Query& query) const override {
     const absl::MutexLock lock(&mutex_);
     auto found = candidates(query, search::Question(query));
-    for (std::size_t begin = 0; begin < found.size(); begin += search::block_size) {
+    const bool is_newest = query.order == search::Order::newest;
+    for (std::size_t begin = 0; begin < found.size() && !is_newest; begin += search::block_size) {
       const auto block =
           std::span(found).subspan(begin, std::min(search::block_size, found.size() - begin));
-      if (query.order == search::Order::newest)
-        search::sort_newest_first(block);
-      else
-        search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
+      search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
     }
     take_page(found, query.offset, query.limit);
     std::vector<search::Hit> hits;
@@ -343,7 +352,7 @@ private:
     return found;
   }
 
-  // The newest first: by arrival what words find, by date otherwise.
+  // The newest first: by arrival what words find, of which the best is wanted; otherwise by date.
   std::vector<search::Candidate> candidates(const search::Query& query,
                                             const search::Question& question) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
@@ -359,7 +368,7 @@ private:
                          .date = article.date(),
                          .relevance = answer.relevance});
     }
-    if (asks_nothing)
+    if (asks_nothing || query.order == search::Order::newest)
       search::sort_newest_first(found);
     return found;
   }
@@ -390,8 +399,10 @@ private:
     hit.url = stored.article.canonical.empty() ? stored.article.url : stored.article.canonical;
     hit.language = stored.article.language;
     hit.date = candidate.date;
+    hit.fetched = stored.article.fetched;
     hit.score = candidate.score;
-    search::make_snippet(hit, stored.article.text, query);
+    if (query.has_snippets)
+      search::make_snippet(hit, stored.article.text, query);
     return hit;
   }
 
