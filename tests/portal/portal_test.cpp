@@ -62,6 +62,7 @@ public:
                                                 std::size_t /*limit*/) const override {
     fail();
   }
+  std::vector<std::string> outlets_of(news::StoryId /*id*/) const override { fail(); }
   std::vector<news::StoryEvent> events(std::size_t /*most*/) const override { fail(); }
   std::vector<store::StoredArticle> copies_of(news::ArticleId /*id*/) const override { fail(); }
   std::vector<news::Story> headlines(const store::StoryFilter& /*filter*/) const override {
