@@ -13,7 +13,7 @@ namespace store {
 namespace {
 
 constexpr std::size_t most_hits = 10'000;   // that somebody may page through
-constexpr std::size_t most_sorted = 10'000; // articles; some 20 ms
+constexpr std::size_t most_sorted = 10'000; // articles; some 50 ms
 constexpr std::size_t texts_a_block =
     60; // that are weighed by their text; the others by their title
 constexpr std::size_t most_checked = 2000; // texts in which a phrase is looked for, some 50 ms
