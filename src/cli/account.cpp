@@ -12,17 +12,16 @@ namespace cli {
 namespace {
 
 constexpr std::size_t least_characters = 8;
-constexpr std::size_t longest_password = 1024; // bytes
-constexpr std::size_t drawn_bytes = 12;        // of an app password, 96 bits
+constexpr std::size_t drawn_bytes = 12; // of an app password, 96 bits
 
 text::Result<std::string> password_from_standard_input() {
   std::string line;
   std::getline(std::cin, line);
   std::string password(text::trim(line)); // as a form's fields are
-  if (password.size() < least_characters || password.size() > longest_password)
+  if (password.size() < least_characters || password.size() > portal::longest_password)
     return text::input_error("password", fmt::format("give one line of {} to {} bytes on "
                                                      "standard input",
-                                                     least_characters, longest_password));
+                                                     least_characters, portal::longest_password));
   return password;
 }
 

@@ -21,7 +21,7 @@ constexpr std::size_t most_others = 8;
 constexpr std::size_t most_copies = 10;
 constexpr std::size_t most_related = 8, most_offers = 12;
 constexpr std::size_t most_credits = 6;
-constexpr std::size_t see_also = 5;
+constexpr std::size_t most_stories = 5;
 constexpr std::size_t most_names = 16;
 constexpr std::size_t longest_phrase = 160; // bytes
 
@@ -137,16 +137,11 @@ void add_story(View& view, const Setting& setting) {
     of_story.mark("was_first");
   view.part("of_story", std::move(of_story));
 
-  auto more = asked.store.headlines(
-      {.section = story->section, .since = {}, .limit = see_also + 1, .offset = 0});
-  std::erase_if(more, [&](const news::Story& each) { return each.id == story->id; });
-  more.resize(std::min(more.size(), see_also));
-  view.list_within("see_also", "stories", story_cards(asked, more, Telling::none));
+  view.list_within("see_also", "stories", see_also(asked, *story, most_stories));
 }
 
 void add_names(View& view, const store::StoredArticle& stored) {
-  const auto* told = &stored;
-  view.list_within("named", "names", links_to_names(names_in({&told, 1}), most_names));
+  view.list_within("named", "names", links_to_names(names_in({&stored, 1}), most_names));
 }
 
 // "See also" links that stood inside the text: kept, but apart from it.

@@ -87,6 +87,14 @@ std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> s
   return cards;
 }
 
+std::vector<View> see_also(const Asked& asked, const news::Story& story, std::size_t most) {
+  auto stories = headlines(asked.store, Mutes(asked.visitor.state),
+                           {.section = story.section, .since = {}, .limit = most + 1});
+  std::erase_if(stories, [&](const news::Story& each) { return each.id == story.id; });
+  stories.resize(std::min(stories.size(), most));
+  return story_cards(asked, stories, Telling::none);
+}
+
 View article_card(const Asked& asked, const store::StoredArticle& stored) {
   const auto& article = stored.article;
   View view;

@@ -19,6 +19,9 @@ View story_card(const Asked& asked, const news::Story& story, Telling telling);
 std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories,
                               Telling telling);
 
+// Others of its section, the top ones first, without what is muted.
+std::vector<View> see_also(const Asked& asked, const news::Story& story, std::size_t most);
+
 // {address, headline, language, outlet, outlet_address, time, …} of one article.
 View article_card(const Asked& asked, const store::StoredArticle& stored);
 

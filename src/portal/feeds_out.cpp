@@ -8,8 +8,10 @@
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
 #include "text/hash.hpp"
+#include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <algorithm>
+#include <fmt/core.h>
 #include <utility>
 
 namespace portal {
@@ -121,8 +123,13 @@ Response feed_of_story(const Asked& asked) {
 }
 
 Response feed_of_latest(const Asked& asked) {
-  return feed_of_hits(
-      asked, {}, {"Headwater: latest", "Every article as it came", "/latest", "/latest/feed.xml"});
+  search::Query query;
+  query.only_originals = asked.target.parameter("only") == "originals";
+  const std::string choice = query.only_originals ? "?only=originals" : "";
+  return feed_of_hits(asked, std::move(query),
+                      {"Headwater: latest",
+                       choice.empty() ? "Every article as it came" : "Every article but copies",
+                       "/latest" + choice, "/latest/feed.xml" + choice});
 }
 
 Response feed_of_outlet(const Asked& asked) {
@@ -153,7 +160,8 @@ Response feed_of_search(const Asked& asked) {
     return error_page(asked, 400, "A feed of which search?",
                       query ? "Say what to look for, as in /search/feed.xml?q=words."
                             : text::to_string(query.error()));
-  const auto asked_for = form.q.empty() ? form.outlet + form.section + form.language : form.q;
+  const auto filters = fmt::format("{} {} {}", form.outlet, form.section, form.language);
+  const auto asked_for = form.q.empty() ? text::collapse_spaces(filters) : form.q;
   return feed_of_hits(asked, std::move(*query),
                       {"Headwater: " + asked_for, "Articles found by: " + asked_for,
                        form.address("/search"), form.address("/search/feed.xml")});

@@ -78,13 +78,13 @@ std::vector<View> reports_view(const Asked& asked, const news::Story& story) {
   return views;
 }
 
-std::vector<View> section_blocks(const Asked& asked, Shown& shown) {
+std::vector<View> section_blocks(const Asked& asked, const Mutes& mutes, Shown& shown) {
   std::vector<View> blocks;
   for (const auto section : news::sections) {
     store::StoryFilter filter{
         .section = section, .since = {}, .limit = per_section + top_stories + echoes, .offset = 0};
     std::vector<news::Story> stories;
-    for (auto& story : headlines(asked, filter))
+    for (auto& story : headlines(asked.store, mutes, filter))
       if (stories.size() < per_section && shown.insert(std::to_underlying(story.id)).second)
         stories.push_back(std::move(story));
     if (stories.empty())
@@ -99,13 +99,17 @@ std::vector<View> section_blocks(const Asked& asked, Shown& shown) {
 }
 
 Response empty_front_page(const Asked& asked) {
-  return page(asked, "empty", {}, {.title = "", .description = "Nothing has been read yet."});
+  View view;
+  if (asked.store.counts().stories > 0)
+    view.mark("all_is_muted");
+  return page(asked, "empty", std::move(view), {.title = "", .description = "No news."});
 }
 
 } // namespace
 
 Response front_page(const Asked& asked) {
-  const auto stories = headlines(asked, {.limit = ranked, .now = asked.now});
+  const Mutes mutes(asked.visitor.state);
+  const auto stories = headlines(asked.store, mutes, {.limit = ranked, .now = asked.now});
   if (stories.empty())
     return empty_front_page(asked);
   Shown shown;
@@ -125,7 +129,7 @@ Response front_page(const Asked& asked) {
   view.words("size", count(counts.articles, "article", "articles") + " from " +
                          count(counts.outlets, "outlet", "outlets"));
   view.list_within("echoed", "stories", story_cards(asked, echoed, Telling::none));
-  view.list("blocks", section_blocks(asked, shown));
+  view.list("blocks", section_blocks(asked, mutes, shown));
   return page(asked, "front", std::move(view),
               {.title = "",
                .description = "Top stories by section: who reported first, who has words of its "

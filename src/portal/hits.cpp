@@ -35,20 +35,31 @@ std::vector<View> pieces_of(const search::Hit& hit) {
 
 } // namespace
 
-View hit_view(const search::Hit& hit, text::Time now) {
+View hit_view(const Asked& asked, const search::Hit& hit) {
   View view;
+  view.words("is_read", ""); // else the template would look further out for it
+  if (is_read(asked, hit.id))
+    view.mark("is_read");
   const auto headline = one_line(hit.title, longest_headline);
   view.words("headline", headline.empty() ? "Untitled" : headline);
   view.words("address", address_of(hit.id));
   view.words("story_address", address_of(hit.story));
   view.words("outlet_name", one_line(hit.outlet, longest_outlet));
   add_language(view, hit.language);
-  view.part("time", time_view(hit.date, now));
+  view.part("time", time_view(hit.date, asked.now));
   view.list("snippet", pieces_of(hit));
   return view;
 }
 
-std::vector<View> hits_by_story(const std::vector<search::Hit>& hits, text::Time now) {
+std::vector<View> hit_views(const Asked& asked, const std::vector<search::Hit>& hits) {
+  std::vector<View> views;
+  views.reserve(hits.size());
+  for (const auto& hit : hits)
+    views.push_back(hit_view(asked, hit));
+  return views;
+}
+
+std::vector<View> hits_by_story(const Asked& asked, const std::vector<search::Hit>& hits) {
   std::vector<const search::Hit*> best;
   std::unordered_map<std::uint64_t, std::vector<View>> others;
   for (const auto& hit : hits) {
@@ -56,12 +67,12 @@ std::vector<View> hits_by_story(const std::vector<search::Hit>& hits, text::Time
     if (is_new)
       best.push_back(&hit);
     else
-      entry->second.push_back(hit_view(hit, now));
+      entry->second.push_back(hit_view(asked, hit));
   }
   std::vector<View> views;
   for (const auto* hit : best) {
     auto& more = others.at(std::to_underlying(hit->story));
-    auto& view = views.emplace_back(hit_view(*hit, now));
+    auto& view = views.emplace_back(hit_view(asked, *hit));
     view.words("more_summary",
                count(more.size(), "more report of this story", "more reports of this story"));
     view.list_within("more", "others", std::move(more));
@@ -69,10 +80,11 @@ std::vector<View> hits_by_story(const std::vector<search::Hit>& hits, text::Time
   return views;
 }
 
-HitPage find_hits(const store::Store& store, search::Query query, std::size_t page_number) {
+HitPage find_hits(const store::Store& store, const Mutes& mutes, search::Query query,
+                  std::size_t page_number) {
   query.limit = hits_a_page + 1;
   query.offset = (page_number - 1) * hits_a_page;
-  HitPage found{store.search(query), false};
+  HitPage found{hits(store, mutes, std::move(query)), false};
   found.has_next = found.hits.size() > hits_a_page && page_number < last_hit_page;
   found.hits.resize(std::min(found.hits.size(), hits_a_page));
   return found;

@@ -20,17 +20,13 @@ std::vector<Named> names_beside(const store::Store& store, std::span<const searc
   for (const auto& hit : hits.first(std::min(hits.size(), most_read)))
     if (auto stored = store.article(hit.id))
       articles.push_back(*std::move(stored));
-  std::vector<const store::StoredArticle*> told;
-  told.reserve(articles.size());
-  for (const auto& article : articles)
-    told.push_back(&article);
-  return names_in(told);
+  return names_in(articles);
 }
 
-void add_over_time(View& view, const Asked& asked, search::Query query) {
-  query.limit = most_counted;
+void add_over_time(View& view, std::span<const search::Hit> hits) {
   std::vector<text::Time> dates;
-  for (const auto& hit : asked.store.search(query))
+  dates.reserve(hits.size());
+  for (const auto& hit : hits)
     dates.push_back(hit.date);
   view.words("size", dates.size() < most_counted
                          ? count(dates.size(), "article", "articles")
@@ -39,9 +35,21 @@ void add_over_time(View& view, const Asked& asked, search::Query query) {
     view.part("over_time", *std::move(picture));
 }
 
+// Of what is counted the first that are shown.
+HitPage first_page(const store::Store& store, const Mutes& mutes, search::Query query, View& view) {
+  query.limit = most_counted;
+  HitPage found{hits(store, mutes, std::move(query)), false};
+  add_over_time(view, found.hits);
+  found.has_next = found.hits.size() > hits_a_page;
+  found.hits.resize(std::min(found.hits.size(), hits_a_page));
+  return found;
+}
+
 Response no_such_name(const Asked& asked) {
   return error_page(asked, 404, "Nobody of this name was read about here",
-                    "It may be written in another way; search for a part of it instead.");
+                    asked.visitor.state == nullptr
+                        ? "It may be written in another way; search for a part of it instead."
+                        : "It may be written in another way, or what tells of it is muted.");
 }
 
 } // namespace
@@ -52,24 +60,24 @@ Response name_page(const Asked& asked) {
   const auto number = asked.target.number("page", 1, 1, last_hit_page);
   if (!query)
     return no_such_name(asked);
-  const auto found = find_hits(asked.store, *query, number);
+  const Mutes mutes(asked.visitor.state);
+  View view;
+  const auto found = number == 1 ? first_page(asked.store, mutes, *query, view)
+                                 : find_hits(asked.store, mutes, *query, number);
   if (found.hits.empty() && number == 1)
     return no_such_name(asked);
   auto names = names_beside(asked.store, found.hits);
   const auto itself = std::ranges::find(
       names, text::fold_case(name), [](const Named& named) { return text::fold_case(named.name); });
-  View view;
   if (itself != names.end()) {
     name = one_line(itself->name, longest_named);
     view.words("kind", std::string(title_of(itself->kind)));
     names.erase(itself);
   }
   view.words("name", name);
-  if (number == 1)
-    add_over_time(view, asked, *query);
   view.words("names_title", "Named beside");
   view.list_within("named", "names", links_to_names(names, most_beside));
-  view.list("hits", hits_by_story(found.hits, asked.now));
+  view.list("hits", hits_by_story(asked, found.hits));
   const auto address = address_of_name(name);
   add_paging(view, address, number, found.has_next);
   return page(asked, "name", std::move(view),

@@ -58,6 +58,14 @@ std::vector<Named> names_in(std::span<const store::StoredArticle* const> article
   return names;
 }
 
+std::vector<Named> names_in(std::span<const store::StoredArticle> articles) {
+  std::vector<const store::StoredArticle*> pointers;
+  pointers.reserve(articles.size());
+  for (const auto& article : articles)
+    pointers.push_back(&article);
+  return names_in(pointers);
+}
+
 std::vector<View> links_to_names(std::span<const Named> names, std::size_t most) {
   std::vector<View> links;
   for (const auto& named : names) {

@@ -23,6 +23,7 @@ struct Named {
 // Those of the most articles first, then those named most often; without the outlets that tell it.
 // Articles are read anew, half a millisecond each: at most 20 of them.
 std::vector<Named> names_in(std::span<const store::StoredArticle* const> articles);
+std::vector<Named> names_in(std::span<const store::StoredArticle> articles);
 
 // The first `most` that are known to be something: {name, address, kind}.
 std::vector<View> links_to_names(std::span<const Named> names, std::size_t most);

@@ -76,6 +76,7 @@ Originality originality_of(const store::Store& store, std::string_view domain) {
   search::Query query;
   query.outlet = domain;
   query.limit = most_reports;
+  query.has_snippets = false;
   for (const auto& hit : store.search(query)) {
     const auto stored = store.article(hit.id);
     if (!stored || !stored->article.is_article || stored->article.outlet.domain != domain)

@@ -1,7 +1,6 @@
 #include "portal/hits.hpp"
 #include "portal/originality.hpp"
 #include "portal/pages.hpp"
-#include "portal/reader/reading.hpp"
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
@@ -9,22 +8,25 @@
 
 namespace portal {
 
+namespace {
+
+// A part of a name leads to an outlet as well, but only domains are muted.
+bool is_domain_of(const HitPage& found, std::string_view name) {
+  return !found.hits.empty() &&
+         web::registrable_domain(found.hits.front().url) == text::to_lower(name);
+}
+
+} // namespace
+
 Response outlet_page(const Asked& asked) {
   const auto domain = text::shorten(asked.name, longest_domain);
   search::Query query;
   query.outlet = domain;
   const auto number = asked.target.number("page", 1, 1, last_hit_page);
-  const auto found = find_hits(asked.store, query, number);
+  const auto found = find_hits(asked.store, Mutes(nullptr), std::move(query), number);
   if (found.hits.empty() && number == 1)
     return error_page(asked, 404, "Nothing has been read from this outlet",
                       "It may be known under another name; search for a headline of it instead.");
-  std::vector<View> hits;
-  hits.reserve(found.hits.size());
-  for (const auto& hit : found.hits) {
-    hits.push_back(hit_view(hit, asked.now));
-    if (is_read(asked, hit.id))
-      hits.back().mark("is_read");
-  }
   const auto name =
       one_line(found.hits.empty() ? domain : found.hits.front().outlet, longest_domain);
   const auto address = "/outlet/" + web::percent_encode(domain);
@@ -35,8 +37,8 @@ Response outlet_page(const Asked& asked) {
   if (const auto outlet = originality_of(asked.store, text::to_lower(domain));
       number == 1 && outlet.reports > 0)
     view.part("originality", originality_view(asked, outlet));
-  view.list("hits", std::move(hits));
-  if (asked.visitor.state != nullptr)
+  view.list("hits", hit_views(asked, found.hits));
+  if (asked.visitor.state != nullptr && is_domain_of(found, domain))
     view.part("muting", std::move(View().words("token", asked.visitor.form_token)));
   add_paging(view, address, number, found.has_next);
   Frame frame{.title = name, .description = "The latest articles of " + name};

@@ -70,6 +70,12 @@ Response error_page(const Asked& asked, unsigned status, const std::string& head
   return page(asked, "error", std::move(view), frame);
 }
 
+Response plain(unsigned status, std::string words) {
+  Response response{status, "text/plain; charset=utf-8", std::move(words), {}};
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
 View time_view(text::Time time, text::Time now) {
   View view;
   view.words("iso", text::to_iso(time));

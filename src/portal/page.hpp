@@ -45,6 +45,9 @@ Response page(const Asked& asked, const std::string& name, View view, const Fram
 Response error_page(const Asked& asked, unsigned status, const std::string& headline,
                     const std::string& advice);
 
+// For programs: just these words, kept by nobody.
+Response plain(unsigned status, std::string words);
+
 // {iso, absolute, age}, for <time>.
 View time_view(text::Time time, text::Time now);
 

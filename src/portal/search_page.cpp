@@ -1,6 +1,5 @@
 #include "portal/hits.hpp"
 #include "portal/pages.hpp"
-#include "portal/reader/reading.hpp"
 #include "portal/searching.hpp"
 #include "portal/words.hpp"
 
@@ -78,11 +77,10 @@ Response search_page(const Asked& asked) {
     return page(asked, "search", std::move(view), frame);
   }
   const auto number = asked.target.number("page", 1, 1, last_hit_page);
-  auto found = find_hits(asked.store, *query, number);
-  remove_muted(asked, found.hits);
+  const auto found = find_hits(asked.store, Mutes(asked.visitor.state), *query, number);
   if (found.hits.empty())
     view.mark("found_nothing");
-  view.list("hits", hits_by_story(found.hits, asked.now));
+  view.list("hits", hits_by_story(asked, found.hits));
   view.words("feed", form.address("/search/feed.xml"));
   if (asked.visitor.state != nullptr)
     view.part("saving", saving_view(asked, form));

@@ -18,11 +18,11 @@ Response section_page(const Asked& asked) {
     return error_page(asked, 404, "There is no such section",
                       "The sections are listed at the top of the page.");
   const auto number = asked.target.number("page", 1, 1, last_page);
-  auto stories = asked.store.headlines(
+  auto stories = headlines(
+      asked.store, Mutes(asked.visitor.state),
       {.section = section, .since = {}, .limit = per_page + 1, .offset = (number - 1) * per_page});
   const bool has_next = stories.size() > per_page && number < last_page;
   stories.resize(std::min(stories.size(), per_page));
-  remove_muted(asked, stories);
 
   const auto address = "/section/" + std::string(news::name(*section));
   View view;

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t most_reports = 300; // of one story; nobody scrolls further
 constexpr std::size_t most_open = 4;      // copies shown without being asked for
 constexpr std::size_t most_credits = 3;   // named beside one report
-constexpr std::size_t see_also = 6;
+constexpr std::size_t most_others = 6;    // stories
 constexpr std::size_t most_names = 12;
 constexpr std::size_t longest_sentence = 500; // bytes
 constexpr std::size_t longest_name = 80;      // bytes
@@ -69,14 +69,6 @@ View report_view(const Asked& asked, const Report& report, text::Time first) {
     view.part("copied", std::move(copied));
   }
   return view;
-}
-
-std::vector<View> others_of_section(const Asked& asked, const news::Story& story) {
-  auto stories = asked.store.headlines(
-      {.section = story.section, .since = {}, .limit = see_also + 1, .offset = 0});
-  std::erase_if(stories, [&](const news::Story& each) { return each.id == story.id; });
-  stories.resize(std::min(stories.size(), see_also));
-  return story_cards(asked, stories, Telling::none);
 }
 
 // Each sentence with the report that it stands in.
@@ -155,8 +147,7 @@ Response story_page(const Asked& asked) {
   if (story->articles > articles.size())
     view.words("left_out",
                count(story->articles - articles.size(), "later report is", "later reports are"));
-  auto others = others_of_section(asked, *story);
-  view.list_within("see_also", "stories", std::move(others));
+  view.list_within("see_also", "stories", see_also(asked, *story, most_others));
   return page(asked, "story", std::move(view),
               {.title = story->headline,
                .description = "First reported by " +

@@ -3,6 +3,7 @@
 #include "portal/cards.hpp"
 #include "portal/names_in.hpp"
 #include "portal/pages.hpp"
+#include "portal/reader/reading.hpp"
 #include "portal/words.hpp"
 #include "text/json.hpp"
 #include "text/tokens.hpp"
@@ -35,24 +36,24 @@ Response suggestions(const Asked& asked) {
   const auto folded = text::fold_case(typed);
   text::json::array names, outlets, headlines;
   if (folded.size() >= shortest_typed) {
+    const Mutes mutes(asked.visitor.state);
     std::vector<store::StoredArticle> leads;
     for (const auto& story : asked.store.headlines({.limit = stories_seen, .now = asked.now})) {
-      if (leads.size() == leads_read || !has_word_that_begins(story.headline, folded))
+      if (leads.size() == leads_read || !has_word_that_begins(story.headline, folded) ||
+          mutes.hide(asked.store, story))
         continue;
       if (headlines.size() < most_of_a_kind)
         headlines.emplace_back(one_line(story.headline, longest_headline));
       if (auto lead = asked.store.article(story.lead))
         leads.push_back(*std::move(lead));
     }
-    std::vector<const store::StoredArticle*> told;
-    told.reserve(leads.size());
-    for (const auto& lead : leads)
-      told.push_back(&lead);
-    for (const auto& named : names_in(told))
-      if (names.size() < most_of_a_kind && has_word_that_begins(named.name, folded))
+    for (const auto& named : names_in(leads))
+      if (names.size() < most_of_a_kind && has_word_that_begins(named.name, folded) &&
+          !mutes.hide(named.name, ""))
         names.emplace_back(quoted(one_line(named.name, longest_named)));
     for (const auto& outlet : asked.store.outlets_named(typed, most_of_a_kind))
-      outlets.emplace_back("outlet:" + quoted(one_line(outlet.name, longest_named)));
+      if (!mutes.hide(outlet.name, outlet.domain))
+        outlets.emplace_back("outlet:" + quoted(one_line(outlet.name, longest_named)));
   }
   text::json::array completions = std::move(names);
   completions.insert(completions.end(), outlets.begin(), outlets.end());
@@ -61,7 +62,8 @@ Response suggestions(const Asked& asked) {
                     "application/x-suggestions+json",
                     text::json::serialize(text::json::array{typed, std::move(completions)}) + "\n",
                     {}};
-  response.headers.emplace_back("Cache-Control", "max-age=60");
+  response.headers.emplace_back(
+      "Cache-Control", asked.visitor.state == nullptr ? "max-age=60" : "private, max-age=60");
   return response;
 }
 

@@ -5,16 +5,6 @@
 
 namespace portal {
 
-namespace {
-
-Response plain(unsigned status, std::string_view words) {
-  Response response{status, "text/plain; charset=utf-8", std::string(words), {}};
-  response.headers.emplace_back("Cache-Control", "no-store");
-  return response;
-}
-
-} // namespace
-
 Response hub_asks(const Asked& asked) {
   const auto parameter = [&](std::string_view name) {
     return std::string(asked.target.parameter(name));
@@ -25,7 +15,7 @@ Response hub_asks(const Asked& asked) {
                                      std::chrono::seconds(lease)};
   if (asked.hubs == nullptr || !asked.hubs->confirms(asked.name, question, asked.now))
     return plain(404, "This was not asked for.\n");
-  return plain(200, asked.target.parameter("hub.challenge"));
+  return plain(200, parameter("hub.challenge"));
 }
 
 Response hub_tells(const Asked& asked) {

@@ -34,7 +34,8 @@ struct Query {
   std::string language{};             // "pt", which "pt-BR" is as well; ""
   std::optional<text::Time> from, to; // [from, to)
   bool only_originals = false;        // nothing that copies another article as a whole
-  Order order = Order::best;
+  Order order = Order::best;          // newest: by date
+  bool has_snippets = true;           // that hits shall tell why they were found
   std::size_t limit = 20;
   std::size_t offset = 0;
   // Of a hit of the same query, behind which this one goes on; what came later is not met.
@@ -49,7 +50,7 @@ struct Hit {
   news::ArticleId id{};
   news::StoryId story{};
   std::string title, outlet, url, language;
-  text::Time date{};
+  text::Time date{}, fetched{};
   double score = 0;
   Place place{};
   std::string snippet;                                    // plain text, at most 240 bytes

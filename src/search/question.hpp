@@ -62,8 +62,8 @@ struct Candidate {
   double score = 0;
 };
 
-// Articles are found newest first and ranked a block at a time, so that a page of hits costs the
-// same in any archive, and the pages behind it stay as they are.
+// Articles are found by arrival, the newest first, and ranked a block at a time, so that a page of
+// the best costs the same in any archive, and the pages behind it stay as they are.
 inline constexpr std::size_t block_size = 200;
 
 // Sets the scores of one block and puts the best first. Age counts from `newest`, a date in the

@@ -1,8 +1,8 @@
 // What the one reader of this portal has read, keeps and does not want to see.
 //
 // It lies in the store's file, in tables of its own that the engine never reads; it is written
-// through a connection of its own, a short transaction each time. Any thread. Failing storage
-// throws StoreFailure.
+// through a connection of its own, a short transaction each time. Any thread; who reads waits for
+// nobody who writes. Failing storage throws StoreFailure.
 #pragma once
 #include "news/ids.hpp"
 #include "store/store.hpp"

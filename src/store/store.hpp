@@ -154,6 +154,8 @@ public:
   [[nodiscard]] virtual std::vector<StoredArticle>
   articles_of(news::StoryId id, std::size_t limit = 500,
               std::optional<ReportPlace> after = std::nullopt) const = 0;
+  // Domains, each once, of all that count in the story.
+  [[nodiscard]] virtual std::vector<std::string> outlets_of(news::StoryId id) const = 0;
   // Of one commit, what was opened and moved comes before what was merged and split.
   [[nodiscard]] virtual std::vector<StoredEvent> events(const EventFilter& filter) const = 0;
   // Articles that were found to copy this one, wholly or in part; oldest first by date, superseded
@@ -163,8 +165,8 @@ public:
   [[nodiscard]] virtual text::Time moment(text::Time now) const = 0;
   // What is worth most first; within a section that is the highest rank.
   [[nodiscard]] virtual std::vector<news::Story> headlines(const StoryFilter& filter) const = 0;
-  // Best first among the newest that answer; newest first where the query has no words. Superseded
-  // versions left out.
+  // Best first among the newest that answer; by date, the newest first, where the query says so or
+  // has no words. Superseded versions left out.
   [[nodiscard]] virtual std::vector<search::Hit> search(const search::Query& query) const = 0;
 
   // Those whose name has a word that begins so, in any case; by name.

@@ -75,6 +75,27 @@ TEST(FeedsOut, of_a_search_holds_what_it_finds) {
   EXPECT_EQ(newsroom.get("/search/feed.xml?q=section:nowhere").status, 400U);
 }
 
+TEST(FeedsOut, of_a_search_by_filters_alone_is_named_by_them) {
+  Newsroom newsroom;
+  fill(newsroom);
+  const auto title = [&](const std::string& query) {
+    return find(newsroom.get("/search/feed.xml?" + query).body, "/rss/channel/title");
+  };
+  EXPECT_EQ(title("outlet=lens.example&section=science&language=en"),
+            "Headwater: lens.example science en");
+  EXPECT_EQ(title("language=en"), "Headwater: en");
+}
+
+TEST(FeedsOut, of_the_latest_leaves_copies_out_as_the_page_does) {
+  Newsroom newsroom;
+  fill(newsroom);
+  EXPECT_EQ(testing::occurrences("<item>", newsroom.get("/latest/feed.xml").body), 14U);
+  const auto originals = newsroom.get("/latest/feed.xml?only=originals").body;
+  EXPECT_EQ(testing::occurrences("<item>", originals), 9U);
+  EXPECT_EQ(find(originals, "/rss/channel/link"),
+            "http://portal.example:8080/latest?only=originals");
+}
+
 constexpr const char* every_feed[] = {"/feed",
                                       "/latest/feed",
                                       "/section/world/feed",

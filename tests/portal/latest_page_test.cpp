@@ -16,7 +16,9 @@ TEST(LatestPage, is_every_article_the_newest_first) {
 TEST(LatestPage, leaves_copies_out_where_it_is_told_to) {
   Newsroom newsroom;
   fill(newsroom);
-  EXPECT_EQ(occurrences("<li>\n<time", newsroom.get("/latest?only=originals").body), 9U);
+  const auto page = newsroom.get("/latest?only=originals").body;
+  EXPECT_EQ(occurrences("<li>\n<time", page), 9U);
+  EXPECT_NE(page.find("href=\"/latest/feed.atom?only=originals\""), std::string::npos);
 }
 
 TEST(LatestPage, marks_languages_and_their_direction) {

@@ -29,7 +29,7 @@ std::vector<std::string> names(const std::vector<Named>& all) {
 } // namespace
 
 TEST(NamesIn, those_of_more_articles_come_first) {
-  const auto all = names_in(std::vector{&ferry, &budget});
+  const auto all = names_in(std::vector{ferry, budget});
   ASSERT_GE(all.size(), 2U);
   EXPECT_EQ(all[0].name, "Alma Reyes");
   EXPECT_EQ(all[0].articles, 2U);

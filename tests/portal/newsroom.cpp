@@ -54,7 +54,7 @@ news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, i
       "More is expected to be said in the evening.\n\n" +
       own_words(title) + ".";
   article.published = noon - std::chrono::minutes(minutes);
-  article.fetched = noon;
+  article.fetched = *article.published;
   arrival.reading.section = news::Section::world;
   arrival.reading.section_score = 0.9F;
   arrival.fingerprint.exact_low = told_;

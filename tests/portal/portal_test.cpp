@@ -63,6 +63,7 @@ public:
               std::optional<store::ReportPlace> /*after*/) const override {
     fail();
   }
+  std::vector<std::string> outlets_of(news::StoryId /*id*/) const override { fail(); }
   std::vector<store::StoredEvent> events(const store::EventFilter& /*filter*/) const override {
     fail();
   }

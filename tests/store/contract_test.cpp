@@ -414,6 +414,45 @@ TEST_P(StoreContract, SearchPutsTheNewestFirstWhereThatIsWanted) {
   EXPECT_EQ(search("ferry").front(), 2U);
 }
 
+TEST_P(StoreContract, NewestIsByDateWhateverCameLast) {
+  for (std::uint64_t id = 1; id <= 250; ++id) // more than are ranked at a time
+    tell({.id = id, .minutes = id <= 240 ? 10 : -10, .text = "A ferry in harbour."});
+  tell({.id = 251, .minutes = 60, .text = "A ferry."});
+  tell({.id = 252, .minutes = -60, .text = "A ferry, much later read."});
+  const auto hits = found(*store_, "ferry sort:newest");
+  ASSERT_EQ(hits.size(), 20U);
+  EXPECT_EQ(ids_of(hits).front(), 251U);
+  EXPECT_EQ(ids_of(hits)[1], 240U);
+  auto query = search::parse_query("ferry sort:newest").value();
+  query.offset = 251;
+  EXPECT_EQ(ids_of(store_->search(query)), Ids{252});
+  query = search::parse_query("\"A ferry in\" sort:newest").value();
+  query.offset = 240;
+  EXPECT_EQ(ids_of(store_->search(query)).front(), 250U);
+}
+
+TEST_P(StoreContract, HitsHaveSnippetsWhereTheyAreWanted) {
+  tell({.id = 1, .minutes = 30, .text = "A ferry."});
+  auto query = search::parse_query("ferry").value();
+  EXPECT_EQ(store_->search(query).at(0).snippet, "A ferry.");
+  query.has_snippets = false;
+  EXPECT_EQ(store_->search(query).at(0).snippet, "");
+  EXPECT_EQ(store_->search(query).at(0).fetched, noon);
+}
+
+TEST_P(StoreContract, OutletsOfAStoryAreThoseThatCount) {
+  tell({.id = 1, .story = 7, .outlet = "wire.example"});
+  tell({.id = 2, .story = 7, .minutes = 1, .outlet = "echo.example"});
+  tell({.id = 3, .story = 7, .minutes = 2, .outlet = "wire.example"});
+  tell({.id = 4, .story = 8, .minutes = 3, .outlet = "other.example"});
+  auto no_article = arrival({.id = 5, .story = 7, .minutes = 4, .outlet = "video.example"});
+  no_article.article.is_article = false;
+  commit({no_article});
+  EXPECT_EQ(store_->outlets_of(news::StoryId{7}),
+            (std::vector<std::string>{"echo.example", "wire.example"}));
+  EXPECT_TRUE(store_->outlets_of(news::StoryId{9}).empty());
+}
+
 TEST_P(StoreContract, OutletsAreNamedByTheBeginningOfAWord) {
   for (const auto& [id, domain, name] : {std::tuple{1U, "post.example", "The Evening Post"},
                                          {2U, "poster.example", "Poster"},

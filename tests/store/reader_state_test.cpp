@@ -1,9 +1,13 @@
 // What both reader states promise.
 #include "store/reader_state.hpp"
+#include "store/sqlite/connection.hpp"
 #include "tests/engine/temporary_folder.hpp"
 #include "tests/store/arrivals.hpp"
+#include <atomic>
 #include <gtest/gtest.h>
+#include <optional>
 #include <string>
+#include <thread>
 
 namespace store::testing {
 
@@ -135,6 +139,30 @@ TEST(SqliteReaderState, LivesInTheStoresFileBesideAWriter) {
   }
   EXPECT_TRUE(open_sqlite_reader_state(path)->marked(Mark::read, first));
   EXPECT_EQ(store->counts().articles, 2U);
+}
+
+TEST(SqliteReaderState, IsReadWhileAnotherWriteIsWaitedFor) {
+  const TemporaryFolder folder;
+  const auto path = folder.path("news.db");
+  const auto store = open_sqlite_store(path);
+  const auto state = open_sqlite_reader_state(path);
+  Connection elsewhere(path, Access::read_write);
+  std::optional<Transaction> writing(std::in_place, elsewhere, Purpose::writing);
+  std::atomic<bool> is_marked = false;
+  std::jthread marker([&] {
+    state->mark(Mark::read, std::vector{first}, noon);
+    is_marked = true;
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(100)); // it waits by now
+  EXPECT_FALSE(state->marked(Mark::read, first));
+  EXPECT_TRUE(state->latest(Mark::read, 1).empty());
+  EXPECT_TRUE(state->mutes().empty());
+  EXPECT_TRUE(state->searches().empty());
+  EXPECT_FALSE(state->secret("key"));
+  EXPECT_FALSE(is_marked);
+  writing.reset();
+  marker.join();
+  EXPECT_TRUE(state->marked(Mark::read, first));
 }
 
 TEST(SqliteReaderState, NeedsAFile) {

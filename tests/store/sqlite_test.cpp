@@ -1,6 +1,7 @@
 #include "store/sqlite/sqlite_store.hpp"
 #include "tests/engine/temporary_folder.hpp"
 #include "tests/store/arrivals.hpp"
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <filesystem>
@@ -277,6 +278,42 @@ void kill_while_writing(const std::string& path, const std::vector<news::Arrival
   waitpid(child, nullptr, 0);
   close(pipe_ends[0]);
   close(pipe_ends[1]);
+}
+
+// More than are sorted: all articles are walked through by date.
+TEST_F(SqliteStoreFile, NewestOfWhatMostArticlesHoldIsByDate) {
+  constexpr std::uint64_t many = 10'500;
+  const auto minutes_of = [](std::uint64_t id) { return static_cast<int>(id * 7919 % many); };
+  std::vector<news::Arrival> arrivals;
+  std::vector<std::uint64_t> by_date(many);
+  for (std::uint64_t id = 1; id <= many; ++id) {
+    arrivals.push_back(arrival({.id = id,
+                                .story = id,
+                                .minutes = minutes_of(id),
+                                .title = "Ferry",
+                                .text = id % 100 == 0 ? "It rains." : "A harbour."}));
+    by_date[static_cast<std::size_t>(minutes_of(id))] = id;
+  }
+  const auto store = open_sqlite_store(folder_.path("news.db"));
+  store->commit(arrivals);
+  std::ranges::reverse(by_date);
+  std::vector<std::uint64_t> dry;
+  std::ranges::copy_if(by_date, std::back_inserter(dry), [](auto id) { return id % 100 != 0; });
+  const auto page = [&](std::string_view words, std::size_t offset) {
+    auto query = search::parse_query(words).value();
+    query.offset = offset;
+    return ids_of(store->search(query));
+  };
+  const auto expected = [](const std::vector<std::uint64_t>& ids, std::size_t offset) {
+    const auto first = ids.begin() + static_cast<std::ptrdiff_t>(offset);
+    return std::vector(first, first + 20);
+  };
+  for (const std::size_t offset : {0, 190, 900}) {
+    EXPECT_EQ(page("ferry sort:newest", offset), expected(by_date, offset));
+    EXPECT_EQ(page("harbour sort:newest", offset), expected(dry, offset));
+    EXPECT_EQ(page("ferry -rains sort:newest", offset), expected(dry, offset));
+  }
+  EXPECT_EQ(page("ferry rains sort:newest", 104).size(), 1U);
 }
 
 TEST_F(SqliteStoreFile, WriterKilledLeavesAPrefixOfWholeCommits) {

@@ -73,6 +73,7 @@ std::map<std::string, Followed> followed_outlets(const Asked& asked) {
   }
   search::Query newest;
   newest.limit = newest_looked_at;
+  newest.has_snippets = false;
   for (const auto& hit : asked.store.search(newest)) {
     const auto domain = web::registrable_domain(hit.url);
     outlets.try_emplace(domain, Followed{hit.outlet, "https://" + domain + "/", {}});
@@ -92,32 +93,13 @@ json::array categories_of(const Asked& asked, const store::StoredArticle& stored
   return categories;
 }
 
-std::string escaped(std::string_view text) {
-  std::string html;
-  for (const char character : text)
-    switch (character) {
-    case '&':
-      html += "&amp;";
-      break;
-    case '<':
-      html += "&lt;";
-      break;
-    case '>':
-      html += "&gt;";
-      break;
-    default:
-      html += character;
-    }
-  return html;
-}
-
 std::string as_html(const news::Article& article) {
   std::string html;
   for (const auto& passage : news::passages_of(article)) {
     const auto words = std::string_view(article.text)
                            .substr(passage.span.begin, passage.span.end - passage.span.begin);
     const bool is_heading = passage.kind == news::PassageKind::heading;
-    html += (is_heading ? "<h3>" : "<p>") + escaped(running_text(words)) +
+    html += (is_heading ? "<h3>" : "<p>") + kainjow::mustache::html_escape(running_text(words)) +
             (is_heading ? "</h3>\n" : "</p>\n");
   }
   return html;
@@ -132,7 +114,7 @@ json::object item_json(const Asked& asked, const store::StoredArticle& stored) {
   return {
       {"id", long_id(article.id)},
       {"crawlTimeMsec", fmt::format("{}000", article.fetched.time_since_epoch().count())},
-      {"timestampUsec", microseconds(date)},
+      {"timestampUsec", microseconds(article.fetched)},
       {"published", date.time_since_epoch().count()},
       {"updated", article.modified.value_or(date).time_since_epoch().count()},
       {"title", one_line(article.title, longest_title)},
@@ -147,7 +129,7 @@ json::object item_json(const Asked& asked, const store::StoredArticle& stored) {
                                {"content", as_html(article)}}}};
 }
 
-Response no_such_stream() { return plain(404, "There is no such stream."); }
+Response no_such_stream() { return plain(404, "There is no such stream.\n"); }
 
 std::optional<Stream> stream_asked_for(const Asked& asked) {
   const auto id = asked.name.empty() ? parameter(asked, "s") : std::string_view(asked.name);
@@ -206,7 +188,7 @@ Response unread_counts(const Asked& asked) {
     for (const auto& id : {std::string(state_prefix) + "reading-list", feed_id(each.outlet)}) {
       auto& counted = unread[id];
       ++counted.count;
-      counted.newest = std::max(counted.newest, each.date);
+      counted.newest = std::max(counted.newest, each.at);
     }
   json::array counts;
   for (const auto& [id, counted] : unread)
@@ -227,7 +209,7 @@ Response stream_ids(const Asked& asked) {
   for (const auto& each : page.articles)
     references.push_back(json::object{{"id", short_id(each.id)},
                                       {"directStreamIds", json::array()},
-                                      {"timestampUsec", microseconds(each.date)}});
+                                      {"timestampUsec", microseconds(each.at)}});
   json::object object{{"itemRefs", std::move(references)}};
   if (page.passed)
     object["continuation"] = fmt::format("{}", *page.passed);

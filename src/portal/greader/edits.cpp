@@ -44,8 +44,8 @@ Response edit_tags(const Asked& asked) {
     is_known |= edit(*asked.settings.reader, tag, true, items, asked.now);
   for (const auto tag : parameters(asked, "r"))
     is_known |= edit(*asked.settings.reader, tag, false, items, asked.now);
-  return is_known ? plain(200, "OK")
-                  : plain(400, "Of tags, read, kept-unread and starred are kept.");
+  return is_known ? plain(200, "OK\n")
+                  : plain(400, "Of tags, read, kept-unread and starred are kept.\n");
 }
 
 Response mark_all_as_read(const Asked& asked) {
@@ -53,7 +53,7 @@ Response mark_all_as_read(const Asked& asked) {
     return *std::move(refusal);
   const auto stream = stream_named(parameter(asked, "s"));
   if (!stream)
-    return plain(404, "There is no such stream.");
+    return plain(404, "There is no such stream.\n");
   Choice choice;
   choice.limit = most_listed;
   choice.is_read = false;
@@ -64,13 +64,13 @@ Response mark_all_as_read(const Asked& asked) {
   for (const auto& each : choose(asked, *stream, choice).articles)
     items.push_back(item_of(each.id));
   asked.settings.reader->mark(store::Mark::read, items, asked.now);
-  return plain(200, "OK");
+  return plain(200, "OK\n");
 }
 
 Response edit_subscription(const Asked& asked) {
   if (auto refusal = turned_away_from_writing(asked))
     return *std::move(refusal);
-  return plain(403, "Feeds are followed and left by whoever runs the portal: headwater feeds.");
+  return plain(403, "Feeds are followed and left by whoever runs the portal: headwater feeds.\n");
 }
 
 } // namespace portal::greader

@@ -1,6 +1,7 @@
 // The Google Reader API, as programs for reading feeds know it: what its servers have in common
 // (FreshRSS, Miniflux, The Old Reader), since Google's own documentation is gone. Outlets are its
-// feeds, sections its labels. The answers are JSON whatever "output" asks for.
+// feeds, sections its labels. What is read is answered in JSON whatever "output" asks for; the
+// login, tokens, edits and refusals are plain text.
 #pragma once
 #include "portal/page.hpp"
 

@@ -24,12 +24,6 @@ std::string_view token_of(std::string_view authorization) {
 
 } // namespace
 
-Response plain(unsigned status, std::string words) {
-  Response response{status, "text/plain; charset=utf-8", std::move(words) + "\n", {}};
-  response.headers.emplace_back("Cache-Control", "no-store");
-  return response;
-}
-
 Response answer(const text::json::object& object) {
   Response response{200, "application/json; charset=utf-8", text::json::serialize(object), {}};
   response.headers.emplace_back("Cache-Control", "no-store");
@@ -64,14 +58,14 @@ std::string action_token(const Asked& asked) {
 std::optional<Response> turned_away(const Asked& asked) {
   const auto& [state, guard, cookie, form_token, authorization, form, is_cut] = asked.visitor;
   if (guard == nullptr || asked.settings.reader == nullptr)
-    return plain(404, "This portal has no reader.");
+    return plain(404, "This portal has no reader.\n");
   if (!guard->is_admitted(token_of(authorization))) {
-    auto refusal = plain(401, "Unauthorized");
+    auto refusal = plain(401, "Unauthorized\n");
     refusal.headers.emplace_back("WWW-Authenticate", "GoogleLogin realm=\"Headwater\"");
     return refusal;
   }
   if (is_cut)
-    return plain(413, "The body of the request is too long.");
+    return plain(413, "The body of the request is too long.\n");
   return std::nullopt;
 }
 
@@ -81,7 +75,7 @@ std::optional<Response> turned_away_from_writing(const Asked& asked) {
   const auto given = parameter(asked, "T");
   if (given.empty() || are_equal(given, action_token(asked)))
     return std::nullopt;
-  auto refusal = plain(401, "Unauthorized");
+  auto refusal = plain(401, "Unauthorized\n");
   refusal.headers.emplace_back("X-Reader-Google-Bad-Token", "true");
   return refusal;
 }
@@ -89,23 +83,23 @@ std::optional<Response> turned_away_from_writing(const Asked& asked) {
 Response client_login(const Asked& asked) {
   auto* guard = asked.visitor.guard;
   if (guard == nullptr)
-    return plain(404, "This portal has no reader.");
+    return plain(404, "This portal has no reader.\n");
   const auto admitted = guard->admit(value_of(asked.visitor.form, "Passwd"), asked.now);
   if (!admitted && admitted.error().kind == text::ErrorKind::limit) {
-    auto refusal = plain(429, "Error=TooManyRequests");
+    auto refusal = plain(429, "Error=TooManyRequests\n");
     refusal.headers.emplace_back("Retry-After", "60");
     return refusal;
   }
   if (!admitted)
-    return plain(401, "Error=BadAuthentication");
+    return plain(401, "Error=BadAuthentication\n");
   const auto token = "reader/" + *admitted;
-  return plain(200, "SID=" + token + "\nLSID=none\nAuth=" + token);
+  return plain(200, "SID=" + token + "\nLSID=none\nAuth=" + token + "\n");
 }
 
 Response token(const Asked& asked) {
   if (auto refusal = turned_away(asked))
     return *std::move(refusal);
-  return plain(200, action_token(asked));
+  return plain(200, action_token(asked) + "\n");
 }
 
 Response user_info(const Asked& asked) {

@@ -24,6 +24,5 @@ std::vector<std::string_view> parameters(const Asked& asked, std::string_view na
 std::int64_t number(const Asked& asked, std::string_view name, std::int64_t otherwise);
 
 Response answer(const text::json::object& object);
-Response plain(unsigned status, std::string words);
 
 } // namespace portal::greader

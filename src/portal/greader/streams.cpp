@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/core.h>
+#include <limits>
+#include <unordered_set>
 #include <utility>
 
 namespace portal::greader {
@@ -26,29 +28,55 @@ std::optional<news::Section> section_of(std::string_view label) {
 
 store::ReaderState& state_of(const Asked& asked) { return *asked.settings.reader; }
 
-bool has(const Asked& asked, store::Mark mark, news::ArticleId id) {
-  return state_of(asked).marked(mark, item_of(id)).has_value();
-}
+// The articles that have a mark, where that decides; read at once.
+class Marked {
+public:
+  Marked(const store::ReaderState& state, store::Mark mark, std::optional<bool> is_wanted)
+      : is_wanted_(is_wanted) {
+    if (!is_wanted)
+      return;
+    for (const auto& [item, at] : state.latest(mark, std::numeric_limits<std::int32_t>::max()))
+      if (item.kind == store::ItemKind::article)
+        ids_.insert(item.id);
+  }
+  [[nodiscard]] bool allows(news::ArticleId id) const {
+    return !is_wanted_ || ids_.contains(std::to_underlying(id)) == *is_wanted_;
+  }
 
-bool is_wanted(const Asked& asked, const Stream& stream, const Choice& choice, const Chosen& each) {
+private:
+  std::optional<bool> is_wanted_;
+  std::unordered_set<std::uint64_t> ids_;
+};
+
+class Wanted {
+public:
+  Wanted(const Asked& asked, const Stream& stream, const Choice& choice)
+      : stream_(stream), choice_(choice), read_(state_of(asked), store::Mark::read, choice.is_read),
+        starred_(state_of(asked), store::Mark::starred, choice.is_starred) {}
+
   // A search for an outlet finds those of a similar name too.
-  return !each.is_muted && (stream.outlet.empty() || each.outlet == stream.outlet) &&
-         (!choice.from || each.date >= *choice.from) && (!choice.to || each.date < *choice.to) &&
-         (!choice.is_read || has(asked, store::Mark::read, each.id) == *choice.is_read) &&
-         (!choice.is_starred || has(asked, store::Mark::starred, each.id) == *choice.is_starred);
-}
+  [[nodiscard]] bool allows(const Chosen& each) const {
+    return !each.is_muted && (stream_.outlet.empty() || each.outlet == stream_.outlet) &&
+           (!choice_.from || each.at >= *choice_.from) && (!choice_.to || each.at < *choice_.to) &&
+           read_.allows(each.id) && starred_.allows(each.id);
+  }
+
+private:
+  const Stream& stream_;
+  const Choice& choice_;
+  Marked read_, starred_;
+};
 
 // What a stream lists, a block at a time; an empty one at its end.
 class Walk {
 public:
-  Walk(const Asked& asked, const Stream& stream, const Choice& choice)
+  Walk(const Asked& asked, const Stream& stream)
       : asked_(asked), stream_(stream), mutes_(&state_of(asked)) {
     query_.outlet = stream.outlet;
     if (stream.kind == StreamKind::section)
       query_.section = stream.section;
-    query_.from = choice.from;
-    query_.to = choice.to;
     query_.limit = block;
+    query_.has_snippets = false;
   }
 
   std::vector<Chosen> from(std::size_t passed) {
@@ -67,7 +95,7 @@ private:
   [[nodiscard]] Chosen chosen(const search::Hit& hit) const {
     auto outlet = web::registrable_domain(hit.url);
     const bool is_muted = mutes_.hide(hit.title, outlet);
-    return {hit.id, hit.date, std::move(outlet), is_muted};
+    return {hit.id, hit.fetched, std::move(outlet), is_muted};
   }
 
   [[nodiscard]] std::vector<Chosen> marked(std::size_t passed) const {
@@ -135,18 +163,19 @@ std::optional<news::ArticleId> article_named(std::string_view id) {
 }
 
 Page choose(const Asked& asked, const Stream& stream, const Choice& choice) {
-  Walk walk(asked, stream, choice);
+  Walk walk(asked, stream);
+  const Wanted wanted(asked, stream, choice);
   Page page;
   auto passed = choice.is_oldest_first ? 0 : choice.passed;
-  const auto wanted = choice.is_oldest_first ? most_listed : choice.limit;
+  const auto most = choice.is_oldest_first ? most_listed : choice.limit;
   for (auto found = walk.from(passed); !found.empty(); found = walk.from(passed))
     for (auto& each : found) {
-      if (page.articles.size() == wanted) {
+      if (page.articles.size() == most) {
         page.passed = passed;
         return page;
       }
       ++passed;
-      if (is_wanted(asked, stream, choice, each))
+      if (wanted.allows(each))
         page.articles.push_back(std::move(each));
     }
   if (!choice.is_oldest_first)

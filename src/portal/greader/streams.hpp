@@ -32,14 +32,14 @@ std::optional<news::ArticleId> article_named(std::string_view id);
 struct Choice {
   std::size_t limit = 20;
   std::size_t passed = 0;                 // of the stream's articles, on earlier pages
-  std::optional<text::Time> from{}, to{}; // dates, [from, to)
+  std::optional<text::Time> from{}, to{}; // of Chosen::at, [from, to)
   std::optional<bool> is_read{}, is_starred{};
   bool is_oldest_first = false;
 };
 
 struct Chosen {
   news::ArticleId id{};
-  text::Time date{};
+  text::Time at{};    // when it was fetched, or got the mark that the stream is of
   std::string outlet; // domain
   bool is_muted = false;
 };
@@ -53,7 +53,8 @@ struct Page {
 // listed.
 inline constexpr std::size_t most_listed = 5'000;
 
-// Newest first, or of the newest the oldest first; what is muted is left out.
+// By date the newest first, or of the newest the oldest first; what is muted is left out. What is
+// marked stands by the time it was marked, muted or not.
 Page choose(const Asked& asked, const Stream& stream, const Choice& choice);
 
 } // namespace portal::greader

@@ -6,13 +6,15 @@
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 
 namespace portal {
 
 namespace {
 
-constexpr std::size_t longest_muted = 100;   // bytes
+constexpr std::size_t longest_muted = 400;   // bytes; a hundred characters of any script
+constexpr std::size_t longest_name = 100;    // bytes, of a search
 constexpr std::size_t longest_saved = 1'000; // bytes, of a search's address
 constexpr std::size_t most_reports = 500;    // of a story, that are read with it
 
@@ -111,8 +113,11 @@ Response mark_form(const Asked& asked) {
 Response mute_form(const Asked& asked) {
   if (auto refusal = refused(asked))
     return *std::move(refusal);
+  if (field(asked, "outlet").size() > longest_muted || field(asked, "word").size() > longest_muted)
+    return error_page(asked, 400, "This is too long to be muted",
+                      fmt::format("Mute a word, or words, of at most {} bytes.", longest_muted));
   const auto outlet = one_line(text::to_lower(field(asked, "outlet")), longest_muted);
-  const auto word = one_line(text::fold_case(field(asked, "word")), longest_muted);
+  const auto word = one_line(text::fold_case(field(asked, "word")), 4 * longest_muted);
   if (outlet.empty() == word.empty())
     return not_understood(asked);
   const auto mute = outlet.empty() ? store::Mute{store::MuteKind::word, word}
@@ -128,7 +133,7 @@ Response saved_search_form(const Asked& asked) {
   if (auto refusal = refused(asked))
     return *std::move(refusal);
   const auto query = std::string(field(asked, "query"));
-  const auto name = one_line(field(asked, "name"), longest_muted);
+  const auto name = one_line(field(asked, "name"), longest_name);
   if (query.empty() || query.size() > longest_saved)
     return not_understood(asked);
   if (field(asked, "action") == "drop")

@@ -10,7 +10,6 @@ namespace {
 constexpr std::chrono::hours session_length{24 * 30};
 constexpr std::size_t most_failures = 5; // within
 constexpr std::chrono::seconds of_late{60};
-constexpr std::size_t longest_password = 1024; // bytes
 constexpr std::size_t key_bytes = 32, token_bytes = 16;
 
 } // namespace

@@ -15,6 +15,8 @@ inline constexpr std::string_view password_secret = "password";    // of the pag
 inline constexpr std::string_view app_password_secret = "program"; // of the Reader API
 inline constexpr std::string_view api_token_secret = "api";        // a signature of the token
 
+inline constexpr std::size_t longest_password = 1024; // bytes
+
 // Sessions and tokens are signed with a key that is drawn when it is first needed and then kept:
 // they outlive a restart, and a new password ends them. Any thread.
 class Guard {

@@ -4,6 +4,8 @@
 #include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <unicode/uchar.h>
 #include <utility>
 
@@ -11,7 +13,7 @@ namespace portal {
 
 namespace {
 
-constexpr std::size_t most_asked = 50; // reports of a story, whether their outlets are muted
+constexpr std::size_t most_looked_at = 5'000; // items of a list, muted or not
 
 // From here on (CJK Radicals) scripts set no spaces between words.
 constexpr char32_t first_without_spaces = 0x2E80;
@@ -35,6 +37,28 @@ bool stands_in(std::string_view word, std::string_view title) {
       return true;
   }
   return false;
+}
+
+// A page of those that are not hidden. `find` answers of all of them, from one on so many; where
+// none of those can be shown they are counted only.
+template <class Item, class Find, class IsHidden>
+std::vector<Item> page_of(std::size_t offset, std::size_t limit, Find find, IsHidden is_hidden) {
+  std::vector<Item> page;
+  for (std::size_t passed = 0; page.size() < limit && passed < most_looked_at;) {
+    const bool counts_only = offset > 0;
+    const auto most = counts_only ? offset : limit;
+    auto found = find(passed, most, counts_only);
+    passed += found.size();
+    const bool is_end = found.size() < most;
+    std::erase_if(found, is_hidden);
+    if (counts_only)
+      offset -= found.size();
+    else
+      std::ranges::move(found | std::views::take(limit - page.size()), std::back_inserter(page));
+    if (is_end)
+      break;
+  }
+  return page;
 }
 
 } // namespace
@@ -80,35 +104,45 @@ bool Mutes::hide(std::string_view title, std::string_view outlet_domain) const {
   return has_outlet(outlet_domain) || has_word(title);
 }
 
-bool Mutes::hide(const Asked& asked, const news::Story& story) const {
+bool Mutes::hide(const search::Hit& hit) const {
+  return hide(hit.title, web::registrable_domain(hit.url));
+}
+
+bool Mutes::hide(const store::Store& store, const news::Story& story) const {
   if (has_word(story.headline))
     return true;
   if (outlets_.empty())
     return false;
-  const auto lead = asked.store.article(story.lead);
-  if (!lead || !has_outlet(lead->article.outlet.domain))
-    return false;
-  return std::ranges::all_of(asked.store.articles_of(story.id, most_asked), [&](const auto& each) {
-    return has_outlet(each.article.outlet.domain);
-  });
+  const auto outlets = store.outlets_of(story.id);
+  return !outlets.empty() &&
+         std::ranges::all_of(outlets, [&](const auto& domain) { return has_outlet(domain); });
 }
 
-std::vector<news::Story> headlines(const Asked& asked, const store::StoryFilter& filter) {
-  auto stories = asked.store.headlines(filter);
-  remove_muted(asked, stories);
-  return stories;
+std::vector<news::Story> headlines(const store::Store& store, const Mutes& mutes,
+                                   store::StoryFilter filter) {
+  if (mutes.is_empty())
+    return store.headlines(filter);
+  const auto find = [&](std::size_t passed, std::size_t most, bool) {
+    filter.offset = passed;
+    filter.limit = most;
+    return store.headlines(filter);
+  };
+  return page_of<news::Story>(filter.offset, filter.limit, find,
+                              [&](const news::Story& story) { return mutes.hide(store, story); });
 }
 
-void remove_muted(const Asked& asked, std::vector<news::Story>& stories) {
-  const Mutes mutes(asked.visitor.state);
-  std::erase_if(stories, [&](const auto& story) { return mutes.hide(asked, story); });
-}
-
-void remove_muted(const Asked& asked, std::vector<search::Hit>& hits) {
-  const Mutes mutes(asked.visitor.state);
-  std::erase_if(hits, [&](const search::Hit& hit) {
-    return mutes.hide(hit.title, web::registrable_domain(hit.url));
-  });
+std::vector<search::Hit> hits(const store::Store& store, const Mutes& mutes, search::Query query) {
+  if (mutes.is_empty())
+    return store.search(query);
+  const bool has_snippets = query.has_snippets;
+  const auto find = [&](std::size_t passed, std::size_t most, bool counts_only) {
+    query.offset = passed;
+    query.limit = most;
+    query.has_snippets = has_snippets && !counts_only;
+    return store.search(query);
+  };
+  return page_of<search::Hit>(query.offset, query.limit, find,
+                              [&](const search::Hit& hit) { return mutes.hide(hit); });
 }
 
 void add_keeping(View& view, const Asked& asked, store::Item item, bool is_marked_read,

@@ -17,10 +17,12 @@ class Mutes {
 public:
   explicit Mutes(const store::ReaderState* state); // nullptr: nothing
 
+  [[nodiscard]] bool is_empty() const { return outlets_.empty() && words_.empty(); }
   // By its words, or its outlet.
   [[nodiscard]] bool hide(std::string_view title, std::string_view outlet_domain) const;
+  [[nodiscard]] bool hide(const search::Hit& hit) const;
   // A story of which a muted word is in the headline, or that muted outlets alone report.
-  [[nodiscard]] bool hide(const Asked& asked, const news::Story& story) const;
+  [[nodiscard]] bool hide(const store::Store& store, const news::Story& story) const;
 
 private:
   [[nodiscard]] bool has_word(std::string_view title) const;
@@ -29,10 +31,11 @@ private:
   std::vector<std::string> outlets_, words_; // words folded
 };
 
-// asked.store.headlines without what is muted: there may be fewer than the filter's limit.
-std::vector<news::Story> headlines(const Asked& asked, const store::StoryFilter& filter);
-void remove_muted(const Asked& asked, std::vector<news::Story>& stories);
-void remove_muted(const Asked& asked, std::vector<search::Hit>& hits);
+// What the store answers as if there were nothing of what is muted: offset and limit count the
+// others alone. A list ends where 5,000 have been looked at.
+std::vector<news::Story> headlines(const store::Store& store, const Mutes& mutes,
+                                   store::StoryFilter filter);
+std::vector<search::Hit> hits(const store::Store& store, const Mutes& mutes, search::Query query);
 
 // {item, back, token, is_marked_read, is_starred}: for the forms that mark an item; absent where
 // the visitor is not the reader.

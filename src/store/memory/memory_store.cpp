@@ -32,7 +32,7 @@ bool is_at(const Kept& kept, std::string_view key) {
 }
 
 // Hits stand in the order of their dates alone.
-bool is_by_date(const search::Query& query) { return query.words.empty() && query.phrases.empty(); }
+bool is_by_date(const search::Query& query) { return query.order == search::Order::newest || (query.words.empty() && query.phrases.empty()); }
 
 template <class T> void take_page(std::vector<T>& found, std::size_t offset, std::size_t limit) {
   found.erase(found.begin(),
@@ -115,6 +115,17 @@ public:
     return oldest_first(is_met, limit);
   }
 
+  std::vector<std::string> outlets_of(news::StoryId id) const override {
+    const absl::MutexLock lock(&mutex_);
+    const auto wanted = living(id);
+    std::set<std::string> domains;
+    for (const auto& kept : articles_)
+      if (const auto& stored = kept.stored;
+          stored.story == wanted && !stored.superseded && stored.article.is_article)
+        domains.insert(stored.article.outlet.domain);
+    return {domains.begin(), domains.end()};
+  }
+
   std::vector<StoredEvent> events(const EventFilter& filter) const override {
     const absl::MutexLock lock(&mutex_);
     std::vector<StoredEvent> found;
@@ -169,9 +180,7 @@ public:
       const auto block =
           std::span(found).subspan(begin, std::min(search::block_size, found.size() - begin));
       const auto first_met = block.front().sequence;
-      if (query.order == search::Order::newest)
-        search::sort_newest_first(block);
-      else
+      if (query.order == search::Order::best)
         search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
       for (const auto& candidate : block)
         places.push_back(is_by_date(query)
@@ -393,7 +402,7 @@ private:
     return found;
   }
 
-  // The newest first: by arrival what words find, by date otherwise.
+  // The newest first: by arrival what words find, of which the best is wanted; otherwise by date.
   std::vector<search::Candidate> candidates(const search::Query& query,
                                             const search::Question& question) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
@@ -445,8 +454,10 @@ private:
     hit.url = stored.article.canonical.empty() ? stored.article.url : stored.article.canonical;
     hit.language = stored.article.language;
     hit.date = candidate.date;
+    hit.fetched = stored.article.fetched;
     hit.score = candidate.score;
-    search::make_snippet(hit, stored.article.text, query);
+    if (query.has_snippets)
+      search::make_snippet(hit, stored.article.text, query);
     return hit;
   }
 

@@ -4,6 +4,7 @@
 #include "store/sqlite/packing.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -11,10 +12,38 @@ namespace store {
 
 namespace {
 
-constexpr std::size_t most_hits = 10'000; // that somebody may page through
+constexpr std::size_t most_hits = 10'000;   // that somebody may page through
+constexpr std::size_t most_sorted = 10'000; // articles; some 50 ms
 constexpr std::size_t texts_a_block =
     60; // that are weighed by their text; the others by their title
 constexpr std::size_t most_checked = 2000; // texts in which a phrase is looked for, some 50 ms
+
+// The articles that hold the words, known from the newest arrival downwards as far as was asked.
+class Holders {
+public:
+  Holders(Connection& connection, const std::string& expression)
+      : rows_(
+            connection.prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC")) {
+    rows_.with(expression);
+  }
+
+  bool has(std::int64_t sequence) {
+    while (known_down_to_ > sequence) {
+      known_down_to_ = rows_.step() ? rows_.integer(0) : 0;
+      const auto place = static_cast<std::size_t>(known_down_to_);
+      if (known_.empty())
+        known_.resize(place + 1);
+      known_[place] = true;
+    }
+    const auto place = static_cast<std::size_t>(sequence);
+    return place < known_.size() && known_[place];
+  }
+
+private:
+  Statement rows_;
+  std::int64_t known_down_to_ = std::numeric_limits<std::int64_t>::max();
+  std::vector<bool> known_; // by sequence
+};
 
 class Finder {
 public:
@@ -27,6 +56,7 @@ public:
 
 private:
   Statement candidates();
+  bool sorts_too_many();
   std::optional<std::int64_t> only_outlet();
   void take(search::Candidate candidate, std::string_view title);
   search::Answer answer_of(std::int64_t sequence);
@@ -34,7 +64,7 @@ private:
   void weigh();
   search::Hit hit_of(const search::Candidate& candidate);
   // Hits stand in the order of their dates alone.
-  [[nodiscard]] bool is_by_date() const { return expression_.empty(); }
+  [[nodiscard]] bool is_by_date() const { return expression_.empty() || query_.order == search::Order::newest; }
   [[nodiscard]] search::Place place_of(const search::Candidate& hit, std::size_t passed) const {
     return is_by_date() ? search::Place{hit.date, hit.sequence, 0}
                         : search::Place{hit.date, block_begin_, passed};
@@ -45,7 +75,8 @@ private:
   const search::Question question_;
   const std::size_t first_, end_; // of the hits asked for
   std::string expression_;
-  bool checks_texts_ = false; // words do not decide whether an article answers
+  std::optional<Holders> holders_; // where all articles are walked through by date
+  bool checks_texts_ = false;      // words do not decide whether an article answers
   std::size_t checked_ = 0;
   std::size_t passed_ = 0; // candidates in blocks before this one
   std::vector<search::Candidate> block_;
@@ -66,12 +97,22 @@ std::optional<std::int64_t> Finder::only_outlet() {
   return rows.step() ? std::nullopt : std::optional(key);
 }
 
-// Sequence, date and title, the newest first: of what the words find by arrival, otherwise by date.
+// Words that many have are soon met on a walk through all articles, the newest first.
+bool Finder::sorts_too_many() {
+  auto row =
+      connection_.prepare("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)");
+  row.with(expression_, std::int64_t{most_sorted + 1}).step();
+  return row.integer(0) > std::int64_t{most_sorted};
+}
+
+// Sequence, date and title, the newest first: by arrival what the words find, of which the best is
+// wanted; otherwise by date.
 Statement Finder::candidates() {
+  const bool walks_all = expression_.empty() || holders_;
   std::string sql = "SELECT a.sequence, a.date, a.title FROM ";
-  sql += expression_.empty() ? "article a WHERE a.superseded = 0"
-                             : "words w CROSS JOIN article a ON a.sequence = w.rowid "
-                               "WHERE w.words MATCH ? AND a.superseded = 0";
+  sql += walks_all ? "article a WHERE a.superseded = 0"
+                   : "words w CROSS JOIN article a ON a.sequence = w.rowid "
+                     "WHERE w.words MATCH ? AND a.superseded = 0";
   if (query_.section)
     sql += " AND a.section = ?";
   const auto outlet = only_outlet();
@@ -93,10 +134,11 @@ Statement Finder::candidates() {
     sql += " AND a.date < ?";
   if (query_.after)
     sql += is_by_date() ? " AND (a.date, a.sequence) < (?, ?)" : " AND w.rowid <= ?";
-  sql += expression_.empty() ? " ORDER BY a.date DESC, a.sequence DESC" : " ORDER BY w.rowid DESC";
+  sql +=
+      is_by_date() ? " ORDER BY a.date DESC, a.sequence DESC" : " ORDER BY w.rowid DESC";
 
   auto rows = connection_.prepare(sql);
-  if (!expression_.empty())
+  if (!walks_all)
     rows.with(expression_);
   if (query_.section)
     rows.with(*query_.section);
@@ -124,10 +166,15 @@ std::vector<search::Hit> Finder::find() {
   if (expression_.empty() && !question_.is_open())
     return {};
   checks_texts_ = question_.asks_for_order() || (question_.is_open() && question_.has_unwanted());
+  const bool is_newest = query_.order == search::Order::newest;
+  if (is_newest && !expression_.empty() && sorts_too_many())
+    holders_.emplace(connection_, expression_);
   auto rows = candidates();
   while (passed_ < end_ && rows.step()) {
+    if (holders_ && !holders_->has(rows.integer(0)))
+      continue;
     take({.sequence = rows.integer(0), .date = rows.time(1).value_or(text::Time{})}, rows.bytes(2));
-    const bool is_page = question_.is_open() && passed_ + block_.size() >= end_;
+    const bool is_page = (question_.is_open() || is_newest) && passed_ + block_.size() >= end_;
     if (is_page || block_.size() == search::block_size || checked_ == most_checked)
       finish_block();
     if (is_page || checked_ == most_checked)
@@ -179,12 +226,8 @@ void Finder::finish_block() {
 }
 
 void Finder::weigh() {
-  if (block_.empty())
+  if (block_.empty() || query_.order == search::Order::newest)
     return;
-  if (query_.order == search::Order::newest) {
-    search::sort_newest_first(block_);
-    return;
-  }
   const auto newest = std::ranges::max(block_, {}, &search::Candidate::date).date;
   search::rank(block_, newest);
   if (checks_texts_ || question_.is_open())
@@ -196,11 +239,12 @@ void Finder::weigh() {
 }
 
 search::Hit Finder::hit_of(const search::Candidate& candidate) {
-  auto row = connection_.prepare(
-      "SELECT a.id, a.story, a.title, o.name, o.domain, c.canonical, c.url, c.language, c.text "
-      "FROM article a "
-      "JOIN content c ON c.sequence = a.sequence JOIN outlet o ON o.key = a.outlet "
-      "WHERE a.sequence = ?");
+  std::string sql = "SELECT a.id, a.story, a.title, o.name, o.domain, c.canonical, c.url, "
+                    "c.language, c.fetched";
+  sql += query_.has_snippets ? ", c.text" : "";
+  sql += " FROM article a JOIN content c ON c.sequence = a.sequence "
+         "JOIN outlet o ON o.key = a.outlet WHERE a.sequence = ?";
+  auto row = connection_.prepare(sql);
   row.with(candidate.sequence).step();
   const auto either = [&](int first, int second) {
     return row.bytes(first).empty() ? row.text(second) : row.text(first);
@@ -213,9 +257,11 @@ search::Hit Finder::hit_of(const search::Candidate& candidate) {
   hit.url = either(5, 6);
   hit.language = row.text(7);
   hit.date = candidate.date;
+  hit.fetched = row.time(8).value_or(hit.date);
   hit.score = candidate.score;
-  const auto text = row.unpacked(8, [](std::string_view bytes) { return unpack_text(bytes); });
-  search::make_snippet(hit, text, query_);
+  if (query_.has_snippets)
+    search::make_snippet(
+        hit, row.unpacked(9, [](std::string_view bytes) { return unpack_text(bytes); }), query_);
   return hit;
 }
 

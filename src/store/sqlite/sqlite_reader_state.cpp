@@ -1,5 +1,6 @@
 #include "store/reader_state.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/readers.hpp"
 #include "store/sqlite/schema.hpp"
 #include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
@@ -10,7 +11,8 @@ namespace {
 
 class SqliteReaderState final : public ReaderState {
 public:
-  explicit SqliteReaderState(const std::string& path) : connection_(path, Access::read_write) {
+  explicit SqliteReaderState(const std::string& path)
+      : connection_(path, Access::read_write), readers_(path) {
     migrate(connection_, path);
     connection_.execute("PRAGMA synchronous = NORMAL");
   }
@@ -43,16 +45,15 @@ public:
   }
 
   std::optional<text::Time> marked(Mark mark, Item item) const override {
-    const absl::MutexLock lock(&mutex_);
-    auto row =
-        connection_.prepare("SELECT at FROM reader_mark WHERE mark = ? AND kind = ? AND id = ?");
+    const auto reader = readers_.take();
+    auto row = reader->prepare("SELECT at FROM reader_mark WHERE mark = ? AND kind = ? AND id = ?");
     return row.with(mark, item.kind, item.id).step() ? row.time(0) : std::nullopt;
   }
 
   std::vector<MarkedItem> latest(Mark mark, std::size_t most) const override {
-    const absl::MutexLock lock(&mutex_);
-    auto rows = connection_.prepare("SELECT kind, id, at FROM reader_mark WHERE mark = ? "
-                                    "ORDER BY at DESC, kind, id LIMIT ?");
+    const auto reader = readers_.take();
+    auto rows = reader->prepare("SELECT kind, id, at FROM reader_mark WHERE mark = ? "
+                                "ORDER BY at DESC, kind, id LIMIT ?");
     rows.with(mark, static_cast<std::int64_t>(most));
     std::vector<MarkedItem> all;
     while (rows.step())
@@ -74,8 +75,8 @@ public:
   }
 
   std::vector<Mute> mutes() const override {
-    const absl::MutexLock lock(&mutex_);
-    auto rows = connection_.prepare("SELECT kind, what FROM reader_mute ORDER BY kind, what");
+    const auto reader = readers_.take();
+    auto rows = reader->prepare("SELECT kind, what FROM reader_mute ORDER BY kind, what");
     std::vector<Mute> all;
     while (rows.step())
       all.push_back({static_cast<MuteKind>(rows.integer(0)), rows.text(1)});
@@ -93,8 +94,8 @@ public:
   }
 
   std::vector<SavedSearch> searches() const override {
-    const absl::MutexLock lock(&mutex_);
-    auto rows = connection_.prepare("SELECT query, name FROM reader_search ORDER BY name, query");
+    const auto reader = readers_.take();
+    auto rows = reader->prepare("SELECT query, name FROM reader_search ORDER BY name, query");
     std::vector<SavedSearch> all;
     while (rows.step())
       all.push_back({rows.text(0), rows.text(1)});
@@ -109,8 +110,8 @@ public:
   }
 
   std::optional<std::string> secret(std::string_view name) const override {
-    const absl::MutexLock lock(&mutex_);
-    auto row = connection_.prepare("SELECT value FROM reader_secret WHERE name = ?");
+    const auto reader = readers_.take();
+    auto row = reader->prepare("SELECT value FROM reader_secret WHERE name = ?");
     return row.with(name).step() ? std::optional(row.text(0)) : std::nullopt;
   }
 
@@ -128,8 +129,9 @@ private:
     return true;
   }
 
-  mutable absl::Mutex mutex_;
-  mutable Connection connection_ ABSL_GUARDED_BY(mutex_);
+  absl::Mutex mutex_;
+  Connection connection_ ABSL_GUARDED_BY(mutex_); // that writes
+  mutable Readers readers_;
 };
 
 } // namespace

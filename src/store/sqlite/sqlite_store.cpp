@@ -103,6 +103,19 @@ public:
     return read_articles(*reader, rows);
   }
 
+  std::vector<std::string> outlets_of(news::StoryId id) const override {
+    const auto reader = readers_.take();
+    const Transaction moment(*reader, Purpose::reading);
+    auto rows = reader->prepare(
+        "SELECT DISTINCT o.domain FROM article a JOIN outlet o ON o.key = a.outlet "
+        "WHERE a.story = ? AND a.superseded = 0 AND a.is_article = 1 ORDER BY o.domain");
+    rows.with(living(*reader, id));
+    std::vector<std::string> domains;
+    while (rows.step())
+      domains.push_back(rows.text(0));
+    return domains;
+  }
+
   std::vector<StoredEvent> events(const EventFilter& filter) const override {
     const auto reader = readers_.take();
     return find_events(*reader, filter);

@@ -149,6 +149,34 @@ TEST_F(ReaderProgram, StreamsAreOfAnOutletASectionOrATime) {
     EXPECT_EQ(get(std::string("/reader/api/0/stream/items/ids?s=") + stream).status, 404U);
 }
 
+TEST_F(ReaderProgram, TimesAreThoseOfFetching) {
+  const auto seconds = [](int minutes) {
+    return std::to_string(
+        (testing::noon + std::chrono::minutes(minutes)).time_since_epoch().count());
+  };
+  const auto late = newsroom_.tell(0x61, "slow", 900, "Read much later", [](auto& arrival) {
+    arrival.article.fetched = testing::noon + std::chrono::minutes(5);
+  });
+  const auto since = ids("/reader/api/0/stream/items/ids?ot=" + seconds(1));
+  EXPECT_EQ(since, std::vector{std::to_string(std::to_underlying(late))});
+  EXPECT_TRUE(get("/reader/api/0/stream/items/contents?i=" + since.at(0))
+                  .body.contains("\"timestampUsec\":\"" + seconds(5) + "000000\""));
+  post("/reader/api/0/mark-all-as-read",
+       "s=user/-/state/com.google/reading-list&ts=" + seconds(1) + "000000");
+  EXPECT_EQ(ids(unread), since) << "what nobody had seen by then stays";
+}
+
+TEST_F(ReaderProgram, WhatIsMarkedStandsByThatTimeMutedOrNot) {
+  const std::string starred = "/reader/api/0/stream/items/ids?s=user/-/state/com.google/starred";
+  post("/reader/api/0/edit-tag", "i=40971&a=user/-/state/com.google/starred");
+  newsroom_.reader().mute({store::MuteKind::outlet, "lens.example"});
+  ASSERT_TRUE(
+      get("/reader/api/0/stream/items/contents?i=40971").body.contains("feed/lens.example"));
+  const auto noon = std::to_string(testing::noon.time_since_epoch().count());
+  EXPECT_EQ(ids(starred + "&ot=" + noon).size(), 1U);
+  EXPECT_EQ(ids(starred + "&nt=" + noon).size(), 0U);
+}
+
 TEST_F(ReaderProgram, ItemsAreNamedInTwoWays) {
   const auto bodies =
       post("/reader/api/0/stream/items/contents",

@@ -2,6 +2,7 @@
 #include "portal/reader/secrets.hpp"
 #include "tests/portal/newsroom.hpp"
 #include "tests/portal/reader/browser.hpp"
+#include "text/utf8.hpp"
 #include <gtest/gtest.h>
 
 namespace portal {
@@ -71,6 +72,58 @@ TEST_F(ReadersForms, MutedWordsAndOutletsLeaveTheLists) {
   EXPECT_EQ(first_unbalanced_tag(page), "");
   browser_.post("/following", "/reader/mute", "word=parrot&action=unmute");
   EXPECT_TRUE(shows("/", "Lost parrot"));
+}
+
+TEST_F(ReadersForms, MutesHoldWhereOtherNewsAreShownBesides) {
+  for (const auto* target : {"/story/54", "/article/a00b"})
+    ASSERT_TRUE(shows(target, "Old bones")) << target;
+  ASSERT_TRUE(shows("/suggest?q=bones", "Old bones"));
+  ASSERT_TRUE(shows("/suggest?q=lens", "The lens"));
+  newsroom_.tell(0x70, "lens", 3, "Vesela seen", [](news::Arrival& arrival) {
+    arrival.article.text = "It was seen by Dana Vesela on Monday.";
+  });
+  ASSERT_TRUE(shows("/name/Dana%20Vesela", "Vesela seen"));
+  browser_.post("/following", "/reader/mute", "outlet=lens.example&action=mute");
+  for (const auto* target : {"/story/54", "/article/a00b", "/suggest?q=bones"})
+    EXPECT_FALSE(shows(target, "Old bones")) << target;
+  EXPECT_FALSE(shows("/suggest?q=lens", "The lens"));
+  EXPECT_EQ(browser_.get("/name/Dana%20Vesela").status, 404U);
+  EXPECT_EQ(header(browser_.get("/suggest?q=bones"), "Cache-Control"), "private, max-age=60");
+}
+
+TEST_F(ReadersForms, PagesGoOnWhereSomethingIsLeftThatIsNotMuted) {
+  for (std::uint64_t i = 0; i < 30; ++i)
+    newsroom_.tell(0x100 + i, "many", static_cast<int>(i), "Golf " + std::to_string(i));
+  for (const auto* target : {"/latest", "/section/world"})
+    ASSERT_TRUE(shows(target, "rel=\"next\"")) << target;
+  browser_.post("/following", "/reader/mute", "outlet=many.example&action=mute");
+  for (const auto* target : {"/latest", "/section/world", "/search?q=learnt"}) {
+    EXPECT_FALSE(shows(target, "rel=\"next\"")) << target;
+    EXPECT_TRUE(shows(target, "/story/0000000000000051")) << target;
+  }
+}
+
+TEST_F(ReadersForms, ListsOfWhatIsAllMutedSaySo) {
+  for (const auto& hit : newsroom_.store().search(search::Query()))
+    newsroom_.reader().mute({store::MuteKind::word, text::fold_case(hit.title)});
+  EXPECT_TRUE(shows("/", "All of the news is muted"));
+  EXPECT_TRUE(shows("/latest", "or nothing that is not muted"));
+  EXPECT_TRUE(shows("/section/world", "or nothing that is not muted"));
+  EXPECT_TRUE(shows("/search?q=learnt", "and is not muted"));
+}
+
+TEST_F(ReadersForms, OnlyDomainsAreMutedAsOutlets) {
+  EXPECT_TRUE(shows("/outlet/LENS.example", "Mute this outlet"));
+  EXPECT_TRUE(shows("/outlet/lens", "New comet"));
+  EXPECT_FALSE(shows("/outlet/lens", "Mute this outlet"));
+}
+
+TEST_F(ReadersForms, WordsThatAreTooLongAreRefusedNotCut) {
+  const auto refused =
+      browser_.post("/following", "/reader/mute", "word=par+" + std::string(500, 'x'));
+  EXPECT_EQ(refused.status, 400U);
+  EXPECT_TRUE(refused.body.contains("too long to be muted"));
+  EXPECT_TRUE(newsroom_.reader().mutes().empty());
 }
 
 TEST_F(ReadersForms, MutedWordsAreWholeWordsAndStoriesOfOthersStay) {

@@ -42,6 +42,48 @@ TEST_F(MutesTest, OutletsAreTheirDomains) {
   EXPECT_FALSE(mutes.hide("post.example", ""));
 }
 
+TEST_F(MutesTest, StoriesAreHiddenWhereMutedOutletsAloneReport) {
+  testing::Newsroom newsroom;
+  for (int i = 0; i < 60; ++i)
+    newsroom.tell(1, i % 2 == 0 ? "wire" : "echo", 60 - i, "Told " + std::to_string(i));
+  const auto hides = [&] {
+    return Mutes(&newsroom.reader())
+        .hide(newsroom.store(), *newsroom.store().story(news::StoryId{1}));
+  };
+  newsroom.reader().mute({store::MuteKind::outlet, "wire.example"});
+  EXPECT_FALSE(hides());
+  newsroom.reader().mute({store::MuteKind::outlet, "echo.example"});
+  EXPECT_TRUE(hides());
+  newsroom.tell(1, "late", 0, "Told by another");
+  EXPECT_FALSE(hides());
+}
+
+TEST_F(MutesTest, PagesAreFullOfWhatIsNotMuted) {
+  testing::Newsroom newsroom;
+  for (int i = 0; i < 100; ++i)
+    newsroom.tell(static_cast<std::uint64_t>(i + 1), i % 10 == 0 ? "post" : "wire", i,
+                  i % 10 == 0 ? "Post " + std::to_string(i) : "Golf");
+  newsroom.reader().mute({store::MuteKind::word, "golf"});
+  const Mutes mutes(&newsroom.reader());
+  const auto told = [&](std::size_t offset, std::size_t limit) {
+    search::Query query;
+    query.offset = offset;
+    query.limit = limit;
+    std::string titles;
+    for (const auto& hit : hits(newsroom.store(), mutes, query)) {
+      titles += hit.title + "|";
+      EXPECT_FALSE(hit.snippet.empty());
+    }
+    return titles;
+  };
+  EXPECT_EQ(told(0, 3), "Post 0|Post 10|Post 20|");
+  EXPECT_EQ(told(3, 3), "Post 30|Post 40|Post 50|");
+  EXPECT_EQ(told(8, 3), "Post 80|Post 90|");
+  EXPECT_EQ(told(10, 3), "");
+  EXPECT_EQ(headlines(newsroom.store(), mutes, {.limit = 4, .offset = 4}).size(), 4U);
+  EXPECT_EQ(headlines(newsroom.store(), mutes, {.limit = 4, .offset = 8}).size(), 2U);
+}
+
 TEST_F(MutesTest, NobodyMutesNothing) { EXPECT_FALSE(Mutes(nullptr).hide("", "")); }
 
 } // namespace portal
