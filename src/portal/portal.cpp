@@ -67,8 +67,12 @@ void add_headers(Response& response, const Request& request) {
 
 // Forms are bound to a cookie: the reader has one, and who is about to sign in.
 void add_reader_headers(Response& response, const Asked& asked, const Request& request) {
+  if (asked.visitor.guard == nullptr)
+    return;
+  if (response.content_type.starts_with("text/html"))
+    response.headers.emplace_back("Vary", "Cookie");
   const bool shows_forms = asked.visitor.state != nullptr || asked.target.path == "/sign-in";
-  if (asked.visitor.guard == nullptr || !shows_forms)
+  if (!shows_forms)
     return;
   if (!has_header(response, "Cache-Control"))
     response.headers.emplace_back("Cache-Control", "private, no-cache");
