@@ -15,6 +15,8 @@ struct Configuration {
   std::string db = "data/headwater.db";
   std::string listen = "127.0.0.1:8080";  // address:port
   std::string public_address;             // of the portal, as "https://news.example.org", or ""
+  std::string proxy;                      // whose word on its clients is believed, or ""
+  std::size_t requests_per_minute = 600;  // of one network, that the portal answers
   std::string feeds = "feeds/world.opml"; // followed from the first start on; "" for none
   std::string samples = "samples";        // read at the first start; "" for none
   std::string user_agent = "Headwater/0.1 (self-hosted news reader)";

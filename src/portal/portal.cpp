@@ -1,9 +1,11 @@
 #include "portal/portal.hpp"
 #include "engine/metrics.hpp"
 #include "portal/api/api.hpp"
+#include "portal/client.hpp"
 #include "portal/page.hpp"
 #include "portal/reader/guard.hpp"
 #include "portal/routes.hpp"
+#include "portal/throttle.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -111,10 +113,26 @@ Response unreadable(const Asked& asked) {
                       "The store failed; the log of the server says why. Try again in a minute.");
 }
 
+Response too_many(const Asked& asked, std::chrono::seconds wait) {
+  auto refused = error_answer(asked, 429, "Too much is asked for from your network",
+                              "Wait a few seconds, then load the page again.");
+  refused.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+  return refused;
+}
+
+// How long the client has to wait, who may be many behind one address.
+std::chrono::seconds wait_of(const std::string& client, Throttle* throttle, text::Time now) {
+  const bool is_counted = throttle != nullptr && !client.empty();
+  return is_counted ? throttle->take(client, now) : std::chrono::seconds::zero();
+}
+
 // The store of the visitor's marks may fail too.
-Response answer_to(const Request& request, Asked& asked, Guard* guard) {
+Response answer_to(const Request& request, Asked& asked, Guard* guard, Throttle* throttle) {
+  const auto client = client_of(request, asked.settings.proxy);
+  if (const auto wait = wait_of(client, throttle, asked.now); wait > wait.zero())
+    return too_many(asked, wait);
   try {
-    asked.visitor = visitor_of(request, asked.settings, guard, asked.now);
+    asked.visitor = visitor_of(request, client, asked.settings, guard, asked.now);
     return answer_of(asked, request);
   } catch (const store::StoreFailure&) {
     asked.visitor = {};
@@ -127,7 +145,11 @@ Response answer_to(const Request& request, Asked& asked, Guard* guard) {
 Portal::Portal(const store::Store& store, Settings settings)
     : store_(store), settings_(std::move(settings)),
       templates_(std::make_unique<const Templates>()),
-      guard_(settings_.reader == nullptr ? nullptr : std::make_unique<Guard>(*settings_.reader)) {
+      guard_(settings_.reader == nullptr ? nullptr : std::make_unique<Guard>(*settings_.reader)),
+      throttle_(settings_.requests_per_minute == 0
+                    ? nullptr
+                    : std::make_unique<Throttle>(settings_.requests_per_minute,
+                                                 std::chrono::minutes(1))) {
   while (settings_.public_address.ends_with('/'))
     settings_.public_address.pop_back();
 }
@@ -150,7 +172,7 @@ Response Portal::answer(const Request& request) const {
               settings_.metrics,
               settings_,
               {}};
-  auto response = answer_to(request, asked, guard_.get());
+  auto response = answer_to(request, asked, guard_.get(), throttle_.get());
   add_reader_headers(response, asked, request);
   add_headers(response, request);
   if (settings_.metrics != nullptr)

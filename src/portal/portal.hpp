@@ -27,6 +27,8 @@ struct Request {
   std::string authorization{}; // or ""
   std::string body{};          // its beginning, where it is longer than a form may be
   bool is_cut = false;         // that it is
+  std::string peer{};          // the address at the connection's other end, or "": nobody's
+  std::string forwarded_for{}; // all X-Forwarded-For headers, joined by commas, or ""
 };
 
 struct Response {
@@ -45,14 +47,19 @@ struct Settings {
   engine::Metrics* metrics = nullptr;   // outlives the portal; nullptr: /metrics is not there
   store::ReaderState* reader = nullptr; // outlives the portal; nullptr: it is only read from
   bool is_exposed = true;               // others than this machine's user can reach it
+  std::string
+      proxy{}; // the address, elsewhere, of a proxy that is believed whom it forwards, or ""
+  // Of each client, in a row or in a minute; 0: any number. This machine's user is not counted.
+  std::size_t requests_per_minute = 0;
 };
 
 class Guard;
 class Templates;
+class Throttle;
 
 // Answers every request with a whole page, whatever it says; a store that fails is a page too
-// (503). HEAD is answered as GET, the body is the carrier's to leave out. Any number of threads may
-// ask.
+// (503), and so is a client that asks too often (429). HEAD is answered as GET, the body is the
+// carrier's to leave out. Any number of threads may ask.
 class Portal {
 public:
   explicit Portal(const store::Store& store, Settings settings = {});
@@ -65,7 +72,8 @@ private:
   const store::Store& store_;
   Settings settings_;
   std::unique_ptr<const Templates> templates_;
-  std::unique_ptr<Guard> guard_; // nullptr where there is no reader
+  std::unique_ptr<Guard> guard_;       // nullptr where there is no reader
+  std::unique_ptr<Throttle> throttle_; // nullptr where any number is answered
 };
 
 } // namespace portal

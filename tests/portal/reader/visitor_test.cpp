@@ -15,7 +15,7 @@ protected:
     Settings settings;
     settings.reader = state_.get();
     settings.is_exposed = is_exposed;
-    return visitor_of(request, settings, &guard_, noon).state != nullptr;
+    return visitor_of(request, "", settings, &guard_, noon).state != nullptr;
   }
   static Request at(const std::string& host) {
     Request request;
@@ -31,7 +31,7 @@ protected:
 
 TEST_F(VisitorTest, OfThisMachineIsTheReader) {
   for (const auto* host :
-       {"localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.9.9.9", "[::1]:80"})
+       {"localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.9.9.9", "[::1]:80", "[::1]"})
     EXPECT_TRUE(is_reader(at(host))) << host;
 }
 
@@ -46,7 +46,7 @@ TEST_F(VisitorTest, WherePortalIsExposedASessionIsNeeded) {
   state_->keep_secret(password_secret, hash_password("secret"));
   EXPECT_FALSE(is_reader(at("localhost"))); // a password was set: it is wanted here too
   auto request = at("news.example");
-  request.cookie = "a=b; session=" + *guard_.sign_in("secret", noon);
+  request.cookie = "a=b; session=" + *guard_.sign_in("secret", "", noon);
   EXPECT_TRUE(is_reader(request, true));
   request.cookie += "0";
   EXPECT_FALSE(is_reader(request, true));
@@ -57,7 +57,7 @@ TEST_F(VisitorTest, StrangeCookiesAreReplaced) {
   Request request;
   const auto cookie = [&](const std::string& header) {
     request.cookie = header;
-    return visitor_of(request, settings, &guard_, noon).cookie;
+    return visitor_of(request, "", settings, &guard_, noon).cookie;
   };
   const std::string good(32, 'a');
   EXPECT_EQ(cookie("visitor=" + good), good);
