@@ -47,8 +47,7 @@ struct Settings {
   engine::Metrics* metrics = nullptr;   // outlives the portal; nullptr: /metrics is not there
   store::ReaderState* reader = nullptr; // outlives the portal; nullptr: it is only read from
   bool is_exposed = true;               // others than this machine's user can reach it
-  std::string
-      proxy{}; // the address, elsewhere, of a proxy that is believed whom it forwards, or ""
+  std::string proxy{}; // address of one, elsewhere, that is believed whom it forwards, or ""
   // Of each client, in a row or in a minute; 0: any number. This machine's user is not counted.
   std::size_t requests_per_minute = 0;
 };

@@ -59,7 +59,7 @@ Visitor visitor_of(const Request& request, std::string client, const Settings& s
   const bool needs_password = settings.is_exposed || guard->has_password();
   const bool is_reader = needs_password
                              ? guard->is_session(cookie_named(request.cookie, session_cookie), now)
-                             : is_this_machine(request.host);
+                             : visitor.client.empty() && is_this_machine(request.host);
   if (is_reader)
     visitor.state = settings.reader;
   return visitor;

@@ -19,9 +19,9 @@ struct Visitor {
   bool is_cut = false;                 // and whether it says more
 };
 
-// Where the portal is reached from this machine alone the reader is whoever asks for it by a name
-// of this machine (another name is a page elsewhere that pretends to be us); where it is exposed,
-// who has signed in.
+// Where the portal is reached from this machine alone the reader is whoever asks from it, by a name
+// of this machine (another name is a page elsewhere that pretends to be us; another client comes
+// through a proxy); where it is exposed, who has signed in.
 Visitor visitor_of(const Request& request, std::string client, const Settings& settings,
                    Guard* guard, text::Time now);
 

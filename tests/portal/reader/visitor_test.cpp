@@ -11,11 +11,11 @@ using testing::noon;
 
 class VisitorTest : public ::testing::Test {
 protected:
-  bool is_reader(const Request& request, bool is_exposed = false) {
+  bool is_reader(const Request& request, bool is_exposed = false, const std::string& client = "") {
     Settings settings;
     settings.reader = state_.get();
     settings.is_exposed = is_exposed;
-    return visitor_of(request, "", settings, &guard_, noon).state != nullptr;
+    return visitor_of(request, client, settings, &guard_, noon).state != nullptr;
   }
   static Request at(const std::string& host) {
     Request request;
@@ -39,6 +39,11 @@ TEST_F(VisitorTest, OfAPageThatPretendsToBeUsIsNot) {
   for (const auto* host : {"", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example",
                            "127.0.0.1@evil.example", "[::1].evil.example", "[::2]"})
     EXPECT_FALSE(is_reader(at(host))) << host;
+}
+
+TEST_F(VisitorTest, WhomAProxyBringsIsNot) {
+  EXPECT_FALSE(is_reader(at("127.0.0.1:8080"), false, "\x01\x02\x03\x04"));
+  EXPECT_FALSE(is_reader(at("localhost"), false, "?"));
 }
 
 TEST_F(VisitorTest, WherePortalIsExposedASessionIsNeeded) {
