@@ -1,5 +1,6 @@
 #include "cli/serving.hpp"
 #include "cli/open_store.hpp"
+#include "portal/client.hpp"
 
 namespace cli {
 
@@ -7,10 +8,7 @@ namespace {
 
 // From elsewhere than this machine, or through a proxy on it.
 bool is_exposed(const engine::ListenAddress& listen, const engine::Configuration& configuration) {
-  const auto& address = listen.address;
-  const bool is_loopback =
-      address == "localhost" || address == "::1" || address.starts_with("127.");
-  return !is_loopback || !configuration.public_address.empty();
+  return !portal::is_loopback(listen.address) || !configuration.public_address.empty();
 }
 
 } // namespace
@@ -33,6 +31,8 @@ text::Result<Serving> Serving::start(const store::Store& store,
   settings.allow_origin = configuration.allow_origin;
   settings.api_needs_token = configuration.api_token;
   settings.is_exposed = is_exposed(listen, configuration);
+  settings.proxy = configuration.proxy;
+  settings.requests_per_minute = configuration.requests_per_minute;
   auto portal = std::make_unique<portal::Portal>(store, settings);
   auto pages = std::make_unique<portal::PageCache>(
       [portal = portal.get()](const portal::Request& request) { return portal->answer(request); },

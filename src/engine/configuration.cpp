@@ -1,6 +1,7 @@
 #include "engine/configuration.hpp"
 #include "web/url.hpp"
 #include <algorithm>
+#include <arpa/inet.h>
 #include <cctype>
 #include <charconv>
 #include <cstdlib>
@@ -72,6 +73,15 @@ text::Result<bool> is_list_of_origins(const std::string& value, const Where& whe
   return true;
 }
 
+text::Result<bool> is_proxy(const std::string& value, const Where& where) {
+  in6_addr address{};
+  const bool is_address = inet_pton(AF_INET, value.c_str(), &address) == 1 ||
+                          inet_pton(AF_INET6, value.c_str(), &address) == 1;
+  if (!value.empty() && !is_address)
+    return text::input_error(where, "not the address of a machine, as 10.0.0.2: " + value);
+  return true;
+}
+
 text::Result<bool> is_user_agent(const std::string& value, const Where& where) {
   const bool is_one_line =
       std::ranges::none_of(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
@@ -135,6 +145,11 @@ const std::vector<Setting>& settings() {
               &C::allow_origin, is_list_of_origins),
       setting("api_token", "true: the API asks for the token that `account api-token` draws",
               &C::api_token),
+      setting("proxy",
+              "address of a reverse proxy on another machine, whose X-Forwarded-For is believed",
+              &C::proxy, is_proxy),
+      setting("requests_per_minute", "that the portal answers an IPv4 address or an IPv6 /64",
+              &C::requests_per_minute),
       setting("feeds", "OPML file that is followed from the first start on", &C::feeds),
       setting("samples", "folder that is read at the first start", &C::samples),
       setting("user_agent", "who we are, to servers; its first word is our name in robots.txt",

@@ -17,6 +17,8 @@ struct Configuration {
   std::string public_address;             // of the portal, as "https://news.example.org", or ""
   std::string allow_origin;               // origins that may read the API, or ""
   bool api_token = false;                 // the API asks for one
+  std::string proxy;                      // whose word on its clients is believed, or ""
+  std::size_t requests_per_minute = 600;  // of one network, that the portal answers
   std::string feeds = "feeds/world.opml"; // followed from the first start on; "" for none
   std::string samples = "samples";        // read at the first start; "" for none
   std::string user_agent = "Headwater/0.1 (self-hosted news reader)";

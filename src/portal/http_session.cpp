@@ -70,10 +70,21 @@ struct BeginningOfBody {
   };
 };
 
+// Of all headers of that name, in their order, as one (RFC 9110, 5.3).
+template <class Fields> std::string all_of(const Fields& fields, std::string_view name) {
+  std::string all;
+  const auto [begin, end] = fields.equal_range(name);
+  for (auto field = begin; field != end; ++field)
+    all.append(all.empty() ? "" : ",").append(field->value());
+  return all;
+}
+
 class Connection final : public Session {
 public:
   Connection(tcp::socket socket, std::shared_ptr<Reception> reception)
       : stream_(std::move(socket)), reception_(std::move(reception)) {
+    ErrorCode gone;
+    peer_ = stream_.socket().remote_endpoint(gone).address().to_string();
     reception_->enter(this);
   }
   Connection(const Connection&) = delete;
@@ -138,7 +149,9 @@ private:
                           .last_event_id = std::string(asked["Last-Event-ID"]),
                           .origin = text_of(http::field::origin),
                           .body = std::move(asked.body().bytes),
-                          .is_cut = asked.body().is_cut};
+                          .is_cut = asked.body().is_cut,
+                          .peer = peer_,
+                          .forwarded_for = all_of(asked, "X-Forwarded-For")};
     const auto body = asked.method() == http::verb::head ? Body::left_out : Body::sent;
     const auto then = asked.keep_alive() && !stopping_ ? Then::read_on : Then::close;
     auto answer = reception_->handler()(request);
@@ -239,6 +252,7 @@ private:
 
   beast::tcp_stream stream_;
   std::shared_ptr<Reception> reception_;
+  std::string peer_;
   beast::flat_buffer buffer_;
   std::optional<http::request_parser<BeginningOfBody>> parser_;
   http::response<http::string_body> response_;

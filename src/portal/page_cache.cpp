@@ -34,6 +34,8 @@ Response PageCache::answer(const Request& request) {
   auto response = handler_(request);
   if (may_be_kept(response))
     keep(key, response);
+  else
+    forget(key);
   return response;
 }
 
@@ -53,13 +55,29 @@ std::shared_ptr<const Response> PageCache::find(const std::string& key) {
 void PageCache::keep(const std::string& key, const Response& page) {
   auto shared = std::make_shared<const Response>(page);
   const absl::MutexLock lock(&mutex_);
-  if (bytes_ + page.body.size() > most_bytes) {
+  drop(key);
+  const auto bytes = key.size() + page.body.size();
+  if (bytes > most_bytes)
+    return;
+  if (bytes_ + bytes > most_bytes) {
     kept_.clear();
     bytes_ = 0;
   }
-  auto& kept = kept_[key];
-  bytes_ += page.body.size() - (kept.page == nullptr ? 0 : kept.page->body.size());
-  kept = {std::move(shared), now_() + fresh};
+  bytes_ += bytes;
+  kept_.emplace(key, Kept{std::move(shared), now_() + fresh});
+}
+
+void PageCache::forget(const std::string& key) {
+  const absl::MutexLock lock(&mutex_);
+  drop(key);
+}
+
+void PageCache::drop(const std::string& key) {
+  const auto found = kept_.find(key);
+  if (found == kept_.end())
+    return;
+  bytes_ -= key.size() + found->second.page->body.size();
+  kept_.erase(found);
 }
 
 } // namespace portal

@@ -3,9 +3,11 @@
 #include "portal/api/access.hpp"
 #include "portal/api/api.hpp"
 #include "portal/api/tape.hpp"
+#include "portal/client.hpp"
 #include "portal/page.hpp"
 #include "portal/reader/guard.hpp"
 #include "portal/routes.hpp"
+#include "portal/throttle.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -71,8 +73,12 @@ void add_headers(Response& response, const Request& request) {
 
 // Forms are bound to a cookie: the reader has one, and who is about to sign in.
 void add_reader_headers(Response& response, const Asked& asked, const Request& request) {
+  if (asked.visitor.guard == nullptr)
+    return;
+  if (response.content_type.starts_with("text/html"))
+    response.headers.emplace_back("Vary", "Cookie");
   const bool shows_forms = asked.visitor.state != nullptr || asked.target.path == "/sign-in";
-  if (asked.visitor.guard == nullptr || !shows_forms)
+  if (!shows_forms)
     return;
   if (!has_header(response, "Cache-Control"))
     response.headers.emplace_back("Cache-Control", "private, no-cache");
@@ -117,10 +123,26 @@ Response unreadable(const Asked& asked) {
                       "The store failed; the log of the server says why. Try again in a minute.");
 }
 
+Response too_many(const Asked& asked, std::chrono::seconds wait) {
+  auto refused = error_answer(asked, 429, "Too much is asked for from your network",
+                              "Wait a few seconds, then load the page again.");
+  refused.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+  return refused;
+}
+
+// How long the client has to wait, who may be many behind one address.
+std::chrono::seconds wait_of(const std::string& client, Throttle* throttle, text::Time now) {
+  const bool is_counted = throttle != nullptr && !client.empty();
+  return is_counted ? throttle->take(client, now) : std::chrono::seconds::zero();
+}
+
 // The store of the visitor's marks may fail too.
-Response answer_to(const Request& request, Asked& asked, Guard* guard) {
+Response answer_to(const Request& request, Asked& asked, Guard* guard, Throttle* throttle) {
+  const auto client = client_of(request, asked.settings.proxy);
+  if (const auto wait = wait_of(client, throttle, asked.now); wait > wait.zero())
+    return too_many(asked, wait);
   try {
-    asked.visitor = visitor_of(request, asked.settings, guard, asked.now);
+    asked.visitor = visitor_of(request, client, asked.settings, guard, asked.now);
     return answer_of(asked, request);
   } catch (const store::StoreFailure&) {
     asked.visitor = {};
@@ -134,6 +156,10 @@ Portal::Portal(const store::Store& store, Settings settings)
     : store_(store), settings_(std::move(settings)),
       templates_(std::make_unique<const Templates>()),
       guard_(settings_.reader == nullptr ? nullptr : std::make_unique<Guard>(*settings_.reader)),
+      throttle_(settings_.requests_per_minute == 0
+                    ? nullptr
+                    : std::make_unique<Throttle>(settings_.requests_per_minute,
+                                                 std::chrono::minutes(1))),
       tape_(std::make_shared<api::Tape>(store)) {
   while (settings_.public_address.ends_with('/'))
     settings_.public_address.pop_back();
@@ -159,7 +185,7 @@ Response Portal::answer(const Request& request) const {
               {},
               tape_.get(),
               request.last_event_id};
-  auto response = answer_to(request, asked, guard_.get());
+  auto response = answer_to(request, asked, guard_.get(), throttle_.get());
   if (is_for_programs(asked.target))
     api::admit_origin(response, request, settings_);
   add_reader_headers(response, asked, request);

@@ -31,6 +31,8 @@ struct Request {
   std::string origin{};        // or ""
   std::string body{};          // its beginning, where it is longer than a form may be
   bool is_cut = false;         // that it is
+  std::string peer{};          // the address at the connection's other end, or "": nobody's
+  std::string forwarded_for{}; // all X-Forwarded-For headers, joined by commas, or ""
 };
 
 struct Response {
@@ -54,6 +56,9 @@ struct Settings {
   bool is_exposed = true;               // others than this machine's user can reach it
   std::string allow_origin{};           // origins that may read the API, blanks between; or "*"
   bool api_needs_token = false;
+  std::string proxy{}; // address of one, elsewhere, that is believed whom it forwards, or ""
+  // Of each client, in a row or in a minute; 0: any number. This machine's user is not counted.
+  std::size_t requests_per_minute = 0;
 };
 
 class Guard;
@@ -61,10 +66,11 @@ class Templates;
 namespace api {
 class Tape;
 }
+class Throttle;
 
 // Answers every request with a whole page, whatever it says; a store that fails is a page too
-// (503). HEAD is answered as GET, the body is the carrier's to leave out. Any number of threads may
-// ask.
+// (503), and so is a client that asks too often (429). HEAD is answered as GET, the body is the
+// carrier's to leave out. Any number of threads may ask.
 class Portal {
 public:
   explicit Portal(const store::Store& store, Settings settings = {});
@@ -77,7 +83,8 @@ private:
   const store::Store& store_;
   Settings settings_;
   std::unique_ptr<const Templates> templates_;
-  std::unique_ptr<Guard> guard_; // nullptr where there is no reader
+  std::unique_ptr<Guard> guard_;       // nullptr where there is no reader
+  std::unique_ptr<Throttle> throttle_; // nullptr where any number is answered
   std::shared_ptr<api::Tape> tape_;
 };
 

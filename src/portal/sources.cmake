@@ -3,6 +3,7 @@ set(sources
   article_page.cpp
   cards.cpp
   changes_view.cpp
+  client.cpp
   coverage.cpp
   coverage_over_time.cpp
   credits.cpp
@@ -38,6 +39,7 @@ set(sources
   summarised.cpp
   target.cpp
   templates.cpp
+  throttle.cpp
   websub.cpp
   words.cpp
   greader/calls.cpp greader/edits.cpp greader/session.cpp greader/streams.cpp

@@ -47,6 +47,8 @@ std::vector<Example> examples() {
            [](const C& c) { return c.allow_origin; }},
           {"api_token", "true", "false", "true",
            [](const C& c) { return std::string(c.api_token ? "true" : "false"); }},
+          {"proxy", "\"10.0.0.1\"", "10.0.0.2", "fd00::3", [](const C& c) { return c.proxy; }},
+          number("requests_per_minute", &C::requests_per_minute),
           words("feeds", &C::feeds),
           words("samples", &C::samples),
           words("user_agent", &C::user_agent),
@@ -111,6 +113,7 @@ TEST(Configuration, WrongValuesAreRefused) {
   EXPECT_EQ(reason_of("log", "xml"), "neither text nor json: xml");
   EXPECT_EQ(reason_of("listen", "8080"), "not an address with a port, as 127.0.0.1:8080: 8080");
   EXPECT_NE(reason_of("public_address", "nowhere"), "");
+  EXPECT_NE(reason_of("proxy", "10.0.0.2:80"), "");
   EXPECT_NE(reason_of("user_agent", "/1.0"), "");
   EXPECT_NE(reason_of("user_agent", "a\r\nX: b"), "");
 }

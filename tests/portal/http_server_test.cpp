@@ -45,6 +45,20 @@ TEST(HttpServer, answers_and_says_where_it_is) {
   EXPECT_TRUE(answer.ends_with("\r\n\r\nGET /a?b=c x.example\n")) << answer;
 }
 
+TEST(HttpServer, says_who_asks_and_for_whom) {
+  const auto server = serve([](const Request& request) {
+    return Response{200, "text/plain", request.peer + " for " + request.forwarded_for, {}};
+  });
+  Client client(server->port());
+  const auto answer = client
+                          .send("GET / HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1, 192.0.2.2"
+                                "\r\nx-forwarded-for: 192.0.2.3\r\n\r\n")
+                          .answer();
+  EXPECT_TRUE(answer.ends_with("\r\n\r\n127.0.0.1 for 192.0.2.1, 192.0.2.2,192.0.2.3")) << answer;
+  EXPECT_TRUE(
+      client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n").answer().ends_with("127.0.0.1 for "));
+}
+
 TEST(HttpServer, keeps_the_connection_and_answers_in_order) {
   const auto server = serve();
   Client client(server->port());

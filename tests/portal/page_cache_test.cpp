@@ -93,6 +93,37 @@ TEST(PageCache, KeepsOnlyWhatSaysThatItMayBe) {
   }
 }
 
+TEST(PageCache, ForgetsAPageWhoseNewAnswerMayNotBeKept) {
+  using Headers = decltype(Response::headers);
+  for (const auto& [status, headers] : std::initializer_list<std::pair<unsigned, Headers>>{
+           {301, {{"Location", "/b"}}}, {404, {}}, {200, {{"Cache-Control", "private"}}}}) {
+    Kitchen kitchen;
+    EXPECT_EQ(kitchen.ask(), "1");
+    kitchen.now += PageCache::fresh;
+    kitchen.next.status = status;
+    kitchen.next.headers = headers;
+    EXPECT_EQ(kitchen.ask(), "2");
+    EXPECT_EQ(kitchen.ask(), "3") << status;
+  }
+}
+
+TEST(PageCache, AddressesTakeRoomToo) {
+  Kitchen kitchen;
+  const std::string half(PageCache::most_bytes / 2, 'x');
+  EXPECT_EQ(kitchen.ask("/1" + half), "1");
+  EXPECT_EQ(kitchen.ask("/2" + half), "2");
+  EXPECT_EQ(kitchen.ask("/1" + half), "3");
+}
+
+TEST(PageCache, WhatNeverFitsTakesNoRoomFromOthers) {
+  Kitchen kitchen;
+  EXPECT_EQ(kitchen.ask("/small"), "1");
+  kitchen.next.body = std::string(PageCache::most_bytes, 'x');
+  EXPECT_TRUE(kitchen.ask("/large").starts_with("2x"));
+  EXPECT_TRUE(kitchen.ask("/large").starts_with("3x"));
+  EXPECT_EQ(kitchen.ask("/small"), "1");
+}
+
 TEST(PageCache, ForgetsWhatItCannotHold) {
   Kitchen kitchen;
   kitchen.next.body = std::string(PageCache::most_bytes / 2, 'x');

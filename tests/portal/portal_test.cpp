@@ -1,3 +1,4 @@
+#include "engine/metrics.hpp"
 #include "portal/portal.hpp"
 #include "tests/portal/newsroom.hpp"
 #include <algorithm>
@@ -157,6 +158,30 @@ TEST(Portal, errors_are_not_cached_and_have_no_tag) {
   EXPECT_EQ(header(response, "Cache-Control"), "no-store");
   EXPECT_EQ(header(response, "ETag"), "");
   EXPECT_NE(response.body.find("href=\"/\""), std::string::npos);
+}
+
+TEST(Portal, a_network_that_asks_too_often_is_told_when_to_come_back) {
+  const auto store = store::make_memory_store();
+  engine::Metrics metrics;
+  const testing::FixedClock clock(testing::noon);
+  const Portal portal(*store, {.clock = &clock, .metrics = &metrics, .requests_per_minute = 2});
+  const auto ask = [&](const std::string& peer, const std::string& target = "/") {
+    return portal.answer({.target = target, .peer = peer});
+  };
+  EXPECT_EQ(ask("192.0.2.1").status, 200U);
+  EXPECT_EQ(ask("192.0.2.1").status, 200U);
+  const auto refused = ask("192.0.2.1");
+  EXPECT_EQ(refused.status, 429U);
+  EXPECT_EQ(header(refused, "Retry-After"), "30");
+  EXPECT_EQ(header(refused, "Cache-Control"), "no-store");
+  const auto of_programs = ask("192.0.2.1", "/api/v1/headlines");
+  EXPECT_EQ(of_programs.status, 429U);
+  EXPECT_TRUE(of_programs.content_type.starts_with("application/")) << of_programs.content_type;
+  EXPECT_EQ(ask("192.0.2.2").status, 200U);
+  for (int i = 0; i < 5; ++i)
+    EXPECT_EQ(ask("127.0.0.1").status, 200U);
+  EXPECT_TRUE(
+      metrics.text(*store, testing::noon).contains("headwater_requests_total{status=\"429\"} 2\n"));
 }
 
 TEST(Portal, other_methods_are_refused) {

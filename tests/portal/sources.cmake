@@ -5,6 +5,7 @@ set(sources
   api/tape_test.cpp
   article_page_test.cpp
   changes_view_test.cpp
+  client_test.cpp
   coverage_over_time_test.cpp
   coverage_test.cpp
   credits_test.cpp
@@ -47,5 +48,6 @@ set(sources
   summarised_test.cpp
   target_test.cpp
   templates_test.cpp
+  throttle_test.cpp
   websub_test.cpp
   words_test.cpp)

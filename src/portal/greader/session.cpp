@@ -56,7 +56,8 @@ std::string action_token(const Asked& asked) {
 }
 
 std::optional<Response> turned_away(const Asked& asked) {
-  const auto& [state, guard, cookie, form_token, authorization, form, is_cut] = asked.visitor;
+  const auto& [state, guard, client, cookie, form_token, authorization, form, is_cut] =
+      asked.visitor;
   if (guard == nullptr || asked.settings.reader == nullptr)
     return plain(404, "This portal has no reader.\n");
   if (!guard->is_admitted(token_of(authorization))) {
@@ -84,7 +85,8 @@ Response client_login(const Asked& asked) {
   auto* guard = asked.visitor.guard;
   if (guard == nullptr)
     return plain(404, "This portal has no reader.\n");
-  const auto admitted = guard->admit(value_of(asked.visitor.form, "Passwd"), asked.now);
+  const auto admitted =
+      guard->admit(value_of(asked.visitor.form, "Passwd"), asked.visitor.client, asked.now);
   if (!admitted && admitted.error().kind == text::ErrorKind::limit) {
     auto refusal = plain(429, "Error=TooManyRequests\n");
     refusal.headers.emplace_back("Retry-After", "60");

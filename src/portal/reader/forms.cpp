@@ -164,9 +164,13 @@ Response sign_in_form(const Asked& asked) {
                                                     "; Max-Age=0");
     return response;
   }
-  const auto session = asked.visitor.guard->sign_in(field(asked, "password"), asked.now);
-  if (!session && session.error().kind == text::ErrorKind::limit)
-    return error_page(asked, 429, "Too many wrong passwords", "Try again in a minute.");
+  const auto session =
+      asked.visitor.guard->sign_in(field(asked, "password"), asked.visitor.client, asked.now);
+  if (!session && session.error().kind == text::ErrorKind::limit) {
+    auto refusal = error_page(asked, 429, "Too many wrong passwords", "Try again in a minute.");
+    refusal.headers.emplace_back("Retry-After", "60");
+    return refusal;
+  }
   if (!session)
     return error_page(asked, 403, "This is not the password", "Go back and try again.");
   response.headers.emplace_back("Set-Cookie",

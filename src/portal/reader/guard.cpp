@@ -8,8 +8,6 @@ namespace portal {
 namespace {
 
 constexpr std::chrono::hours session_length{24 * 30};
-constexpr std::size_t most_failures = 5; // within
-constexpr std::chrono::seconds of_late{60};
 constexpr std::size_t key_bytes = 32, token_bytes = 16;
 
 } // namespace
@@ -34,15 +32,17 @@ bool Guard::is_form_token(std::string_view visitor, std::string_view token) cons
 
 // One password at a time is tried, which is what 64 MB each ask for too.
 text::Result<std::string> Guard::hash_of(std::string_view secret, std::string_view password,
-                                         text::Time now) {
-  const absl::MutexLock lock(&mutex_);
-  std::erase_if(failures_, [&](text::Time failure) { return failure + of_late <= now; });
-  if (failures_.size() >= most_failures)
-    return text::limit_error("password", "too many wrong ones; try again in a minute");
+                                         std::string_view client, text::Time now) {
   auto hash = state_.secret(secret);
-  if (hash && password.size() <= longest_password && is_password(*hash, password))
+  if (!hash)
+    return text::input_error("password", "none is set");
+  const auto guesser = fmt::format("{} {}", secret, client);
+  const absl::MutexLock lock(&mutex_);
+  if (failures_.wait(guesser, now) > std::chrono::seconds::zero())
+    return text::limit_error("password", "too many wrong ones; try again in a minute");
+  if (password.size() <= longest_password && is_password(*hash, password))
     return *std::move(hash);
-  failures_.push_back(now);
+  (void)failures_.take(guesser, now);
   return text::input_error("password", "this is not it");
 }
 
@@ -53,8 +53,9 @@ std::string Guard::session_until(text::Time end, std::string_view hash) const {
 
 std::string Guard::token_of(std::string_view hash) const { return sign(key(), {"program", hash}); }
 
-text::Result<std::string> Guard::sign_in(std::string_view password, text::Time now) {
-  return session_until(now + session_length, TRY(hash_of(password_secret, password, now)));
+text::Result<std::string> Guard::sign_in(std::string_view password, std::string_view client,
+                                         text::Time now) {
+  return session_until(now + session_length, TRY(hash_of(password_secret, password, client, now)));
 }
 
 bool Guard::is_session(std::string_view session, text::Time now) const {
@@ -68,8 +69,9 @@ bool Guard::is_session(std::string_view session, text::Time now) const {
   return hash && are_equal(session_until(text::Time{std::chrono::seconds{end}}, *hash), session);
 }
 
-text::Result<std::string> Guard::admit(std::string_view app_password, text::Time now) {
-  return token_of(TRY(hash_of(app_password_secret, app_password, now)));
+text::Result<std::string> Guard::admit(std::string_view app_password, std::string_view client,
+                                       text::Time now) {
+  return token_of(TRY(hash_of(app_password_secret, app_password, client, now)));
 }
 
 bool Guard::is_admitted(std::string_view token) const {

@@ -1,12 +1,12 @@
 // Who may use what is the reader's: the forms of the pages, and programs that speak the Reader API.
 #pragma once
+#include "portal/throttle.hpp"
 #include "store/reader_state.hpp"
 #include "text/result.hpp"
 #include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace portal {
 
@@ -29,13 +29,15 @@ public:
   [[nodiscard]] std::string form_token(std::string_view visitor) const;
   [[nodiscard]] bool is_form_token(std::string_view visitor, std::string_view token) const;
 
-  // A session, as its cookie holds it. An error of kind `limit` where too many wrong passwords came
-  // of late.
-  text::Result<std::string> sign_in(std::string_view password, text::Time now);
+  // A session, as its cookie holds it. An error of kind `limit` where the client (client.hpp) gave
+  // too many wrong passwords of late: five, and one more every twelve seconds.
+  text::Result<std::string> sign_in(std::string_view password, std::string_view client,
+                                    text::Time now);
   [[nodiscard]] bool is_session(std::string_view session, text::Time now) const;
 
   // The same for a program, whose token has no end.
-  text::Result<std::string> admit(std::string_view app_password, text::Time now);
+  text::Result<std::string> admit(std::string_view app_password, std::string_view client,
+                                  text::Time now);
   [[nodiscard]] bool is_admitted(std::string_view token) const;
 
   // For the API, without a password and without an end; the last that was drawn counts.
@@ -44,7 +46,8 @@ public:
 
 private:
   text::Result<std::string> hash_of(std::string_view secret, std::string_view password,
-                                    text::Time now) ABSL_LOCKS_EXCLUDED(mutex_);
+                                    std::string_view client, text::Time now)
+      ABSL_LOCKS_EXCLUDED(mutex_);
   [[nodiscard]] std::string key() const ABSL_LOCKS_EXCLUDED(key_mutex_);
   [[nodiscard]] std::string session_until(text::Time end, std::string_view hash) const;
   [[nodiscard]] std::string token_of(std::string_view hash) const;
@@ -52,7 +55,7 @@ private:
   store::ReaderState& state_;
   mutable absl::Mutex key_mutex_, mutex_;
   mutable std::string key_ ABSL_GUARDED_BY(key_mutex_);
-  std::vector<text::Time> failures_ ABSL_GUARDED_BY(mutex_); // of late
+  Throttle failures_ ABSL_GUARDED_BY(mutex_){5, std::chrono::minutes(1)}; // by secret and client
 };
 
 } // namespace portal

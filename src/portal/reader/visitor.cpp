@@ -1,4 +1,5 @@
 #include "portal/reader/visitor.hpp"
+#include "portal/client.hpp"
 #include "portal/reader/secrets.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -13,10 +14,7 @@ constexpr std::size_t most_fields = 2'000; // of a form; a program names a thous
 bool is_this_machine(std::string_view host) {
   if (host.starts_with('['))
     return host == "[::1]" || host.starts_with("[::1]:");
-  host = host.substr(0, host.find(':'));
-  if (text::equals_ignoring_case(host, "localhost"))
-    return true;
-  return host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos;
+  return is_loopback(host.substr(0, host.find(':')));
 }
 
 bool is_visitor(std::string_view cookie) {
@@ -45,11 +43,13 @@ std::string cookie_header(const Settings& settings, std::string_view name, std::
   return header;
 }
 
-Visitor visitor_of(const Request& request, const Settings& settings, Guard* guard, text::Time now) {
+Visitor visitor_of(const Request& request, std::string client, const Settings& settings,
+                   Guard* guard, text::Time now) {
   Visitor visitor;
   if (guard == nullptr)
     return visitor;
   visitor.guard = guard;
+  visitor.client = std::move(client);
   visitor.authorization = request.authorization;
   visitor.is_cut = request.is_cut;
   visitor.form = parse_parameters(request.body, most_fields);
@@ -59,7 +59,7 @@ Visitor visitor_of(const Request& request, const Settings& settings, Guard* guar
   const bool needs_password = settings.is_exposed || guard->has_password();
   const bool is_reader = needs_password
                              ? guard->is_session(cookie_named(request.cookie, session_cookie), now)
-                             : is_this_machine(request.host);
+                             : visitor.client.empty() && is_this_machine(request.host);
   if (is_reader)
     visitor.state = settings.reader;
   return visitor;

@@ -213,6 +213,14 @@ TEST_F(ReadersForms, GuessingAPasswordIsSlow) {
   EXPECT_EQ(thief.post("/sign-in", "/sign-in", "password=secret").status, 429U);
 }
 
+TEST_F(ReadersForms, CachesKeepWhatAnybodyIsShownFromWhatTheReaderIs) {
+  for (const auto* tag : {"", "*"}) // 200 and 304
+    EXPECT_EQ(header(newsroom_.ask({.target = "/", .if_none_match = tag}), "Vary"), "Cookie");
+  EXPECT_EQ(header(newsroom_.get("/static/style.css"), "Vary"), "");
+  const Portal without_reader(newsroom_.store());
+  EXPECT_EQ(header(without_reader.answer({}), "Vary"), "");
+}
+
 TEST_F(ReadersForms, PagesOfTheReaderAreNotForCaches) {
   EXPECT_EQ(header(browser_.get("/"), "Cache-Control"), "private, no-cache");
   EXPECT_EQ(header(newsroom_.get("/"), "Cache-Control"), "max-age=30");

@@ -44,15 +44,15 @@ TEST_F(GuardTest, TheLastTokenOfTheApiCountsAndOutlivesARestart) {
 
 TEST_F(GuardTest, WithoutAPasswordNobodySignsIn) {
   EXPECT_FALSE(guard_.has_password());
-  EXPECT_FALSE(guard_.sign_in("", noon));
-  EXPECT_FALSE(guard_.admit("", noon));
+  EXPECT_FALSE(guard_.sign_in("", "client", noon));
+  EXPECT_FALSE(guard_.admit("", "client", noon));
   EXPECT_FALSE(guard_.is_session("", noon));
   EXPECT_FALSE(guard_.is_admitted(""));
 }
 
 TEST_F(GuardTest, SessionsEnd) {
   set(password_secret, "secret");
-  const auto session = guard_.sign_in("secret", noon);
+  const auto session = guard_.sign_in("secret", "client", noon);
   ASSERT_TRUE(session);
   EXPECT_TRUE(guard_.is_session(*session, noon + 24h * 29));
   EXPECT_FALSE(guard_.is_session(*session, noon + 24h * 31));
@@ -66,9 +66,9 @@ TEST_F(GuardTest, SessionsEnd) {
 TEST_F(GuardTest, ThePasswordsOfPagesAndProgramsAreTwo) {
   set(password_secret, "of pages");
   set(app_password_secret, "of programs");
-  EXPECT_FALSE(guard_.sign_in("of programs", noon));
-  EXPECT_FALSE(guard_.admit("of pages", noon));
-  const auto token = guard_.admit("of programs", noon);
+  EXPECT_FALSE(guard_.sign_in("of programs", "client", noon));
+  EXPECT_FALSE(guard_.admit("of pages", "client", noon));
+  const auto token = guard_.admit("of programs", "client", noon);
   ASSERT_TRUE(token);
   EXPECT_TRUE(guard_.is_admitted(*token));
   EXPECT_FALSE(guard_.is_session(*token, noon));
@@ -77,10 +77,26 @@ TEST_F(GuardTest, ThePasswordsOfPagesAndProgramsAreTwo) {
 TEST_F(GuardTest, WrongPasswordsAreBoundedInTime) {
   set(password_secret, "secret");
   for (int i = 0; i < 5; ++i)
-    EXPECT_EQ(guard_.sign_in("guess", noon).error().kind, text::ErrorKind::input);
-  EXPECT_EQ(guard_.sign_in("secret", noon + 59s).error().kind, text::ErrorKind::limit);
-  EXPECT_EQ(guard_.admit("guess", noon + 59s).error().kind, text::ErrorKind::limit);
-  EXPECT_TRUE(guard_.sign_in("secret", noon + 60s));
+    EXPECT_EQ(guard_.sign_in("guess", "a", noon).error().kind, text::ErrorKind::input);
+  EXPECT_EQ(guard_.sign_in("secret", "a", noon + 11s).error().kind, text::ErrorKind::limit);
+  EXPECT_TRUE(guard_.sign_in("secret", "a", noon + 12s));
+}
+
+TEST_F(GuardTest, WhoGuessesLocksOutNobodyElse) {
+  set(password_secret, "of pages");
+  set(app_password_secret, "of programs");
+  for (int i = 0; i < 5; ++i)
+    EXPECT_FALSE(guard_.sign_in("guess", "a", noon));
+  EXPECT_EQ(guard_.sign_in("of pages", "a", noon).error().kind, text::ErrorKind::limit);
+  EXPECT_TRUE(guard_.sign_in("of pages", "b", noon));
+  EXPECT_TRUE(guard_.admit("of programs", "a", noon));
+}
+
+TEST_F(GuardTest, WhereThereIsNoPasswordNoneIsWrong) {
+  for (int i = 0; i < 10; ++i)
+    EXPECT_EQ(guard_.sign_in("guess", "a", noon).error().kind, text::ErrorKind::input);
+  set(password_secret, "secret");
+  EXPECT_TRUE(guard_.sign_in("secret", "a", noon));
 }
 
 } // namespace portal

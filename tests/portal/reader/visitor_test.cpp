@@ -11,11 +11,11 @@ using testing::noon;
 
 class VisitorTest : public ::testing::Test {
 protected:
-  bool is_reader(const Request& request, bool is_exposed = false) {
+  bool is_reader(const Request& request, bool is_exposed = false, const std::string& client = "") {
     Settings settings;
     settings.reader = state_.get();
     settings.is_exposed = is_exposed;
-    return visitor_of(request, settings, &guard_, noon).state != nullptr;
+    return visitor_of(request, client, settings, &guard_, noon).state != nullptr;
   }
   static Request at(const std::string& host) {
     Request request;
@@ -31,7 +31,7 @@ protected:
 
 TEST_F(VisitorTest, OfThisMachineIsTheReader) {
   for (const auto* host :
-       {"localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.9.9.9", "[::1]:80"})
+       {"localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.9.9.9", "[::1]:80", "[::1]"})
     EXPECT_TRUE(is_reader(at(host))) << host;
 }
 
@@ -41,12 +41,17 @@ TEST_F(VisitorTest, OfAPageThatPretendsToBeUsIsNot) {
     EXPECT_FALSE(is_reader(at(host))) << host;
 }
 
+TEST_F(VisitorTest, WhomAProxyBringsIsNot) {
+  EXPECT_FALSE(is_reader(at("127.0.0.1:8080"), false, "\x01\x02\x03\x04"));
+  EXPECT_FALSE(is_reader(at("localhost"), false, "?"));
+}
+
 TEST_F(VisitorTest, WherePortalIsExposedASessionIsNeeded) {
   EXPECT_FALSE(is_reader(at("localhost"), true));
   state_->keep_secret(password_secret, hash_password("secret"));
   EXPECT_FALSE(is_reader(at("localhost"))); // a password was set: it is wanted here too
   auto request = at("news.example");
-  request.cookie = "a=b; session=" + *guard_.sign_in("secret", noon);
+  request.cookie = "a=b; session=" + *guard_.sign_in("secret", "", noon);
   EXPECT_TRUE(is_reader(request, true));
   request.cookie += "0";
   EXPECT_FALSE(is_reader(request, true));
@@ -57,7 +62,7 @@ TEST_F(VisitorTest, StrangeCookiesAreReplaced) {
   Request request;
   const auto cookie = [&](const std::string& header) {
     request.cookie = header;
-    return visitor_of(request, settings, &guard_, noon).cookie;
+    return visitor_of(request, "", settings, &guard_, noon).cookie;
   };
   const std::string good(32, 'a');
   EXPECT_EQ(cookie("visitor=" + good), good);
