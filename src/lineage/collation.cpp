@@ -11,8 +11,12 @@ namespace {
 
 constexpr std::uint32_t nobody_elses = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_holders = 64;
-constexpr std::uint32_t most_numbered = 1U << 16U; // of words and of pairs: 48 KB an article at most
+constexpr std::uint32_t most_numbered = 1U
+                                        << 16U; // of words and of pairs: 48 KB an article at most
 constexpr double hardly_anything = 0.2;
+// Of a sentence and of one of the upstream's; by chance two have less in common.
+constexpr double is_taken = 0.1;
+constexpr std::uint32_t fewest_taken = 2;
 constexpr std::size_t most_ancestors = 8;
 constexpr double commonly = 0.3; // of an article's kin; light rewording leaves more
 
@@ -21,6 +25,24 @@ const std::vector<std::uint64_t>& values_of(const Material& material, std::size_
 }
 const std::vector<std::uint32_t>& sentences_of(const Material& material, std::size_t kind) {
   return kind == 0 ? material.word_in : material.pair_in;
+}
+
+// In which sentence of the copy and which of the upstream each value stands that both have, sorted.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> meetings(const Material& upstream,
+                                                              const Material& copy) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> met;
+  for (std::size_t kind = 0; kind < 2; ++kind) {
+    const auto &ours = values_of(upstream, kind), &theirs = values_of(copy, kind);
+    for (std::size_t i = 0, k = 0; i < ours.size() && k < theirs.size();) {
+      if (ours[i] == theirs[k])
+        met.emplace_back(sentences_of(copy, kind)[k], sentences_of(upstream, kind)[i]);
+      const bool advance = ours[i] <= theirs[k];
+      k += theirs[k] <= ours[i] ? 1 : 0;
+      i += advance ? 1 : 0;
+    }
+  }
+  std::ranges::sort(met);
+  return met;
 }
 
 // Without an instruction for it, as on the processors that we compile for, this is what is shortest
@@ -212,13 +234,25 @@ void Collation::mark_foreign(std::uint32_t article, const NumberSet& known) {
 }
 
 float Collation::own_part(std::uint32_t upstream, std::uint32_t copy) const {
-  const auto counts = count_known(copy, sets_[upstream]);
-  std::uint32_t own = 0, all = 0;
-  for (std::uint32_t i = 0; i < counts.all.size(); ++i) {
-    all += counts.all[i];
-    own += counts.is_foreign(i) ? counts.all[i] : 0;
+  const auto& material = story_[copy];
+  std::vector<std::uint32_t> all(material.sentences), taken(material.sentences);
+  for (std::size_t kind = 0; kind < 2; ++kind)
+    for (const auto sentence : sentences_of(material, kind))
+      ++all[sentence];
+  const auto met = meetings(story_[upstream], material);
+  for (auto at = met.begin(); at != met.end();) {
+    const auto next = std::find_if(at, met.end(), [&](const auto& each) { return each != *at; });
+    auto& most = taken[at->first];
+    most = std::max(most, static_cast<std::uint32_t>(next - at));
+    at = next;
   }
-  return all == 0 ? 0 : static_cast<float>(own) / static_cast<float>(all);
+  std::uint32_t own = 0, in_all = 0;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const bool is_own = taken[i] < fewest_taken || taken[i] < is_taken * all[i];
+    in_all += all[i];
+    own += is_own ? all[i] : 0;
+  }
+  return in_all == 0 ? 0 : static_cast<float>(own) / static_cast<float>(in_all);
 }
 
 std::uint32_t Collation::lacks(std::uint32_t article) const {

@@ -48,7 +48,8 @@ public:
   [[nodiscard]] std::uint32_t lacks(std::uint32_t article) const;
   [[nodiscard]] std::uint32_t has_beyond(std::uint32_t article) const;
 
-  // The share of the copy that stands in sentences which have hardly anything of the upstream.
+  // The share of the copy that stands in sentences which have hardly anything of any one of the
+  // upstream's.
   [[nodiscard]] float own_part(std::uint32_t upstream, std::uint32_t copy) const;
 
 private:

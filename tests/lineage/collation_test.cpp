@@ -44,6 +44,13 @@ TEST(Collation, LinesForeignToTheStoryStandApart) {
   EXPECT_EQ(story.own_part(0, 2), 0.0F);
 }
 
+TEST(Collation, WordsFromHereAndThereMakeNoSentenceACopy) {
+  const auto reports = materials(
+      {"The harbour master closed the pier. Divers found cracks in wooden posts. A mayor wept.",
+       "Divers bring the mayor wooden toys, while harbour children eat pancakes and sing loudly."});
+  EXPECT_EQ(lineage::Collation(reports).own_part(0, 1), 1.0F);
+}
+
 TEST(Collation, OfNothingThereIsNothing) {
   lineage::Collation none({});
   none.know_of_ancestors({});
