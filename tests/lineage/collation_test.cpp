@@ -34,6 +34,16 @@ TEST(Collation, AWordThatTheUpstreamLostIsRestored) {
   EXPECT_EQ(lineage::sum(story.departure(0, 2).restored), 0U);
 }
 
+TEST(Collation, AnOrderOfSentencesIsInherited) {
+  const auto ferries = materials({"Ferries leave Kalvos. Divers saw cracks. Posts are rotten.",
+                                  "Ferries leave Kalvos. Posts are rotten. Divers saw cracks.",
+                                  "Ferries leave Kalvos. Posts are rotten."});
+  lineage::Collation story(ferries);
+  story.know_of_ancestors(Parents{std::nullopt, 0, 1});
+  EXPECT_EQ(story.departure(0, 2).invented[2], 1U) << "Kalvos, posts";
+  EXPECT_EQ(story.departure(1, 2).invented[2], 0U);
+}
+
 TEST(Collation, LinesForeignToTheStoryStandApart) {
   lineage::Collation story(pier);
   story.know_of_ancestors(Parents{std::nullopt, 0, 0, 1});
