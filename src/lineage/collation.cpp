@@ -28,14 +28,14 @@ const std::vector<std::uint32_t>& sentences_of(const Material& material, std::si
 }
 
 // In which sentence of the copy and which of the upstream each value stands that both have, sorted.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> meetings(const Material& upstream,
-                                                              const Material& copy) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> met;
+std::vector<std::uint64_t> meetings(const Material& upstream, const Material& copy) {
+  std::vector<std::uint64_t> met;
   for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind) {
     const auto &ours = values_of(upstream, kind), &theirs = values_of(copy, kind);
     for (std::size_t i = 0, k = 0; i < ours.size() && k < theirs.size();) {
       if (ours[i] == theirs[k])
-        met.emplace_back(sentences_of(copy, kind)[k], sentences_of(upstream, kind)[i]);
+        met.push_back(std::uint64_t{sentences_of(copy, kind)[k]} << 32U |
+                      sentences_of(upstream, kind)[i]);
       const bool advance = ours[i] <= theirs[k];
       k += theirs[k] <= ours[i] ? 1 : 0;
       i += advance ? 1 : 0;
@@ -154,11 +154,11 @@ Count Collation::in_common(std::uint32_t one, std::uint32_t other) const {
 
 std::vector<std::uint32_t> Collation::likest(std::uint32_t article, std::size_t most) const {
   std::vector<std::uint32_t> shared(size());
-  for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
-    for (const auto number : numbers_[kind][article])
-      if (number != nobody_elses)
-        for (const auto other : holders_[number])
-          ++shared[other];
+  constexpr std::size_t pairs = 1;
+  for (const auto number : numbers_[pairs][article])
+    if (number != nobody_elses)
+      for (const auto other : holders_[number])
+        ++shared[other];
   shared[article] = 0;
   std::vector<std::uint32_t> likest;
   for (std::uint32_t i = 0; i < size(); ++i)
@@ -253,8 +253,8 @@ float Collation::own_part(std::uint32_t upstream, std::uint32_t copy) const {
       ++all[sentence];
   const auto met = meetings(story_[upstream], material);
   for (auto at = met.begin(); at != met.end();) {
-    const auto next = std::find_if(at, met.end(), [&](const auto& each) { return each != *at; });
-    auto& most = taken[at->first];
+    const auto next = std::find_if(at, met.end(), [&](auto each) { return each != *at; });
+    auto& most = taken[*at >> 32U];
     most = std::max(most, static_cast<std::uint32_t>(next - at));
     at = next;
   }

@@ -36,7 +36,7 @@ public:
   [[nodiscard]] const Material& material(std::uint32_t article) const { return story_[article]; }
   [[nodiscard]] Count in_common(std::uint32_t one, std::uint32_t other) const;
 
-  // The others that share most with it, the most first. Of each word and pair the first 64 holders
+  // The others that share most pairs with it, the most first. Of each pair the first 64 holders
   // count.
   [[nodiscard]] std::vector<std::uint32_t> likest(std::uint32_t article, std::size_t most) const;
 

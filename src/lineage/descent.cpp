@@ -7,8 +7,8 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.788F, 0.778F, 0.699F, 0.803F, 0.467F, 0.607F, 0.039F, 0.255F,
-                                     0.759F, 0.607F, 1.575F, 0.889F, 0.798F, 0.870F, 0.889F};
+constexpr DescentFeatures learned = {0.776F, 0.776F, 0.677F, 0.859F, 0.457F, 0.620F, 0.031F, 0.255F,
+                                     0.735F, 0.601F, 1.580F, 0.889F, 0.783F, 0.889F, 0.883F};
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 float many(std::uint32_t count) { return static_cast<float>(count) / 10; }
