@@ -7,8 +7,8 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.776F, 0.776F, 0.677F, 0.859F, 0.457F, 0.620F, 0.031F, 0.255F,
-                                     0.735F, 0.601F, 1.580F, 0.889F, 0.783F, 0.889F, 0.883F};
+constexpr DescentFeatures learned = {0.740F, 0.717F, 0.755F, 0.890F, 0.085F, 0.703F, 0.034F, 0.275F,
+                                     0.770F, 0.596F, 1.615F, 0.890F, 0.801F, 0.387F, 0.835F};
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 float many(std::uint32_t count) { return static_cast<float>(count) / 10; }
