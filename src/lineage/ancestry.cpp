@@ -26,7 +26,7 @@ constexpr float mostly = 0.5F;
 
 // How often the chosen upstream is the right one, by how much dearer the next would have been
 // (tools/train_lineage).
-constexpr float even_chance = -0.475F, of_margin = 1.955F;
+constexpr float even_chance = -0.400F, of_margin = 1.871F;
 constexpr double no_other = 20; // margin where there is no other candidate
 
 using Tree = std::vector<std::optional<std::uint32_t>>;

@@ -7,8 +7,8 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.740F, 0.717F, 0.755F, 0.890F, 0.085F, 0.703F, 0.034F, 0.275F,
-                                     0.770F, 0.596F, 1.615F, 0.890F, 0.801F, 0.387F, 0.835F};
+constexpr DescentFeatures learned = {0.712F, 0.686F, 0.771F, 0.698F, 0.043F, 0.632F, 0.042F, 0.244F,
+                                     0.810F, 0.594F, 1.600F, 0.877F, 0.804F, 0.475F, 0.781F};
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 float many(std::uint32_t count) { return static_cast<float>(count) / 10; }
