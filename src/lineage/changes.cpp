@@ -98,7 +98,8 @@ private:
     return ChangeKind::name;
   }
 
-  // A name that the other text never has, spelt almost alike.
+  // A name that the upstream never has, spelt almost like one that the sentence had; elsewhere the
+  // copy may have it right.
   void compare_spelling() {
     for (auto theirs = of_copy_->first; theirs < of_copy_->end; ++theirs) {
       const auto& token = copy_.tokens.tokens[theirs];
@@ -107,7 +108,7 @@ private:
         continue;
       for (auto ours = of_upstream_->first; ours < of_upstream_->end; ++ours) {
         const auto& other = upstream_.tokens.tokens[ours];
-        if (begins_large(other) && !copy_names_.has(other.word) && !copy_names_.has(other.stem) &&
+        if (begins_large(other) && !stands_in(copy_, *of_copy_, other.stem) &&
             almost_alike(upstream_.surface(other), copy_.surface(token)))
           add(kind_of_name(theirs), {ours, ours + 1}, {theirs, theirs + 1}, misspelt);
       }
