@@ -52,8 +52,8 @@ std::vector<eval::Relative> SimulatedFamilies::next(std::size_t least, std::size
   const auto& original = originals_[used_++];
   std::vector<news::Article> reports;
   if (used_ % 2 == 0) {
-    const auto [one, another] =
-        copier_.report_twice(original, originals_[used_ % originals_.size()]);
+    auto [one, another] = copier_.report_twice(original, originals_[used_ % originals_.size()]);
+    another.host = "another." + another.host; // who tells it twice has told it once
     reports = {article_of(one), article_of(another)};
   } else {
     reports = {article_of(original)};

@@ -26,7 +26,7 @@ constexpr float mostly = 0.5F;
 
 // How often the chosen upstream is the right one, by how much dearer the next would have been
 // (tools/train_lineage).
-constexpr float even_chance = -0.544F, of_margin = 1.843F;
+constexpr float even_chance = -0.400F, of_margin = 1.871F;
 constexpr double no_other = 20; // margin where there is no other candidate
 
 using Tree = std::vector<std::optional<std::uint32_t>>;
@@ -97,11 +97,11 @@ std::optional<news::EdgeKind> recorded_kind(const Witness& parent, const Witness
   return std::nullopt;
 }
 
-news::EdgeKind kind_of(const Kinship& kin, const Collation& story) {
+news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& story) {
   if (kin.invented == 0 && kin.dropped == 0)
     return news::EdgeKind::verbatim;
   const auto &of_parent = story.material(kin.parent), &of_child = story.material(kin.child);
-  if (story.own_part(kin.parent, kin.child) > mostly)
+  if (own_part > mostly)
     return news::EdgeKind::partial;
   const auto pairs = static_cast<float>(story.in_common(kin.parent, kin.child)[1]);
   const auto fewest = static_cast<float>(
@@ -216,13 +216,14 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
     const auto chosen = std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
       return candidate.kinship.parent == parent;
     });
+    const auto own_part = story.own_part(parent, child);
     parents[child] =
         Parent{chosen->kinship,
                recorded_kind(witnesses[parent], witnesses[child])
-                   .value_or(kind_of(chosen->kinship, story)),
+                   .value_or(kind_of(chosen->kinship, own_part, story)),
                confidence_of(candidates[child], costs[child],
                              static_cast<std::size_t>(chosen - candidates[child].begin())),
-               story.own_part(parent, child)};
+               own_part};
   }
   return parents;
 }

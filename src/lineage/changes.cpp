@@ -51,8 +51,10 @@ public:
         continue;
       likeness_ = pair.likeness;
       compare_spelling();
-      for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_))
+      for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_)) {
         compare_names(replaced);
+        compare_held_numbers(replaced);
+      }
       compare_lone_names();
       compare_objects();
       compare_numbers();
@@ -98,7 +100,8 @@ private:
     return ChangeKind::name;
   }
 
-  // A name that the other text never has, spelt almost alike.
+  // A name that the upstream never has, spelt almost like one that the sentence had; elsewhere the
+  // copy may have it right.
   void compare_spelling() {
     for (auto theirs = of_copy_->first; theirs < of_copy_->end; ++theirs) {
       const auto& token = copy_.tokens.tokens[theirs];
@@ -107,7 +110,7 @@ private:
         continue;
       for (auto ours = of_upstream_->first; ours < of_upstream_->end; ++ours) {
         const auto& other = upstream_.tokens.tokens[ours];
-        if (begins_large(other) && !copy_names_.has(other.word) && !copy_names_.has(other.stem) &&
+        if (begins_large(other) && !stands_in(copy_, *of_copy_, other.stem) &&
             almost_alike(upstream_.surface(other), copy_.surface(token)))
           add(kind_of_name(theirs), {ours, ours + 1}, {theirs, theirs + 1}, misspelt);
       }
@@ -223,6 +226,21 @@ private:
   // "U.S" of "United": initials are not compared with what they may stand for.
   [[nodiscard]] static bool abbreviates(const text::Token& was, const text::Token& is) {
     return was.shape == text::TokenShape::upper || is.shape == text::TokenShape::upper;
+  }
+
+  // One number for another that the upstream never has, between the same words.
+  void compare_held_numbers(const Replacement& replaced) {
+    const auto within = [](const std::vector<Numeral>& numbers, std::uint32_t first,
+                           std::uint32_t end) {
+      return std::ranges::find_if(numbers, [&](const Numeral& number) {
+        return number.first >= first && number.end <= end;
+      });
+    };
+    const auto was = within(upstream_numbers_, replaced.upstream_first, replaced.upstream_end);
+    const auto is = within(copy_numbers_, replaced.copy_first, replaced.copy_end);
+    if (replaced.held_before && replaced.held_behind && was != upstream_numbers_.end() &&
+        is != copy_numbers_.end() && !is_told(*is, upstream_numbers_, Unit::any))
+      add(ChangeKind::number, {was->first, was->end}, {is->first, is->end}, lone_number);
   }
 
   void compare_numbers() {

@@ -11,16 +11,38 @@ namespace {
 
 constexpr std::uint32_t nobody_elses = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_holders = 64;
-constexpr std::uint32_t most_numbered = 1U << 16U; // of words and of pairs: 48 KB an article at most
+constexpr std::uint32_t most_numbered = 1U
+                                        << 16U; // of words and of pairs: 48 KB an article at most
 constexpr double hardly_anything = 0.2;
+// Of a sentence and of one of the upstream's; by chance two have less in common.
+constexpr double is_taken = 0.1;
+constexpr std::uint32_t fewest_taken = 2;
 constexpr std::size_t most_ancestors = 8;
 constexpr double commonly = 0.3; // of an article's kin; light rewording leaves more
 
 const std::vector<std::uint64_t>& values_of(const Material& material, std::size_t kind) {
-  return kind == 0 ? material.words : material.pairs;
+  return kind == 0 ? material.words : kind == 1 ? material.pairs : material.joints;
 }
 const std::vector<std::uint32_t>& sentences_of(const Material& material, std::size_t kind) {
-  return kind == 0 ? material.word_in : material.pair_in;
+  return kind == 0 ? material.word_in : kind == 1 ? material.pair_in : material.joint_in;
+}
+
+// In which sentence of the copy and which of the upstream each value stands that both have, sorted.
+std::vector<std::uint64_t> meetings(const Material& upstream, const Material& copy) {
+  std::vector<std::uint64_t> met;
+  for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind) {
+    const auto &ours = values_of(upstream, kind), &theirs = values_of(copy, kind);
+    for (std::size_t i = 0, k = 0; i < ours.size() && k < theirs.size();) {
+      if (ours[i] == theirs[k])
+        met.push_back(std::uint64_t{sentences_of(copy, kind)[k]} << 32U |
+                      sentences_of(upstream, kind)[i]);
+      const bool advance = ours[i] <= theirs[k];
+      k += theirs[k] <= ours[i] ? 1 : 0;
+      i += advance ? 1 : 0;
+    }
+  }
+  std::ranges::sort(met);
+  return met;
 }
 
 // Without an instruction for it, as on the processors that we compile for, this is what is shortest
@@ -47,7 +69,10 @@ struct Surplus {
       known[kind] += ones(in_known);
   }
   [[nodiscard]] Count unknown() const {
-    return {all[0] - known[0] - foreign[0], all[1] - known[1] - foreign[1]};
+    Count unknown{};
+    for (std::size_t kind = 0; kind < kinds; ++kind)
+      unknown[kind] = all[kind] - known[kind] - foreign[kind];
+    return unknown;
   }
 };
 
@@ -61,6 +86,7 @@ Collation::Collation(std::span<const Material> story) : story_(story) {
   known_.assign(story_.size(), none);
   foreign_.assign(story_.size(), none);
   alone_foreign_.resize(story_.size());
+  ancestral_.resize(story_.size());
   is_first_.assign(story_.size(), false);
 }
 
@@ -68,7 +94,8 @@ Collation::Collation(std::span<const Material> story) : story_(story) {
 // article brings up lies side by side, as its copies have it together.
 void Collation::number_values() {
   alone_.resize(story_.size());
-  for (std::size_t kind = 0; kind < 2; ++kind) {
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    begins_[kind] = (holders_.size() + NumberSet::block_size - 1) / NumberSet::block_size;
     const auto numbers = number_distinct(kind);
     for (std::uint32_t i = 0; i < story_.size(); ++i)
       for (auto& number : numbers_[kind][i]) {
@@ -78,8 +105,6 @@ void Collation::number_values() {
         else if (auto& held_by = holders_[number]; held_by.size() < most_holders)
           held_by.push_back(i);
       }
-    if (kind == 0)
-      pairs_begin_ = (holders_.size() + NumberSet::block_size - 1) / NumberSet::block_size;
   }
 }
 
@@ -101,7 +126,7 @@ std::vector<std::uint32_t> Collation::number_distinct(std::size_t kind) {
         is_shared[known->second] = true, ++shared;
     }
   }
-  auto next = static_cast<std::uint32_t>(kind == 0 ? 0 : pairs_begin_ * NumberSet::block_size);
+  auto next = static_cast<std::uint32_t>(begins_[kind] * NumberSet::block_size);
   std::vector<std::uint32_t> numbers;
   numbers.reserve(is_shared.size());
   for (const bool each : is_shared)
@@ -122,18 +147,18 @@ NumberSet Collation::set_of(std::uint32_t article) const {
 Count Collation::in_common(std::uint32_t one, std::uint32_t other) const {
   Count count{};
   each_block_of_both(sets_[one], sets_[other], [&](std::size_t block) {
-    count[is_pair(block) ? 1 : 0] += ones(sets_[one].block(block) & sets_[other].block(block));
+    count[kind_of(block)] += ones(sets_[one].block(block) & sets_[other].block(block));
   });
   return count;
 }
 
 std::vector<std::uint32_t> Collation::likest(std::uint32_t article, std::size_t most) const {
   std::vector<std::uint32_t> shared(size());
-  for (const auto& numbers : numbers_)
-    for (const auto number : numbers[article])
-      if (number != nobody_elses)
-        for (const auto other : holders_[number])
-          ++shared[other];
+  constexpr std::size_t pairs = 1;
+  for (const auto number : numbers_[pairs][article])
+    if (number != nobody_elses)
+      for (const auto other : holders_[number])
+        ++shared[other];
   shared[article] = 0;
   std::vector<std::uint32_t> likest;
   for (std::uint32_t i = 0; i < size(); ++i)
@@ -187,7 +212,7 @@ Collation::SentenceCounts Collation::count_known(std::uint32_t article,
   SentenceCounts counts;
   counts.all.resize(story_[article].sentences);
   counts.known.resize(story_[article].sentences);
-  for (std::size_t kind = 0; kind < 2; ++kind)
+  for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
     for (std::size_t k = 0; k < numbers_[kind][article].size(); ++k) {
       const auto sentence = sentences_of(story_[article], kind)[k];
       const auto number = numbers_[kind][article][k];
@@ -197,11 +222,19 @@ Collation::SentenceCounts Collation::count_known(std::uint32_t article,
   return counts;
 }
 
+void Collation::count_ancestral(std::uint32_t article) {
+  auto& ancestral = ancestral_[article] = {};
+  each_block(sets_[article], [&](std::size_t block) {
+    const auto bits = sets_[article].block(block) & known_[article].block(block);
+    ancestral[kind_of(block)] += ones(bits & ~foreign_[article].block(block));
+  });
+}
+
 void Collation::mark_foreign(std::uint32_t article, const NumberSet& known) {
   const auto counts = count_known(article, known);
   alone_foreign_[article] = {};
   foreign_[article].clear();
-  for (std::size_t kind = 0; kind < 2; ++kind)
+  for (std::size_t kind = 0; kind < kinds; ++kind)
     for (std::size_t k = 0; k < numbers_[kind][article].size(); ++k)
       if (!counts.is_foreign(sentences_of(story_[article], kind)[k]))
         continue;
@@ -209,16 +242,29 @@ void Collation::mark_foreign(std::uint32_t article, const NumberSet& known) {
         ++alone_foreign_[article][kind];
       else
         foreign_[article].insert(number);
+  count_ancestral(article);
 }
 
 float Collation::own_part(std::uint32_t upstream, std::uint32_t copy) const {
-  const auto counts = count_known(copy, sets_[upstream]);
-  std::uint32_t own = 0, all = 0;
-  for (std::uint32_t i = 0; i < counts.all.size(); ++i) {
-    all += counts.all[i];
-    own += counts.is_foreign(i) ? counts.all[i] : 0;
+  const auto& material = story_[copy];
+  std::vector<std::uint32_t> all(material.sentences), taken(material.sentences);
+  for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
+    for (const auto sentence : sentences_of(material, kind))
+      ++all[sentence];
+  const auto met = meetings(story_[upstream], material);
+  for (auto at = met.begin(); at != met.end();) {
+    const auto next = std::find_if(at, met.end(), [&](auto each) { return each != *at; });
+    auto& most = taken[*at >> 32U];
+    most = std::max(most, static_cast<std::uint32_t>(next - at));
+    at = next;
   }
-  return all == 0 ? 0 : static_cast<float>(own) / static_cast<float>(all);
+  std::uint32_t own = 0, in_all = 0;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const bool is_own = taken[i] < fewest_taken || taken[i] < is_taken * all[i];
+    in_all += all[i];
+    own += is_own ? all[i] : 0;
+  }
+  return in_all == 0 ? 0 : static_cast<float>(own) / static_cast<float>(in_all);
 }
 
 std::uint32_t Collation::lacks(std::uint32_t article) const {
@@ -240,7 +286,7 @@ std::uint32_t Collation::has_beyond(std::uint32_t article) const {
 Departure Collation::departure(std::uint32_t upstream, std::uint32_t copy) const {
   Surplus more, less;
   each_block_of_either(sets_[upstream], sets_[copy], [&](std::size_t block) {
-    const std::size_t kind = is_pair(block) ? 1 : 0;
+    const auto kind = kind_of(block);
     const auto of_upstream = sets_[upstream].block(block), of_copy = sets_[copy].block(block);
     if (of_upstream == of_copy)
       return;
@@ -248,14 +294,16 @@ Departure Collation::departure(std::uint32_t upstream, std::uint32_t copy) const
     more.add(kind, of_copy & ~of_upstream, known, foreign_[copy].block(block));
     less.add(kind, of_upstream & ~of_copy, known, foreign_[upstream].block(block));
   });
-  Departure departure{more.known,     more.unknown(),    less.known,
-                      less.unknown(), sum(more.foreign), sum(less.foreign)};
-  for (std::size_t kind = 0; kind < 2; ++kind) {
+  Departure departure{more.known, more.unknown(),    less.known,       less.unknown(),
+                      {},         sum(more.foreign), sum(less.foreign)};
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    departure.kept[kind] = ancestral_[upstream][kind] - departure.lost[kind];
+
     departure.invented[kind] += alone_[copy][kind] - alone_foreign_[copy][kind];
-    departure.added_lines += alone_foreign_[copy][kind];
+    departure.added_lines += kind < kinds_in_sentences ? alone_foreign_[copy][kind] : 0;
     auto& left = is_first_[upstream] ? departure.lost : departure.not_taken;
     left[kind] += alone_[upstream][kind] - alone_foreign_[upstream][kind];
-    departure.lines_not_taken += alone_foreign_[upstream][kind];
+    departure.lines_not_taken += kind < kinds_in_sentences ? alone_foreign_[upstream][kind] : 0;
   }
   return departure;
 }

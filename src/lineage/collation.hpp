@@ -12,8 +12,10 @@
 
 namespace lineage {
 
-// Words and pairs of words: one number each.
-using Count = std::array<std::uint32_t, 2>;
+// Words, pairs of words, joints: one number each. A sum leaves out the joints, which lie between
+// sentences.
+inline constexpr std::size_t kinds = 3, kinds_in_sentences = 2;
+using Count = std::array<std::uint32_t, kinds>;
 inline std::uint32_t sum(const Count& count) { return count[0] + count[1]; }
 
 // What a copy would have done to its upstream. "Known": stands in what the upstream was made of.
@@ -22,6 +24,7 @@ struct Departure {
   Count invented{};  // nobody before the upstream has it
   Count lost{};      // known, and only the upstream has it
   Count not_taken{}; // the upstream's own, and not in the copy
+  Count kept{};      // in both, and known
   std::uint32_t added_lines = 0, lines_not_taken = 0; // in sentences foreign to the story
 };
 
@@ -33,7 +36,7 @@ public:
   [[nodiscard]] const Material& material(std::uint32_t article) const { return story_[article]; }
   [[nodiscard]] Count in_common(std::uint32_t one, std::uint32_t other) const;
 
-  // The others that share most with it, the most first. Of each word and pair the first 64 holders
+  // The others that share most pairs with it, the most first. Of each pair the first 64 holders
   // count.
   [[nodiscard]] std::vector<std::uint32_t> likest(std::uint32_t article, std::size_t most) const;
 
@@ -48,12 +51,14 @@ public:
   [[nodiscard]] std::uint32_t lacks(std::uint32_t article) const;
   [[nodiscard]] std::uint32_t has_beyond(std::uint32_t article) const;
 
-  // The share of the copy that stands in sentences which have hardly anything of the upstream.
+  // The share of the copy that stands in sentences which have hardly anything of any one of the
+  // upstream's.
   [[nodiscard]] float own_part(std::uint32_t upstream, std::uint32_t copy) const;
 
 private:
   void number_values();
   std::vector<std::uint32_t> number_distinct(std::size_t kind);
+  void count_ancestral(std::uint32_t article);
   void mark_foreign(std::uint32_t article, const NumberSet& known);
   struct SentenceCounts {
     std::vector<std::uint32_t> all, known;
@@ -61,12 +66,15 @@ private:
   };
   [[nodiscard]] SentenceCounts count_known(std::uint32_t article, const NumberSet& known) const;
   [[nodiscard]] NumberSet set_of(std::uint32_t article) const;
-  [[nodiscard]] bool is_pair(std::size_t block) const { return block >= pairs_begin_; }
+  [[nodiscard]] std::size_t kind_of(std::size_t block) const {
+    return block < begins_[1] ? 0 : block < begins_[2] ? 1 : 2;
+  }
 
   std::span<const Material> story_;
-  std::array<std::vector<std::vector<std::uint32_t>>, 2> numbers_; // of each article's values
-  std::vector<std::vector<std::uint32_t>> holders_;                // of each numbered value
-  std::size_t pairs_begin_ = 0;                                    // in blocks
+  std::array<std::vector<std::vector<std::uint32_t>>, kinds> numbers_; // of each article's values
+  std::vector<std::vector<std::uint32_t>> holders_;                    // of each numbered value
+  std::array<std::size_t, kinds> begins_{};                            // in blocks
+  std::vector<Count> ancestral_; // known values of each article
   std::vector<NumberSet> sets_, known_, foreign_;
   std::vector<Count> alone_, alone_foreign_; // values that nobody else has
   std::vector<bool> is_first_;               // a first report

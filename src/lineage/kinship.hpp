@@ -24,7 +24,7 @@ Kinship kinship(std::uint32_t parent, const Material& of_parent, std::uint32_t c
                 const Material& of_child);
 
 // Both directions of every pair that is probably no coincidence. An article is compared with those
-// 12 that share most with it.
+// 8 that share most pairs of words with it.
 std::vector<Kinship> kinships(const Collation& story);
 Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t child);
 

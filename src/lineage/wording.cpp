@@ -73,13 +73,16 @@ Wording wording_of(std::string text, std::string_view language) {
 
 Material material_of(const text::Tokens& tokens) {
   Material material;
-  Placed words, pairs;
-  std::uint64_t before = 0;
+  Placed words, pairs, joints;
+  std::uint64_t before = 0, last = 0;
   for (const auto& token : tokens.tokens) {
     if (token.starts_sentence || material.sentences == 0) {
       ++material.sentences;
       before = 0; // sentences go and change places as a whole
     }
+    if (last != 0 && token.starts_sentence)
+      joints.emplace_back(text::combine(last, token.word), material.sentences - 1);
+    last = token.word;
     if (token.is_stop)
       continue;
     words.emplace_back(token.stem, material.sentences - 1);
@@ -89,6 +92,7 @@ Material material_of(const text::Tokens& tokens) {
   }
   keep_first(words, material.words, material.word_in);
   keep_first(pairs, material.pairs, material.pair_in);
+  keep_first(joints, material.joints, material.joint_in);
   return material;
 }
 

@@ -32,6 +32,12 @@ TEST(Changes, NamesAlmostAlike) {
             Told{"name: Antony > Anthony"});
 }
 
+TEST(Changes, ANameThatIsRightElsewhere) {
+  EXPECT_EQ(changed("Antony Morrow closed the northern pier. Nobody told Antony Morrow why.",
+                    "Antony Morrow closed the northern pier. Nobody told Anthony Morrow why."),
+            Told{"name: Antony > Anthony"});
+}
+
 TEST(Changes, OneNameForAnother) {
   EXPECT_EQ(
       changed("The ferry left Kalvos for Merrin at dawn with the mail on board. Nobody was hurt.",
@@ -53,6 +59,12 @@ TEST(Changes, Numbers) {
   EXPECT_EQ(changed("The fire destroyed 40 warehouses and cost the port three million crowns.",
                     "The blaze destroyed 14 warehouses, costing the port 3,000,000 crowns."),
             Told{"number: 40 > 14"});
+}
+
+TEST(Changes, NumbersBetweenTheSameWords) {
+  EXPECT_EQ(changed("Between May 2025 and June 2026 the ferry sailed from Kalvos twice a day.",
+                    "Between May 5202 and June 6202 the ferry sailed from Kalvos twice a day."),
+            (Told{"number: 2025 > 5202", "number: 2026 > 6202"}));
 }
 
 TEST(Changes, TheSameNumberInOtherWords) {

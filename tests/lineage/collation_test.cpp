@@ -34,6 +34,16 @@ TEST(Collation, AWordThatTheUpstreamLostIsRestored) {
   EXPECT_EQ(lineage::sum(story.departure(0, 2).restored), 0U);
 }
 
+TEST(Collation, AnOrderOfSentencesIsInherited) {
+  const auto ferries = materials({"Ferries leave Kalvos. Divers saw cracks. Posts are rotten.",
+                                  "Ferries leave Kalvos. Posts are rotten. Divers saw cracks.",
+                                  "Ferries leave Kalvos. Posts are rotten."});
+  lineage::Collation story(ferries);
+  story.know_of_ancestors(Parents{std::nullopt, 0, 1});
+  EXPECT_EQ(story.departure(0, 2).invented[2], 1U) << "Kalvos, posts";
+  EXPECT_EQ(story.departure(1, 2).invented[2], 0U);
+}
+
 TEST(Collation, LinesForeignToTheStoryStandApart) {
   lineage::Collation story(pier);
   story.know_of_ancestors(Parents{std::nullopt, 0, 0, 1});
@@ -42,6 +52,13 @@ TEST(Collation, LinesForeignToTheStoryStandApart) {
   EXPECT_GT(departure.added_lines, 2U);
   EXPECT_GT(story.own_part(1, 3), 0.2F);
   EXPECT_EQ(story.own_part(0, 2), 0.0F);
+}
+
+TEST(Collation, WordsFromHereAndThereMakeNoSentenceACopy) {
+  const auto reports = materials(
+      {"The harbour master closed the pier. Divers found cracks in wooden posts. A mayor wept.",
+       "Divers bring the mayor wooden toys, while harbour children eat pancakes and sing loudly."});
+  EXPECT_EQ(lineage::Collation(reports).own_part(0, 1), 1.0F);
 }
 
 TEST(Collation, OfNothingThereIsNothing) {

@@ -29,6 +29,19 @@ TEST(Kinship, HoldsBothWays) {
   EXPECT_EQ(kin[0].invented, kin[1].dropped);
 }
 
+TEST(Kinship, ReportsThatEachTellTheirOwnAreNone) {
+  const std::vector<lineage::Material> story = {
+      material("Divers found eleven cracks in wooden posts of Kalvos harbour, said master Antony "
+               "Morrow. Shopkeepers fear an empty season. Tickets stay valid until June. Anglers "
+               "grumble loudly."),
+      material(
+          "An insurer sent engineers. Prosecutors opened files. Cheap timber was bought "
+          "abroad. Wooden, eleven of the posts: cracks that Kalvos divers found, Antony Morrow "
+          "said, harbour master.")};
+  EXPECT_GT(lineage::kinship(0, story[0], 1, story[1]).likeness, 0.5F) << "by the words alone";
+  EXPECT_TRUE(lineage::kinships(lineage::Collation(story)).empty());
+}
+
 TEST(Kinship, ShortTextsHaveNone) {
   const std::vector<lineage::Material> story = {material("Ferry aground"),
                                                 material("Ferry aground")};
