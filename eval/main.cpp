@@ -62,8 +62,7 @@ int main(int argc, char** argv) {
   if (!json)
     fmt::print("{:<16} {:<44} {:>9}  {:<17} {:>6}\n", "stage", "metric", "value", "95 %", "n");
   for (const auto& [name, evaluate, folder] :
-       {Stage{"pages", eval::evaluate_pages, data},
-        Stage{"stories", eval::evaluate_stories, data},
+       {Stage{"pages", eval::evaluate_pages, data}, Stage{"stories", eval::evaluate_stories, data},
         Stage{"headlines", eval::evaluate_headlines, SOURCE_DIR},
         Stage{"attributions", eval::evaluate_attributions, data},
         Stage{"quotes", eval::evaluate_quotes, SOURCE_DIR},

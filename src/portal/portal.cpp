@@ -156,10 +156,10 @@ Portal::Portal(const store::Store& store, Settings settings)
     : store_(store), settings_(std::move(settings)),
       templates_(std::make_unique<const Templates>()),
       guard_(settings_.reader == nullptr ? nullptr : std::make_unique<Guard>(*settings_.reader)),
-      throttle_(settings_.requests_per_minute == 0
-                    ? nullptr
-                    : std::make_unique<Throttle>(settings_.requests_per_minute,
-                                                 std::chrono::minutes(1))),
+      throttle_(
+          settings_.requests_per_minute == 0
+              ? nullptr
+              : std::make_unique<Throttle>(settings_.requests_per_minute, std::chrono::minutes(1))),
       tape_(std::make_shared<api::Tape>(store)) {
   while (settings_.public_address.ends_with('/'))
     settings_.public_address.pop_back();

@@ -99,7 +99,8 @@ private:
         vote.odds += model_.odds(comparison, comparisons) - unmet_odds;
         ++vote.members;
       }
-      if (std::ranges::none_of(votes, [&](const auto& pair) { return mean(pair.second) > hopeless; }))
+      if (std::ranges::none_of(votes,
+                               [&](const auto& pair) { return mean(pair.second) > hopeless; }))
         return {};
     }
     std::map<news::StoryId, float> odds;

@@ -16,17 +16,20 @@ Section read(std::string_view title, std::string_view body) {
 }
 
 TEST(SectionModel, TheOneInTheProgramReadsSummaries) {
-  EXPECT_EQ(read("Striker scores twice as United win the cup final",
-                 "The coach praised his players after the team took the championship in extra time."),
-            Section::sports);
-  EXPECT_EQ(read("Senate passes budget bill after all-night debate",
-                 "Republicans and Democrats traded blame before the vote, and the president said he "
-                 "would sign the legislation."),
-            Section::politics);
-  EXPECT_EQ(read("Easy recipes for a summer dinner party",
-                 "From grilled vegetables to a lemon dessert, dishes your family and kids will love "
-                 "to cook."),
-            Section::lifestyle);
+  EXPECT_EQ(
+      read("Striker scores twice as United win the cup final",
+           "The coach praised his players after the team took the championship in extra time."),
+      Section::sports);
+  EXPECT_EQ(
+      read("Senate passes budget bill after all-night debate",
+           "Republicans and Democrats traded blame before the vote, and the president said he "
+           "would sign the legislation."),
+      Section::politics);
+  EXPECT_EQ(
+      read("Easy recipes for a summer dinner party",
+           "From grilled vegetables to a lemon dessert, dishes your family and kids will love "
+           "to cook."),
+      Section::lifestyle);
 }
 
 TEST(SectionModel, ReadsOnInAnArticle) {

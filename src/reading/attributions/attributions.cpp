@@ -110,8 +110,8 @@ private:
                                                    const Piece& to, std::size_t farthest) const {
     std::optional<std::size_t> found;
     auto least = farthest + 1;
-    const auto near = std::ranges::lower_bound(pieces, to.first - std::min(farthest, to.first), {},
-                                               &Piece::last);
+    const auto near =
+        std::ranges::lower_bound(pieces, to.first - std::min(farthest, to.first), {}, &Piece::last);
     for (auto i = static_cast<std::size_t>(near - pieces.begin());
          i < pieces.size() && pieces[i].first <= to.last + farthest; ++i)
       if (const auto far = distance(pieces[i], to); far < least)

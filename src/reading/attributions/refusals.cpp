@@ -113,7 +113,8 @@ const WordList& auxiliaries() {
 class RefusalFinder {
 public:
   RefusalFinder(const Words& words, const Symbols& symbols, std::span<const news::Mention> mentions)
-      : words_(words), text_(words.text()), all_(symbols), symbols_(symbols.symbols), mentions_(mentions) {}
+      : words_(words), text_(words.text()), all_(symbols), symbols_(symbols.symbols),
+        mentions_(mentions) {}
 
   std::vector<news::Attribution> find() {
     for (std::size_t i = 0; i < words_.size() && found_.size() < most; ++i)

@@ -191,8 +191,8 @@ private:
       return false;
     const auto end = farthest_end(at);
     const auto reach = text_.substr(0, end);
-    for (auto close = reach.find('\'', std::max(at + 1, no_straight_mark_until_)); close != reach.npos;
-         close = reach.find('\'', close + 1))
+    for (auto close = reach.find('\'', std::max(at + 1, no_straight_mark_until_));
+         close != reach.npos; close = reach.find('\'', close + 1))
       if (ends_sentence(text_[close - 1]) && is_alone(close + 1))
         return true;
     no_straight_mark_until_ = std::max(no_straight_mark_until_, end);
@@ -220,7 +220,7 @@ private:
   std::string_view text_;
   const text::Tokens& tokens_;
   std::uint32_t sentence_ = 0;
-  char32_t closes_by_ = 0;       // of the quotation that is open
+  char32_t closes_by_ = 0; // of the quotation that is open
   // No such mark before it closes.
   std::size_t no_straight_mark_until_ = 0, no_right_mark_until_ = 0, no_left_mark_until_ = 0;
   Symbols walked_;

@@ -32,7 +32,9 @@ bool is_at(const Kept& kept, std::string_view key) {
 }
 
 // Hits stand in the order of their dates alone.
-bool is_by_date(const search::Query& query) { return query.order == search::Order::newest || (query.words.empty() && query.phrases.empty()); }
+bool is_by_date(const search::Query& query) {
+  return query.order == search::Order::newest || (query.words.empty() && query.phrases.empty());
+}
 
 template <class T> void take_page(std::vector<T>& found, std::size_t offset, std::size_t limit) {
   found.erase(found.begin(),

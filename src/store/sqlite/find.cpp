@@ -64,7 +64,9 @@ private:
   void weigh();
   search::Hit hit_of(const search::Candidate& candidate);
   // Hits stand in the order of their dates alone.
-  [[nodiscard]] bool is_by_date() const { return expression_.empty() || query_.order == search::Order::newest; }
+  [[nodiscard]] bool is_by_date() const {
+    return expression_.empty() || query_.order == search::Order::newest;
+  }
   [[nodiscard]] search::Place place_of(const search::Candidate& hit, std::size_t passed) const {
     return is_by_date() ? search::Place{hit.date, hit.sequence, 0}
                         : search::Place{hit.date, block_begin_, passed};
@@ -134,8 +136,7 @@ Statement Finder::candidates() {
     sql += " AND a.date < ?";
   if (query_.after)
     sql += is_by_date() ? " AND (a.date, a.sequence) < (?, ?)" : " AND w.rowid <= ?";
-  sql +=
-      is_by_date() ? " ORDER BY a.date DESC, a.sequence DESC" : " ORDER BY w.rowid DESC";
+  sql += is_by_date() ? " ORDER BY a.date DESC, a.sequence DESC" : " ORDER BY w.rowid DESC";
 
   auto rows = connection_.prepare(sql);
   if (!walks_all)

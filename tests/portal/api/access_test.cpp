@@ -106,7 +106,7 @@ TEST_F(Access, reader_needs_no_token) {
   EXPECT_EQ(at_home.answer({.target = target, .host = "elsewhere.example"}).status, 401U);
   newsroom_.reader().keep_secret(password_secret, hash_password("tide & mill"));
   const auto session =
-      Guard(newsroom_.reader()).sign_in("tide & mill", engine::SystemClock().now());
+      Guard(newsroom_.reader()).sign_in("tide & mill", "client", engine::SystemClock().now());
   EXPECT_EQ(portal("", true).answer({.target = target, .cookie = "session=" + *session}).status,
             200U);
 }

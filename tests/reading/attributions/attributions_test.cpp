@@ -25,7 +25,8 @@ TEST(Attributions, AQuotationWithItsSpeaker) {
 }
 
 TEST(Attributions, OneParagraphHasNoMoreThanAnArticle) {
-  EXPECT_LE(attributions_in(repeated("“We close it tonight,” said Anna Holm. ", 1000)).size(), 400U);
+  EXPECT_LE(attributions_in(repeated("“We close it tonight,” said Anna Holm. ", 1000)).size(),
+            400U);
 }
 
 TEST(Attributions, AClauseThatNeverEndsNamesNobodyAtLength) {
