@@ -124,8 +124,9 @@ Scores evaluate_quotes(const std::filesystem::path& repository) {
     const auto text = row.contains("text") ? Text{std::string(text::string_at(row, "text")),
                                                   std::string(text::string_at(row, "language"))}
                                            : streams.at(id);
-    TRY(count(row, text, parts["all"]));
-    TRY(count(row, text, parts[row.at("seen").as_bool() ? "seen" : "held out"]));
+    for (const auto* part : {"all", row.at("seen").as_bool() ? "seen" : "held out"})
+      if (const auto counted = count(row, text, parts[part]); !counted)
+        return std::unexpected(counted.error());
   }
   std::vector<Score> scores;
   for (const auto& [part, counts] : parts) {
