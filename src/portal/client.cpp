@@ -29,6 +29,14 @@ bool is_loopback_bytes(std::string_view bytes) {
   return bytes == one || (bytes.size() == 4 && bytes.front() == 127);
 }
 
+// Some proxies write "192.0.2.1:51234" and "[2001:db8::1]:51234".
+std::string_view without_port(std::string_view entry) {
+  if (entry.starts_with('['))
+    return entry.substr(1, entry.find(']') - 1);
+  const auto colon = entry.find(':');
+  return colon == entry.rfind(':') ? entry.substr(0, colon) : entry;
+}
+
 std::string_view last_of(std::string_view& forwarded) {
   const auto comma = forwarded.rfind(',');
   const auto start = comma == forwarded.npos ? 0 : comma + 1;
@@ -52,7 +60,7 @@ std::string client_of(const Request& request, std::string_view proxy) {
     return is_loopback_bytes(bytes) || (!bytes.empty() && bytes == proxy_bytes);
   };
   for (std::string_view forwarded = request.forwarded_for; is_believed() && !forwarded.empty();)
-    bytes = bytes_of(last_of(forwarded));
+    bytes = bytes_of(without_port(last_of(forwarded)));
   if (bytes.empty())
     return std::string(nobody_can_tell);
   if (is_loopback_bytes(bytes))

@@ -20,6 +20,10 @@ bool may_be_kept(const Response& response) {
          });
 }
 
+// Says something of the asker or of the moment, nothing of the page: who has a copy goes on with
+// it.
+bool is_refusal(unsigned status) { return status == 429 || status == 503; }
+
 } // namespace
 
 Response PageCache::answer(const Request& request) {
@@ -34,7 +38,7 @@ Response PageCache::answer(const Request& request) {
   auto response = handler_(request);
   if (may_be_kept(response))
     keep(key, response);
-  else
+  else if (!is_refusal(response.status))
     forget(key);
   return response;
 }

@@ -33,8 +33,8 @@ Throttle::Bucket& Throttle::bucket_of(std::string_view client, text::Time now) {
   if (now > bucket.filled) {
     const auto elapsed = std::min<std::int64_t>((now - bucket.filled).count(), period_);
     bucket.fill = std::min(most_ * period_, bucket.fill + elapsed * most_);
-    bucket.filled = now;
   }
+  bucket.filled = now; // also where the clock was set back
   return bucket;
 }
 

@@ -65,7 +65,8 @@ struct StoryFilter {
   // When stories of different sections are weighed against each other (story::worth); but no later
   // than the newest article until then, so that an old store keeps its front page.
   std::optional<text::Time> now{};
-  // Only what stands behind it, weighed at its moment: what comes meanwhile moves nothing.
+  // Only what stands behind it, weighed at its moment. A story told anew meanwhile stands before
+  // it.
   std::optional<StoryPlace> after{};
 };
 
@@ -82,9 +83,9 @@ enum class EventKind : std::uint8_t { merged, split, opened, moved };
 struct StoredEvent {
   std::int64_t number = 0; // from 1
   EventKind kind = EventKind::opened;
-  news::StoryId from{}, to{};                     // the same where the story stays itself
-  std::vector<news::ArticleId> articles;          // of a split
-  text::Time at{};                                // date of the article that gave occasion
+  news::StoryId from{}, to{};            // the same where the story stays itself
+  std::vector<news::ArticleId> articles; // of a split
+  text::Time at{}; // date of the article that gave occasion; of a moved story, its latest
   std::optional<news::Section> left{}, entered{}; // of one that was opened or moved
 };
 

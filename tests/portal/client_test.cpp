@@ -59,6 +59,12 @@ TEST(Client, WhomNobodyCanTellIsNotThisMachine) {
   EXPECT_EQ(client("nowhere"), "?");
 }
 
+TEST(Client, MayBeForwardedWithItsPort) {
+  EXPECT_EQ(client("127.0.0.1", "192.0.2.1:51234"), client("192.0.2.1"));
+  EXPECT_EQ(client("127.0.0.1", "[2001:db8::1]:51234"), client("2001:db8::1"));
+  EXPECT_EQ(client("127.0.0.1", "["), "?");
+}
+
 TEST(Loopback, IsAskedOfANameOrAnAddress) {
   for (const auto* host : {"localhost", "LocalHost", "127.0.0.1", "127.1.2.3", "::1"})
     EXPECT_TRUE(is_loopback(host)) << host;

@@ -107,6 +107,17 @@ TEST(PageCache, ForgetsAPageWhoseNewAnswerMayNotBeKept) {
   }
 }
 
+TEST(PageCache, ARefusalLeavesThePageToOthers) {
+  for (const auto status : {429U, 503U}) {
+    Kitchen kitchen;
+    EXPECT_EQ(kitchen.ask(), "1");
+    kitchen.now += PageCache::fresh;
+    kitchen.next.status = status;
+    EXPECT_EQ(kitchen.ask(), "2");
+    EXPECT_EQ(kitchen.ask(), "1") << status;
+  }
+}
+
 TEST(PageCache, AddressesTakeRoomToo) {
   Kitchen kitchen;
   const std::string half(PageCache::most_bytes / 2, 'x');

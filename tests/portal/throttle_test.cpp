@@ -44,6 +44,7 @@ TEST(Throttle, AClockThatGoesBackGivesNothing) {
   Throttle throttle(1, 60s);
   EXPECT_EQ(throttle.take("a", noon), 0s);
   EXPECT_EQ(throttle.take("a", noon - 24h), 60s);
+  EXPECT_EQ(throttle.take("a", noon - 24h + 60s), 0s) << "nor does it lock anybody out";
   EXPECT_EQ(throttle.take("a", noon + 60s), 0s);
 }
 

@@ -105,6 +105,23 @@ TEST_P(Paging, HeadlinesOfOneRankComeOnce) {
   }
 }
 
+// A store reads so many texts for a phrase and no more, wherever a page begins.
+TEST_P(Paging, APhraseOfFewAmongManyComesOnce) {
+  std::vector<news::Arrival> arrivals;
+  for (std::uint64_t id = 1; id <= 4500; ++id)
+    arrivals.push_back(arrival({.id = id,
+                                .story = id,
+                                .minutes = static_cast<int>(id * 7919 % 4500),
+                                .title = id % 9 == 0 ? "Mill fire at night" : "Fire at the mill"}));
+  store_->commit(arrivals);
+  auto paged = walk("\"mill fire\"", 30, 0);
+  const auto count = paged.size();
+  EXPECT_GE(count, 200U);
+  std::ranges::sort(paged);
+  const auto [begin, end] = std::ranges::unique(paged);
+  EXPECT_EQ(begin, end) << count;
+}
+
 TEST_P(Paging, MomentIsTheNewestArticleThatIsNotOfTheFuture) {
   EXPECT_EQ(store_->moment(noon), noon);
   tell(1, 9);

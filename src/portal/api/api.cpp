@@ -186,11 +186,12 @@ Response stream(const Asked& asked) {
                                 "no id of an event", "take the id of the last that came"});
     after = number;
   }
-  auto more = asked.tape->read(after);
+  auto more = asked.tape->read(after, asked.visitor.client);
   if (!more) {
-    auto full = error_answer(503, {text::ErrorKind::limit, asked.target.path,
-                                   "as many read this stream as may at once",
-                                   "come again in a minute, or ask /api/v1/events"});
+    auto full =
+        error_answer(503, {text::ErrorKind::limit, asked.target.path,
+                           "as many read this stream as may at once, of all or from your network",
+                           "come again in a minute, or ask /api/v1/events"});
     full.headers.emplace_back("Retry-After", "60");
     return full;
   }

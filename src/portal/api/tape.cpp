@@ -19,16 +19,21 @@ using Order = store::EventFilter::Order;
 // Comes and goes with the function that it is read by.
 class Tape::Reader {
 public:
-  Reader(std::shared_ptr<Tape> tape, std::int64_t place)
-      : tape_(std::move(tape)), place_(place), spoke_(tape_->now_()) {}
+  Reader(std::shared_ptr<Tape> tape, std::int64_t place, std::string client)
+      : tape_(std::move(tape)), place_(place), client_(std::move(client)), began_(tape_->now_()),
+        spoke_(began_) {}
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
   ~Reader() {
     const absl::MutexLock lock(&tape_->mutex_);
     --tape_->readers_;
+    if (const auto found = tape_->of_client_.find(client_); --found->second == 0)
+      tape_->of_client_.erase(found);
   }
 
-  std::string next() {
+  std::optional<std::string> next() {
+    if (tape_->now_() - began_ >= longest)
+      return std::nullopt;
     auto words = std::exchange(is_first_, false) ? greeting() : tape_->behind(place_);
     const auto now = tape_->now_();
     if (words.empty() && now - spoke_ >= heartbeat)
@@ -46,22 +51,28 @@ private:
 
   std::shared_ptr<Tape> tape_;
   std::int64_t place_;
-  std::chrono::steady_clock::time_point spoke_;
+  std::string client_;
+  std::chrono::steady_clock::time_point began_, spoke_;
   bool is_first_ = true;
 };
 
-std::function<std::optional<std::string>()> Tape::read(std::optional<std::int64_t> after) {
+std::function<std::optional<std::string>()> Tape::read(std::optional<std::int64_t> after,
+                                                       const std::string& client) {
   std::int64_t place = 0;
   {
     const absl::MutexLock lock(&mutex_);
-    if (readers_ >= most_readers)
+    const auto known = of_client_.find(client);
+    const bool has_most =
+        !client.empty() && known != of_client_.end() && known->second >= most_of_a_client;
+    if (readers_ >= most_readers || has_most)
       return nullptr;
     look();
     place = std::min(after.value_or(end_), end_);
     ++readers_;
+    ++of_client_[client];
   }
-  return [reader =
-              std::make_shared<Reader>(shared_from_this(), place)]() -> std::optional<std::string> {
+  return [reader = std::make_shared<Reader>(shared_from_this(), place,
+                                            client)]() -> std::optional<std::string> {
     try {
       return reader->next();
     } catch (const store::StoreFailure&) {
@@ -83,9 +94,9 @@ void Tape::look() {
   if (is_first)
     latest_.clear();
   for (const auto& event : events) {
-    end_ = event.number;
     if (!is_first)
-      latest_.push_back(tell(event));
+      latest_.push_back(tell(event)); // which may fail: it is seen again then
+    end_ = event.number;
   }
   while (latest_.size() > most_kept)
     latest_.pop_front();

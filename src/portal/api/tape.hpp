@@ -3,6 +3,7 @@
 #pragma once
 #include "store/store.hpp"
 #include <absl/base/thread_annotations.h>
+#include <absl/container/flat_hash_map.h>
 #include <absl/synchronization/mutex.h>
 #include <chrono>
 #include <cstdint>
@@ -20,17 +21,20 @@ class Tape : public std::enable_shared_from_this<Tape> {
 public:
   using Now = std::function<std::chrono::steady_clock::time_point()>;
 
-  static constexpr std::size_t most_readers = 256;
+  static constexpr std::size_t most_readers = 256, most_of_a_client = 16;
   static constexpr std::chrono::seconds glance{1};
   static constexpr std::chrono::seconds heartbeat{15}; // a comment, so that proxies do not hang up
+  static constexpr std::chrono::hours longest{1}; // then one comes again, and is looked at anew
 
   explicit Tape(const store::Store& store, Now now = std::chrono::steady_clock::now)
       : store_(store), now_(std::move(now)) {}
 
   // What comes next each time it is called: events, a heartbeat or ""; nothing at all once the
-  // store has failed. It begins behind that event; without one, with what is not stored yet. An
-  // empty function where there are as many readers as may be.
-  std::function<std::optional<std::string>()> read(std::optional<std::int64_t> after)
+  // store has failed or the time is over. It begins behind that event; without one, with what is
+  // not stored yet. An empty function where as many read as may, of all or of the client
+  // (client.hpp).
+  std::function<std::optional<std::string>()> read(std::optional<std::int64_t> after,
+                                                   const std::string& client = {})
       ABSL_LOCKS_EXCLUDED(mutex_);
 
 private:
@@ -40,7 +44,6 @@ private:
     std::string words;
   };
 
-  std::int64_t end() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void look() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   std::string behind(std::int64_t& number) ABSL_LOCKS_EXCLUDED(mutex_);
   [[nodiscard]] Told tell(const store::StoredEvent& event) const;
@@ -49,6 +52,7 @@ private:
   const Now now_;
   absl::Mutex mutex_;
   std::size_t readers_ ABSL_GUARDED_BY(mutex_) = 0;
+  absl::flat_hash_map<std::string, std::size_t> of_client_ ABSL_GUARDED_BY(mutex_);
   std::optional<std::chrono::steady_clock::time_point> looked_ ABSL_GUARDED_BY(mutex_);
   std::int64_t end_ ABSL_GUARDED_BY(mutex_) = 0;    // the last event that is known
   std::deque<Told> latest_ ABSL_GUARDED_BY(mutex_); // up to it, without gaps

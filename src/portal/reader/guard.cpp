@@ -30,14 +30,17 @@ bool Guard::is_form_token(std::string_view visitor, std::string_view token) cons
   return !visitor.empty() && are_equal(form_token(visitor), token);
 }
 
-// One password at a time is tried, which is what 64 MB each ask for too.
+// One password at a time is tried, as each takes 64 MB and a tenth of a second; nobody waits for
+// his turn, or guessers would hold the server's threads.
 text::Result<std::string> Guard::hash_of(std::string_view secret, std::string_view password,
                                          std::string_view client, text::Time now) {
   auto hash = state_.secret(secret);
   if (!hash)
     return text::input_error("password", "none is set");
   const auto guesser = fmt::format("{} {}", secret, client);
-  const absl::MutexLock lock(&mutex_);
+  const std::unique_lock turn(turn_, std::try_to_lock);
+  if (!turn)
+    return text::limit_error("password", "another one is being tried; try again");
   if (failures_.wait(guesser, now) > std::chrono::seconds::zero())
     return text::limit_error("password", "too many wrong ones; try again in a minute");
   if (password.size() <= longest_password && is_password(*hash, password))

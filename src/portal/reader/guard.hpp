@@ -5,6 +5,7 @@
 #include "text/result.hpp"
 #include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,8 @@ public:
   [[nodiscard]] bool is_form_token(std::string_view visitor, std::string_view token) const;
 
   // A session, as its cookie holds it. An error of kind `limit` where the client (client.hpp) gave
-  // too many wrong passwords of late: five, and one more every twelve seconds.
+  // too many wrong passwords of late (five, and one more every twelve seconds), or while another is
+  // being tried.
   text::Result<std::string> sign_in(std::string_view password, std::string_view client,
                                     text::Time now);
   [[nodiscard]] bool is_session(std::string_view session, text::Time now) const;
@@ -46,16 +48,16 @@ public:
 
 private:
   text::Result<std::string> hash_of(std::string_view secret, std::string_view password,
-                                    std::string_view client, text::Time now)
-      ABSL_LOCKS_EXCLUDED(mutex_);
+                                    std::string_view client, text::Time now);
   [[nodiscard]] std::string key() const ABSL_LOCKS_EXCLUDED(key_mutex_);
   [[nodiscard]] std::string session_until(text::Time end, std::string_view hash) const;
   [[nodiscard]] std::string token_of(std::string_view hash) const;
 
   store::ReaderState& state_;
-  mutable absl::Mutex key_mutex_, mutex_;
+  mutable absl::Mutex key_mutex_;
   mutable std::string key_ ABSL_GUARDED_BY(key_mutex_);
-  Throttle failures_ ABSL_GUARDED_BY(mutex_){5, std::chrono::minutes(1)}; // by secret and client
+  std::mutex turn_;                               // to try a password
+  Throttle failures_{5, std::chrono::minutes(1)}; // by secret and client
 };
 
 } // namespace portal

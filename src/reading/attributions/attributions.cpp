@@ -17,7 +17,6 @@ namespace {
 
 using news::Attribution;
 using news::AttributionForm;
-using news::Span;
 
 constexpr std::size_t most = 400;            // of an article
 constexpr std::size_t farthest_source = 30;  // symbols between a cue and its source

@@ -195,8 +195,10 @@ void Finder::take(search::Candidate candidate, std::string_view title) {
   } else if (query_.order == search::Order::best) {
     candidate.relevance = question_.relevance_by_title(title);
   }
-  if (block_.empty())
+  if (block_.empty()) {
     block_begin_ = candidate.sequence;
+    checked_ = checks_texts_ ? 1 : 0; // so that a cursor finds the block as it was
+  }
   block_.push_back(candidate);
 }
 

@@ -43,6 +43,24 @@ TEST_F(TapeOfNews, begins_with_what_is_not_there_yet) {
   EXPECT_EQ(all_of(read), "");
 }
 
+TEST_F(TapeOfNews, ends_after_an_hour) {
+  const auto read = tape_->read({});
+  wait(Tape::longest - 1s);
+  EXPECT_TRUE(read());
+  wait(1s);
+  EXPECT_FALSE(read());
+}
+
+TEST_F(TapeOfNews, no_network_takes_all_places) {
+  std::vector<std::function<std::optional<std::string>()>> readers;
+  for (std::size_t i = 0; i < Tape::most_of_a_client; ++i)
+    readers.push_back(tape_->read({}, "a"));
+  EXPECT_FALSE(tape_->read({}, "a"));
+  EXPECT_TRUE(tape_->read({}, "b"));
+  readers.pop_back();
+  EXPECT_TRUE(tape_->read({}, "a"));
+}
+
 TEST_F(TapeOfNews, goes_on_behind_the_last_event) {
   for (int i = 0; i < 3; ++i)
     open_story();
