@@ -37,7 +37,9 @@ View entry_view(const Asked& asked, const FeedEntry& entry) {
   view.words("published", text::to_rfc822(entry.published));
   view.words("iso", text::to_iso(entry.published));
   view.words("telling", running_text(entry.telling));
-  view.words("telling_html", as_html(running_text(entry.telling)));
+  view.words("content", entry.html);
+  view.words("telling_html",
+             entry.html.empty() ? as_html(running_text(entry.telling)) : entry.html);
   return view;
 }
 
@@ -70,6 +72,8 @@ text::json::object as_json(const Asked& asked, const FeedEntry& entry) {
                           {"title", title_of(entry)},
                           {"content_text", running_text(entry.telling)},
                           {"date_published", text::to_iso(entry.published)}};
+  if (!entry.html.empty())
+    item["content_html"] = entry.html;
   if (const auto outlet = one_line(entry.outlet, longest_name); !outlet.empty())
     item["authors"] = text::json::array{text::json::object{{"name", outlet}}};
   if (!entry.category.empty())

@@ -39,6 +39,7 @@ Response feed_of_all(const Asked& asked);
 Response feed_of_section(const Asked& asked);
 Response feed_of_story(const Asked& asked);
 Response feed_of_latest(const Asked& asked);
+Response feed_of_days(const Asked& asked);
 Response feed_of_outlet(const Asked& asked);
 Response feed_of_name(const Asked& asked);
 Response feed_of_search(const Asked& asked);

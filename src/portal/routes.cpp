@@ -13,6 +13,7 @@ constexpr Route routes[] = {
     {"/feed", feed_of_all},
     {"/latest", latest_page},
     {"/latest/feed", feed_of_latest},
+    {"/digest/feed", feed_of_days},
     {"/section/:", section_page},
     {"/section/:/feed", feed_of_section},
     {"/story/:", story_page},

@@ -7,6 +7,7 @@ set(sources
   coverage.cpp
   coverage_over_time.cpp
   credits.cpp
+  digest.cpp
   embedded.cpp
   family.cpp
   feed_formats.cpp

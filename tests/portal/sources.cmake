@@ -9,6 +9,7 @@ set(sources
   coverage_over_time_test.cpp
   coverage_test.cpp
   credits_test.cpp
+  digest_test.cpp
   family_test.cpp
   feed_formats_test.cpp
   feeds_out_test.cpp
