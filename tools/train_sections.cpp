@@ -87,10 +87,10 @@ text::Result<std::vector<Row>> read_rows(const std::filesystem::path& data,
 
 tools::LabelledRow topic_row(const text::Tokens& title, const text::Tokens& body,
                              std::string_view source, const tools::WordVectors& vectors,
-                             std::size_t section) {
+                             std::size_t section, float weight) {
   auto features = reading::topic_features(title, body);
   auto dense = with_source(tools::vector_of(vectors, features), source);
-  return {std::move(features), std::move(dense), section};
+  return {std::move(features), std::move(dense), section, weight};
 }
 
 // "section: word word two-words …", a row a word.
@@ -107,7 +107,7 @@ std::vector<tools::LabelledRow> read_topics(const std::filesystem::path& path,
     for (std::string word; words >> word;) {
       std::ranges::replace(word, '-', ' ');
       rows.push_back(topic_row(text::tokenize(word, "en"), {}, "", vectors,
-                               static_cast<std::size_t>(*section)));
+                               static_cast<std::size_t>(*section), 1));
     }
   }
   return rows;
@@ -178,8 +178,8 @@ tools::Weights train_topic(std::vector<tools::LabelledRow> words, const std::vec
   constexpr float article_weight = 0.1F; // beside a word's: articles are of five sections only
   for (const auto& row : rows)
     if (row.source == "bbc" && row.fold != without)
-      words.push_back(topic_row(row.title, row.body, row.source, vectors, row.section)),
-          words.back().weight = article_weight;
+      words.push_back(
+          topic_row(row.title, row.body, row.source, vectors, row.section, article_weight));
   std::vector<const tools::LabelledRow*> learned;
   learned.reserve(words.size());
   for (const auto& row : words)

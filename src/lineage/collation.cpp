@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::uint32_t nobody_elses = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_holders = 64;
-constexpr std::uint32_t most_numbered = 1U
-                                        << 16U; // of words and of pairs: 48 KB an article at most
+// Of words, of pairs and of joints: 48 KB an article at most.
+constexpr std::uint32_t most_numbered = 1U << 16U;
 constexpr double hardly_anything = 0.2;
 // Of a sentence and of one of the upstream's; by chance two have less in common.
 constexpr double is_taken = 0.1;

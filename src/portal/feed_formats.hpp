@@ -14,7 +14,7 @@ struct FeedEntry {
   std::string id;                // stays as it is while the entry lives
   std::string outlet, category, language;
   std::string telling; // plain words
-  std::string html{};  // the same with links, where it has some
+  std::string html{};  // the same in HTML of ours, where it has links
   text::Time published{};
 };
 

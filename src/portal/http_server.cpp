@@ -1,8 +1,5 @@
 #include "portal/http_server.hpp"
 #include "portal/http_session.hpp"
-#ifdef __SANITIZE_THREAD__
-#pragma GCC diagnostic ignored "-Wtsan" // Asio's fences; its strands order what we share
-#endif
 #include <absl/time/time.h>
 #include <algorithm>
 #include <boost/asio/io_context.hpp>

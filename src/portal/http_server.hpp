@@ -23,8 +23,7 @@ struct Listening {
 // under way be sent (five seconds at most). A request's head is at most 16 KB and its body 16 MB,
 // of which the first 256 KB are kept. An answer without an end is asked for more every `pulse` and
 // holds no thread between; who does not take what is sent within `patience` is left.
-// `handler` is called from many threads at once and must not
-// throw.
+// `handler` is called from many threads at once and must not throw.
 class HttpServer {
 public:
   using Handler = std::function<Response(const Request&)>;

@@ -1,7 +1,4 @@
 #include "portal/http_session.hpp"
-#ifdef __SANITIZE_THREAD__
-#pragma GCC diagnostic ignored "-Wtsan" // Asio's fences; its strands order what we share
-#endif
 #include <algorithm>
 #include <array>
 #include <boost/asio/post.hpp>

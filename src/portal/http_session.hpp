@@ -2,6 +2,9 @@
 // header; Beast, which is long to compile, does not.
 #pragma once
 #include "portal/http_server.hpp"
+#ifdef __SANITIZE_THREAD__
+#pragma GCC diagnostic ignored "-Wtsan" // Asio's fences; its strands order what we share
+#endif
 #include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
 #include <boost/asio/ip/tcp.hpp>

@@ -182,9 +182,14 @@ Features features_of(const Live& live, const Query& query, const Candidate& cand
 
 } // namespace
 
-Comparison compare_with(const Live& live, const Query& query, const Candidate& candidate) {
-  return {candidate.story, features_of(live, query, candidate),
-          by_headline_alone(live, query, candidate)};
+std::vector<Comparison> compare_with(const Live& live, const Query& query,
+                                     std::span<const Candidate> candidates) {
+  std::vector<Comparison> comparisons;
+  comparisons.reserve(candidates.size());
+  for (const auto& candidate : candidates)
+    comparisons.push_back({candidate.story, features_of(live, query, candidate),
+                           by_headline_alone(live, query, candidate)});
+  return comparisons;
 }
 
 float likeness(const Live& live, const Query& query, const Remembered& other) {

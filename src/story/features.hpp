@@ -6,7 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace story {
 
@@ -47,7 +49,8 @@ struct Comparison {
   bool by_headline = false; // nothing else could be compared
 };
 
-Comparison compare_with(const Live& live, const Query& query, const Candidate& candidate);
+std::vector<Comparison> compare_with(const Live& live, const Query& query,
+                                     std::span<const Candidate> candidates);
 
 // Of two articles: the cosines of title, text and names, added up.
 float likeness(const Live& live, const Query& query, const Remembered& other);

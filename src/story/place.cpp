@@ -45,10 +45,7 @@ LiveStories& LiveStories::operator=(LiveStories&&) noexcept = default;
 
 std::vector<Comparison> LiveStories::compare(const news::Terms& terms, text::Time date) const {
   const auto query = make_query(state_->live, terms, date);
-  std::vector<Comparison> comparisons;
-  for (const auto& candidate : state_->finder.find(state_->live, query))
-    comparisons.push_back(compare_with(state_->live, query, candidate));
-  return comparisons;
+  return compare_with(state_->live, query, state_->finder.find(state_->live, query));
 }
 
 news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms, text::Time date,

@@ -67,10 +67,7 @@ private:
   // One member beside the stories it might join if it were not in `from`.
   std::vector<Comparison> ask(std::uint32_t number, news::StoryId from) {
     const auto query = make_query(live_, live_.article(number));
-    std::vector<Comparison> comparisons;
-    for (const auto& candidate : finder_.find(live_, query, from))
-      comparisons.push_back(compare_with(live_, query, candidate));
-    return comparisons;
+    return compare_with(live_, query, finder_.find(live_, query, from));
   }
 
   bool goes_with(std::uint32_t number, news::StoryId from, news::StoryId to) {

@@ -1,6 +1,5 @@
 // What every store promises: one suite, run over each of them.
-#include "tests/engine/temporary_folder.hpp"
-#include "tests/store/arrivals.hpp"
+#include "tests/store/both_stores.hpp"
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <random>
@@ -11,15 +10,8 @@ namespace {
 
 using Ids = std::vector<std::uint64_t>;
 
-class StoreContract : public ::testing::TestWithParam<const char*> {
+class StoreContract : public BothStores {
 protected:
-  StoreContract() {
-    if (std::string_view(GetParam()) == "sqlite")
-      store_ = open_sqlite_store(folder_.path("news.db"));
-    else
-      store_ = make_memory_store();
-  }
-
   void commit(std::vector<news::Arrival> arrivals) { store_->commit(arrivals); }
   void tell(const Told& told) { commit({arrival(told)}); }
   Ids search(std::string_view query) { return ids_of(found(*store_, query)); }
@@ -29,13 +21,9 @@ protected:
   StoredArticle article(std::uint64_t id) {
     return store_->article(news::ArticleId{id}).value_or(StoredArticle{});
   }
-
-  TemporaryFolder folder_;
-  std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, StoreContract, ::testing::Values("memory", "sqlite"),
-                         [](const auto& kind) { return std::string(kind.param); });
+OF_BOTH_STORES(StoreContract);
 
 TEST_P(StoreContract, EmptyStoreAnswersWithNothing) {
   commit({});

@@ -1,6 +1,5 @@
 // What stores tell of their stories' fates.
-#include "tests/engine/temporary_folder.hpp"
-#include "tests/store/arrivals.hpp"
+#include "tests/store/both_stores.hpp"
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 
@@ -24,14 +23,8 @@ std::string line_of(const StoredEvent& event) {
   return line + "\n";
 }
 
-class Events : public ::testing::TestWithParam<const char*> {
+class Events : public BothStores {
 protected:
-  Events() {
-    if (std::string_view(GetParam()) == "sqlite")
-      store_ = open_sqlite_store(folder_.path("news.db"));
-    else
-      store_ = make_memory_store();
-  }
   void tell(const Told& told) { store_->commit(std::vector{arrival(told)}); }
   std::string told(const EventFilter& filter = {.kinds = everything, .order = oldest_first}) {
     std::string lines;
@@ -39,13 +32,9 @@ protected:
       lines += line_of(event);
     return lines;
   }
-
-  TemporaryFolder folder_;
-  std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, Events, ::testing::Values("memory", "sqlite"),
-                         [](const auto& kind) { return std::string(kind.param); });
+OF_BOTH_STORES(Events);
 
 TEST_P(Events, StoryIsOpenedOnce) {
   tell({.id = 1, .story = 7, .section = news::Section::sports});

@@ -1,6 +1,5 @@
 // Lists are walked by places, not by offsets: what comes meanwhile moves nothing.
-#include "tests/engine/temporary_folder.hpp"
-#include "tests/store/arrivals.hpp"
+#include "tests/store/both_stores.hpp"
 #include <algorithm>
 #include <fmt/core.h>
 #include <gtest/gtest.h>
@@ -11,15 +10,8 @@ namespace {
 
 using Ids = std::vector<std::uint64_t>;
 
-class Paging : public ::testing::TestWithParam<const char*> {
+class Paging : public BothStores {
 protected:
-  Paging() {
-    if (std::string_view(GetParam()) == "sqlite")
-      store_ = open_sqlite_store(folder_.path("news.db"));
-    else
-      store_ = make_memory_store();
-  }
-
   // Stories of three sections, each of an article or two; later ids are newer.
   void tell(std::uint64_t first, std::uint64_t count) {
     std::vector<news::Arrival> arrivals;
@@ -46,13 +38,9 @@ protected:
     }
     return all;
   }
-
-  TemporaryFolder folder_;
-  std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, Paging, ::testing::Values("memory", "sqlite"),
-                         [](const auto& kind) { return std::string(kind.param); });
+OF_BOTH_STORES(Paging);
 
 TEST_P(Paging, HeadlinesOfAllPagesAreThoseOfOne) {
   tell(1, 60);

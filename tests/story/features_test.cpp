@@ -17,9 +17,9 @@ protected:
 
   float of(Feature feature, const news::Terms& terms, text::Time date = day_one) {
     const auto query = make_query(live, terms, date);
-    for (const auto& candidate : finder.find(live, query))
-      if (candidate.story == news::StoryId{1})
-        return compare_with(live, query, candidate).features[static_cast<std::size_t>(feature)];
+    for (const auto& comparison : compare_with(live, query, finder.find(live, query)))
+      if (comparison.story == news::StoryId{1})
+        return comparison.features[static_cast<std::size_t>(feature)];
     return -1;
   }
 

@@ -1,6 +1,6 @@
 // Where a list goes on: an opaque text that an answer gives as "next" and the next question brings
-// back as "cursor". It names what was shown last, not how many, so that nothing comes twice or is
-// passed over while news come in.
+// back as "cursor". It names what was shown last, not how many, so that what comes in meanwhile
+// moves nothing.
 #pragma once
 #include "search/query.hpp"
 #include "store/store.hpp"

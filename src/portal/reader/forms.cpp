@@ -167,7 +167,7 @@ Response sign_in_form(const Asked& asked) {
   const auto session =
       asked.visitor.guard->sign_in(field(asked, "password"), asked.visitor.client, asked.now);
   if (!session && session.error().kind == text::ErrorKind::limit) {
-    auto refusal = error_page(asked, 429, "Too many wrong passwords", "Try again in a minute.");
+    auto refusal = error_page(asked, 429, "This password was not tried", session.error().hint);
     refusal.headers.emplace_back("Retry-After", "60");
     return refusal;
   }

@@ -40,9 +40,11 @@ text::Result<std::string> Guard::hash_of(std::string_view secret, std::string_vi
   const auto guesser = fmt::format("{} {}", secret, client);
   const std::unique_lock turn(turn_, std::try_to_lock);
   if (!turn)
-    return text::limit_error("password", "another one is being tried; try again");
+    return std::unexpected(text::Error{text::ErrorKind::limit, "password", "not tried",
+                                       "Another one is being tried. Try again."});
   if (failures_.wait(guesser, now) > std::chrono::seconds::zero())
-    return text::limit_error("password", "too many wrong ones; try again in a minute");
+    return std::unexpected(text::Error{text::ErrorKind::limit, "password", "not tried",
+                                       "There were too many wrong ones. Try again in a minute."});
   if (password.size() <= longest_password && is_password(*hash, password))
     return *std::move(hash);
   (void)failures_.take(guesser, now);

@@ -1,7 +1,11 @@
 #include "portal/reader/guard.hpp"
 #include "portal/reader/secrets.hpp"
 #include "tests/portal/newsroom.hpp"
+#include <atomic>
 #include <gtest/gtest.h>
+#include <string>
+#include <thread>
+#include <vector>
 
 namespace portal {
 
@@ -48,6 +52,22 @@ TEST_F(GuardTest, WithoutAPasswordNobodySignsIn) {
   EXPECT_FALSE(guard_.admit("", "client", noon));
   EXPECT_FALSE(guard_.is_session("", noon));
   EXPECT_FALSE(guard_.is_admitted(""));
+}
+
+TEST_F(GuardTest, NobodyWaitsWhileAPasswordIsTried) {
+  set(password_secret, "secret");
+  std::atomic<int> turned_away = 0;
+  {
+    std::vector<std::jthread> guessers;
+    for (int i = 0; i < 8; ++i)
+      guessers.emplace_back([&, i] {
+        const auto session = guard_.sign_in("guess", std::to_string(i), noon);
+        if (!session && session.error().kind == text::ErrorKind::limit)
+          ++turned_away;
+      });
+  }
+  EXPECT_GT(turned_away, 0);
+  EXPECT_TRUE(guard_.sign_in("secret", "client", noon));
 }
 
 TEST_F(GuardTest, SessionsEnd) {
