@@ -6,6 +6,7 @@
 #include "store/store.hpp"
 #include "story/place.hpp"
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace engine {
@@ -25,9 +26,13 @@ public:
     return memory_.match(arrival.fingerprint, arrival.article.text);
   }
 
-  // The story the article belongs to, given what it copies.
+  // The story the article belongs to, given what it copies, and what is remembered no more.
   [[nodiscard]] news::Placement place(const news::Arrival& arrival,
-                                      const std::vector<reuse::Candidate>& copies) const;
+                                      const std::vector<reuse::Candidate>& copies,
+                                      const std::vector<store::Trace>& earlier = {}) const;
+
+  // Articles before all that are remembered, that it might belong to; nothing where there are none.
+  [[nodiscard]] std::optional<store::Sought> seek(const news::Arrival& arrival) const;
 
   void remember(const news::Arrival& arrival);
   // After each arrival: stories that turn out to be one, or two.

@@ -97,6 +97,9 @@ void Road::consider(news::Arrival& arrival) const {
     if (!is_revision_of(arrival, copy.id))
       arrival.matches.push_back(copy.match);
   arrival.placement = recent_.place(arrival, copies);
+  if (arrival.placement.kind == news::PlacementKind::opened)
+    if (const auto sought = recent_.seek(arrival))
+      arrival.placement = recent_.place(arrival, copies, store_.recall(*sought));
 }
 
 void Road::commit() {

@@ -37,6 +37,9 @@ inline bool shares_words(news::ReuseKind kind) { return kind != news::ReuseKind:
 // That copies_of tells of.
 inline constexpr std::size_t most_copies = 1000;
 
+// Of what recall is given, what it looks at and what it tells of.
+inline constexpr std::size_t most_words_sought = 4, most_met = 300, most_recalled = 40;
+
 // That an old id is followed through.
 inline constexpr std::size_t most_merges = 64;
 

@@ -49,6 +49,13 @@ struct Trace {
   news::StoryId story{};
 };
 
+// Arrivals that are looked for by what they tell.
+struct Sought {
+  std::vector<std::string> words; // of which an article holds two; only the first few count
+  std::int64_t before = 0;        // sequence
+  text::Time from{}, to{};
+};
+
 // Where a walk down the headlines has come to: a story, as it stood when they were weighed.
 struct StoryPlace {
   text::Time moment{};
@@ -176,6 +183,9 @@ public:
 
   // The last `most` arrivals, oldest first.
   virtual void replay(std::size_t most, const std::function<void(Trace&&)>& each) const = 0;
+
+  // The latest arrivals that answer, the latest first, superseded ones too.
+  [[nodiscard]] virtual std::vector<Trace> recall(const Sought& sought) const = 0;
 
   virtual void save_feed(const FeedState& feed) = 0; // by subscription.url
   virtual bool remove_feed(std::string_view url) = 0;

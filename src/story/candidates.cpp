@@ -21,8 +21,6 @@ struct Width {
 constexpr Width for_articles{0.15F, 100, 6, 3};
 constexpr Width for_headlines{0.1F, 400, 8, 4}; // few words leave much open
 
-constexpr std::chrono::days longest_gap{14}; // farther apart only copies meet
-
 struct LookUp {
   float weight = 0;
   std::uint32_t term = 0;

@@ -2,10 +2,14 @@
 #pragma once
 #include "story/live_stories.hpp"
 #include "story/query.hpp"
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
 namespace story {
+
+// Between an article and the nearest of a story that it joins; farther apart only copies meet.
+constexpr std::chrono::days longest_gap{14};
 
 struct Candidate {
   news::StoryId story{};

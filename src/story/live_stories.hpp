@@ -57,6 +57,10 @@ struct LiveStory {
 
 class Live {
 public:
+  Live() = default;
+  // A room beside, empty, where terms tell what they tell in `elder`, which must outlive it.
+  explicit Live(const Live* elder) : elder_(elder), vocabulary_(&elder->vocabulary_) {}
+
   // `number`: of the article to come. Articles are numbered in the order of their arrival.
   void begin_at(std::uint32_t number) { first_ = number; }
 
@@ -82,13 +86,16 @@ public:
   [[nodiscard]] bool has(news::StoryId id) const { return stories_.contains(id); }
   [[nodiscard]] std::size_t stories() const { return stories_.size(); }
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
-  [[nodiscard]] float log_stories() const { return Vocabulary::log_of(stories_.size()); }
+  [[nodiscard]] float log_stories() const {
+    return Vocabulary::log_of(stories_.size() + (elder_ != nullptr ? elder_->stories() : 0));
+  }
 
 private:
   Bag hold(const std::vector<news::Term>& terms, Alphabet alphabet); // for the article to come
   void join(std::uint32_t number, news::StoryId id);
   void leave(std::uint32_t number, news::StoryId id);
 
+  const Live* elder_ = nullptr;
   std::deque<Remembered> articles_;
   std::deque<Placed> placed_;
   absl::flat_hash_map<news::ArticleId, std::uint32_t> numbers_;

@@ -5,6 +5,8 @@
 #include "story/repair.hpp"
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace story {
@@ -13,6 +15,22 @@ namespace {
 
 constexpr std::uint32_t repair_every = 256; // arrivals; whole transactions of the road
 constexpr std::size_t fewest_numbers = 3;   // that tell one filling of a form from another
+constexpr std::size_t most_telling = 4;     // words
+constexpr float least_telling = 4.6F;       // idf: one story in a hundred
+
+constexpr float least_to_come_back = 1; // odds; of a story only what was sought is seen
+
+// As if they were all that is remembered, except that their words tell what they tell now.
+std::vector<Comparison> compare_with_earlier(const Live& live, const news::Terms& terms,
+                                             text::Time date, std::span<const Earlier> earlier) {
+  if (earlier.empty())
+    return {};
+  Live again(&live);
+  for (const auto& article : earlier)
+    again.add(article.id, article.terms, article.date, article.story);
+  const auto query = make_query(again, terms, date);
+  return compare_with(again, query, CandidateFinder().find(again, query));
+}
 
 } // namespace
 
@@ -49,20 +67,41 @@ std::vector<Comparison> LiveStories::compare(const news::Terms& terms, text::Tim
 }
 
 news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms, text::Time date,
-                                   std::optional<Copied> copied) const {
+                                   std::optional<Copied> copied,
+                                   std::span<const Earlier> earlier) const {
   if (copied && !state_->has_other_numbers(terms, copied->article))
     return {story_of(copied->article).value_or(copied->story), news::PlacementKind::joined, 1};
-  const auto choice = state_->model.choose(compare(terms, date));
+  auto comparisons = compare(terms, date);
+  std::ranges::move(compare_with_earlier(state_->live, terms, date, earlier),
+                    std::back_inserter(comparisons));
+  const auto choice = state_->model.choose(comparisons);
   const auto probability = choice ? 1 / (1 + std::exp(-choice->odds)) : 0;
-  if (choice && choice->odds > 0)
+  const auto needed = choice && state_->live.has(choice->story) ? 0 : least_to_come_back;
+  if (choice && choice->odds > needed)
     return {choice->story, news::PlacementKind::joined, probability};
   return {news::StoryId{std::to_underlying(id)}, news::PlacementKind::opened, probability};
+}
+
+Sought LiveStories::seek(const news::Terms& terms, text::Time date) const {
+  const auto& live = state_->live;
+  std::vector<std::pair<float, std::uint64_t>> words;
+  for (const auto& term : terms.title)
+    if (const auto idf =
+            live.vocabulary().idf_of_key(key_of(Alphabet::words, term.id), live.log_stories());
+        idf >= least_telling)
+      words.emplace_back(-idf, term.id);
+  std::ranges::sort(words);
+  words.resize(std::min(words.size(), most_telling));
+  const auto stems = words | std::views::values;
+  return {{stems.begin(), stems.end()}, date - longest_gap, date + longest_gap};
 }
 
 void LiveStories::begin_at(std::uint32_t number) {
   if (state_->live.size() == 0)
     state_->live.begin_at(number);
 }
+
+std::uint32_t LiveStories::oldest() const { return state_->live.first(); }
 
 void LiveStories::remember(news::ArticleId id, const news::Terms& terms, text::Time date,
                            news::StoryId story) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace story {
@@ -20,6 +21,20 @@ struct PlacingSettings {
 struct Copied {
   news::ArticleId article{};
   news::StoryId story{}; // the article's, at least when it was placed
+};
+
+// An article that is remembered no more.
+struct Earlier {
+  news::ArticleId id{};
+  news::Terms terms;
+  text::Time date{};
+  news::StoryId story{};
+};
+
+// What tells the articles that another might join, to whoever keeps those forgotten.
+struct Sought {
+  std::vector<std::uint64_t> words; // the few stems of its title that tell most, these first
+  text::Time from{}, to{};
 };
 
 // The stories of the last `window` arrivals. Its whole state is a function of those arrivals and of
@@ -34,9 +49,12 @@ public:
 
   // Joins the likeliest story, or opens one named after the article. A copy joins the story of the
   // article that it copies, unless it has other numbers: then it is the same form, filled in anew.
-  // Changes nothing.
+  // `earlier`: articles whose stories it may belong to as well. Changes nothing.
   [[nodiscard]] news::Placement place(news::ArticleId id, const news::Terms& terms, text::Time date,
-                                      std::optional<Copied> copied) const;
+                                      std::optional<Copied> copied,
+                                      std::span<const Earlier> earlier = {}) const;
+
+  [[nodiscard]] Sought seek(const news::Terms& terms, text::Time date) const;
 
   // What `place` weighs.
   [[nodiscard]] std::vector<Comparison> compare(const news::Terms& terms, text::Time date) const;
@@ -44,6 +62,8 @@ public:
   // The number of the first arrival to come, where none is remembered yet: an arrival's place in
   // the store.
   void begin_at(std::uint32_t number);
+  // The number of the first that is remembered.
+  [[nodiscard]] std::uint32_t oldest() const;
   // Takes the placed article in; the oldest arrival beyond the window is forgotten.
   void remember(news::ArticleId id, const news::Terms& terms, text::Time date, news::StoryId story);
 

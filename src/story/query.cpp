@@ -34,7 +34,7 @@ Weights weigh(const Live& live, const std::vector<news::Term>& terms, Alphabet a
   for (const auto& term : terms) {
     const auto key = key_of(alphabet, term.id);
     const auto place = vocabulary.find(key);
-    const auto idf = place == Vocabulary::unknown ? Vocabulary::idf_of_unknown(key, log_stories)
+    const auto idf = place == Vocabulary::unknown ? vocabulary.idf_of_key(key, log_stories)
                                                   : vocabulary.idf(place, log_stories);
     weights.push_back({place, idf, damped(term.count) * idf});
   }

@@ -11,9 +11,7 @@ constexpr float background_stories = 1000; // as many as a small newsroom's firs
 
 float background_of(std::uint64_t key) { return background_stories * background_share(key); }
 
-float log_held(float background, std::uint32_t stories) {
-  return std::log(background + static_cast<float>(stories) + 0.5F);
-}
+float log_held(float stories) { return std::log(stories + 0.5F); }
 
 } // namespace
 
@@ -46,7 +44,8 @@ std::uint32_t Vocabulary::hold(std::uint64_t key) {
       free_.pop_back();
     }
     terms_[found->second].key = key;
-    terms_[found->second].background = background_of(key);
+    terms_[found->second].background =
+        elder_ == nullptr ? background_of(key) : elder_->believed(key);
     weigh(found->second);
   }
   ++terms_[found->second].articles;
@@ -72,7 +71,7 @@ void Vocabulary::hush(std::uint32_t term) {
 }
 
 void Vocabulary::weigh(std::uint32_t term) {
-  log_held_[term] = log_held(terms_[term].background, terms_[term].stories);
+  log_held_[term] = log_held(terms_[term].background + static_cast<float>(terms_[term].stories));
 }
 
 void Vocabulary::post(std::uint32_t term, std::uint32_t article, std::uint32_t first) {
@@ -82,8 +81,15 @@ void Vocabulary::post(std::uint32_t term, std::uint32_t article, std::uint32_t f
   all.push_back(article);
 }
 
-float Vocabulary::idf_of_unknown(std::uint64_t key, float log_stories) {
-  return std::max(log_stories - log_held(background_of(key), 0), 0.0F);
+float Vocabulary::believed(std::uint64_t key) const {
+  const auto place = find(key);
+  if (place != unknown)
+    return terms_[place].background + static_cast<float>(terms_[place].stories);
+  return elder_ == nullptr ? background_of(key) : elder_->believed(key);
+}
+
+float Vocabulary::idf_of_key(std::uint64_t key, float log_stories) const {
+  return std::max(log_stories - log_held(believed(key)), 0.0F);
 }
 
 float Vocabulary::log_of(std::size_t stories) {

@@ -23,6 +23,11 @@ class Vocabulary {
 public:
   static constexpr std::uint32_t unknown = 0xFFFFFFFF;
 
+  Vocabulary() = default;
+  // A room beside: empty, and what a term tells there is what it tells in `elder`, which must
+  // outlive it.
+  explicit Vocabulary(const Vocabulary* elder) : elder_(elder) {}
+
   [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
   std::uint32_t hold(std::uint64_t key); // by one article more
   void release(std::uint32_t term);      // by one article
@@ -45,8 +50,8 @@ public:
     const auto idf = log_stories - log_held_[term];
     return idf > 0 ? idf : 0;
   }
-  // Of a term that no article holds.
-  [[nodiscard]] static float idf_of_unknown(std::uint64_t key, float log_stories);
+  // Of any term, held or not.
+  [[nodiscard]] float idf_of_key(std::uint64_t key, float log_stories) const;
   [[nodiscard]] static float log_of(std::size_t stories);
 
 private:
@@ -57,7 +62,9 @@ private:
     std::vector<std::uint32_t> postings;
   };
   void weigh(std::uint32_t term);
+  [[nodiscard]] float believed(std::uint64_t key) const; // stories that hold it already
 
+  const Vocabulary* elder_ = nullptr;
   absl::flat_hash_map<std::uint64_t, std::uint32_t> places_;
   std::vector<Known> terms_;
   std::vector<float> log_held_; // by term; by itself, as it is read millions of times a second

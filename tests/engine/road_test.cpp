@@ -142,6 +142,34 @@ TEST(Road, StoppedAnywhereAndStartedAgainEndsTheSame) {
   }
 }
 
+news::Page report(std::string_view name, std::string_view title, std::string_view text) {
+  news::Page page;
+  page.form = news::PageForm::article;
+  page.input = page.url = fmt::format("https://{0}.example/{0}", name);
+  page.bytes =
+      fmt::format(R"({{"url": "{}", "title": "{}", "text": "{}", "date": "2026-11-20T10:00:00Z"}})",
+                  page.url, title, text);
+  return page;
+}
+
+TEST(Road, AStoryForgottenIsTakenUpWhenItIsToldAnew) {
+  const auto store = store::make_memory_store();
+  engine::Road road(*store, {.window = 12, .batch = 4});
+  const auto first =
+      take(road, report("first", "Strong earthquake shakes Vanuatu capital Port Vila",
+                        "A strong earthquake shook Port Vila on Friday. Officials in Vanuatu said "
+                        "buildings in the capital were damaged."));
+  for (const auto& page : stream())
+    take(road, page);
+  const auto anew = take(road, report("anew", "Vanuatu earthquake: Port Vila hospital damaged",
+                                      "The hospital in Port Vila was damaged when an earthquake "
+                                      "struck Vanuatu, officials said on Friday."));
+  EXPECT_EQ(anew.story, first.story);
+  const auto other = take(road, report("other", "Lisbon side beat Porto in late drama",
+                                       "A late goal gave the Lisbon side the points."));
+  EXPECT_EQ(std::to_underlying(other.story), std::to_underlying(other.id));
+}
+
 // Enough for two passes of repair, which find much to do: our streams and copies of them, the
 // latest first.
 std::vector<news::Arrival> long_stream() {

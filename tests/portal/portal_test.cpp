@@ -58,6 +58,7 @@ public:
                                                    std::uint64_t /*low*/) const override {
     fail();
   }
+  std::vector<store::Trace> recall(const store::Sought& /*sought*/) const override { fail(); }
   std::optional<news::Story> story(news::StoryId /*id*/) const override { fail(); }
   std::vector<store::StoredArticle>
   articles_of(news::StoryId /*id*/, std::size_t /*limit*/,

@@ -1,4 +1,6 @@
 #include "story/place.hpp"
+#include "text/tokens.hpp"
+#include <algorithm>
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 
@@ -75,6 +77,31 @@ TEST_F(Placing, FarApartInTimeOnlyCopiesMeet) {
   EXPECT_EQ(place(2, quake_too, later).kind, news::PlacementKind::opened);
   EXPECT_EQ(place(3, quake, later, story::Copied{news::ArticleId{1}, first.story}).story,
             first.story);
+}
+
+TEST_F(Placing, AForgottenStoryComesBackByItsArticles) {
+  const story::Earlier first{news::ArticleId{1}, terms(quake), day_one, news::StoryId{1}};
+  const story::Earlier other{news::ArticleId{2}, terms(match), day_one, news::StoryId{2}};
+  const auto place = [&](std::vector<story::Earlier> earlier, std::chrono::days later) {
+    return stories.place(news::ArticleId{3}, terms(quake_too), day_one + later, {}, earlier).story;
+  };
+  const std::chrono::days one{1}, forty{40};
+  EXPECT_EQ(place({}, one), news::StoryId{3});
+  EXPECT_EQ(place({other, first}, one), news::StoryId{1});
+  EXPECT_EQ(place({other}, one), news::StoryId{3});
+  EXPECT_EQ(place({other, first}, forty), news::StoryId{3});
+}
+
+TEST_F(Placing, ForgottenArticlesAreSoughtByTheTitlesRareWords) {
+  for (std::uint64_t i = 0; i < 200; ++i)
+    place(2000 + i, {fmt::format("Officials warn city{} of flood{}", i, i), ""}, day_one);
+  const auto sought = stories.seek(terms(quake_too), day_one);
+  EXPECT_LE(sought.words.size(), 4U);
+  for (const auto* word : {"Vanuatu", "Vila"})
+    EXPECT_EQ(std::ranges::count(sought.words, text::stem_hash(word, "en")), 1) << word;
+  EXPECT_EQ(sought.to - sought.from, std::chrono::days(28));
+  const auto common = stories.seek(terms({"Officials warn", ""}), day_one);
+  EXPECT_TRUE(common.words.empty());
 }
 
 TEST_F(Placing, HeadlinesAloneAreEnough) {

@@ -27,6 +27,19 @@ TEST(Vocabulary, WhatManyStoriesHoldTellsLess) {
   EXPECT_GT(vocabulary.idf(rare, all), vocabulary.idf(common, all));
 }
 
+TEST(Vocabulary, BesideAnotherTermsTellWhatTheyTellThere) {
+  story::Vocabulary elder;
+  elder.tell(elder.hold(1));
+  elder.tell(elder.hold(1));
+  story::Vocabulary beside(&elder);
+  const auto all = story::Vocabulary::log_of(100);
+  for (const std::uint64_t key : {1, 2}) {
+    EXPECT_FLOAT_EQ(beside.idf_of_key(key, all), elder.idf_of_key(key, all));
+    EXPECT_FLOAT_EQ(beside.idf(beside.hold(key), all), elder.idf_of_key(key, all));
+  }
+  EXPECT_LT(elder.idf_of_key(1, all), elder.idf_of_key(2, all));
+}
+
 TEST(Vocabulary, ForgottenArticlesMakeRoom) {
   story::Vocabulary vocabulary;
   const auto term = vocabulary.hold(1);

@@ -1,7 +1,7 @@
 // The store's in-memory twin, for tests: the same answers from plain maps, found by looking at
 // everything, and stricter about what it is given.
-#include "search/question.hpp"
 #include "store/agreements.hpp"
+#include "store/memory/memory_find.hpp"
 #include "store/store.hpp"
 #include "story/independence.hpp"
 #include "story/rank.hpp"
@@ -19,21 +19,8 @@ namespace store {
 
 namespace {
 
-struct Kept {
-  StoredArticle stored;
-  news::Fingerprint fingerprint;
-  news::Terms terms;
-  std::string canonical_key, url_key;
-  story::Member member;
-};
-
 bool is_at(const Kept& kept, std::string_view key) {
   return !key.empty() && (kept.canonical_key == key || kept.url_key == key);
-}
-
-// Hits stand in the order of their dates alone.
-bool is_by_date(const search::Query& query) {
-  return query.order == search::Order::newest || (query.words.empty() && query.phrases.empty());
 }
 
 template <class T> void take_page(std::vector<T>& found, std::size_t offset, std::size_t limit) {
@@ -75,8 +62,9 @@ public:
   std::optional<StoredArticle> article(news::ArticleId id) const override {
     const absl::MutexLock lock(&mutex_);
     const auto found = places_.find(id);
-    return found == places_.end() ? std::nullopt
-                                  : std::optional(as_stored(articles_[found->second]));
+    return found == places_.end()
+               ? std::nullopt
+               : std::optional(as_stored(articles_[found->second], outlet_names_));
   }
 
   std::optional<StoredArticle> article_at(std::string_view url) const override {
@@ -84,7 +72,7 @@ public:
     const absl::MutexLock lock(&mutex_);
     for (auto kept = articles_.rbegin(); kept != articles_.rend(); ++kept)
       if (is_at(*kept, key))
-        return as_stored(*kept);
+        return as_stored(*kept, outlet_names_);
     return std::nullopt;
   }
 
@@ -176,34 +164,18 @@ public:
 
   std::vector<search::Hit> search(const search::Query& query) const override {
     const absl::MutexLock lock(&mutex_);
-    auto found = candidates(query, search::Question(query));
-    std::vector<search::Place> places;
-    for (std::size_t begin = 0; begin < found.size(); begin += search::block_size) {
-      const auto block =
-          std::span(found).subspan(begin, std::min(search::block_size, found.size() - begin));
-      const auto first_met = block.front().sequence;
-      if (query.order == search::Order::best)
-        search::rank(block, std::ranges::max(block, {}, &search::Candidate::date).date);
-      for (const auto& candidate : block)
-        places.push_back(is_by_date(query)
-                             ? search::Place{candidate.date, candidate.sequence, 0}
-                             : search::Place{candidate.date, first_met, places.size() - begin + 1});
-    }
-    std::vector<search::Hit> hits;
-    const auto first = query.offset + (query.after ? query.after->passed : 0);
-    for (auto i = first; i < found.size() && hits.size() < query.limit; ++i) {
-      hits.push_back(hit_of(found[i], query));
-      hits.back().place = places[i];
-    }
-    return hits;
+    return find(articles_, outlet_names_, query);
+  }
+
+  std::vector<Trace> recall(const Sought& sought) const override {
+    const absl::MutexLock lock(&mutex_);
+    return store::recall(articles_, sought);
   }
 
   void replay(std::size_t most, const std::function<void(Trace&&)>& each) const override {
     const absl::MutexLock lock(&mutex_);
     for (const auto& kept : std::span(articles_).last(std::min(most, articles_.size())))
-      each({kept.stored.sequence, kept.stored.article.id, kept.stored.article.outlet.domain,
-            kept.stored.article.canonical, kept.stored.article.date(), kept.fingerprint, kept.terms,
-            kept.stored.story});
+      each(trace_of(kept));
   }
 
   std::vector<news::Outlet> outlets_named(std::string_view beginning,
@@ -383,20 +355,13 @@ private:
     stories_[id] = story;
   }
 
-  StoredArticle as_stored(const Kept& kept) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    auto stored = kept.stored;
-    auto& outlet = stored.article.outlet;
-    outlet.name = outlet_names_.at({outlet.id, outlet.domain});
-    return stored;
-  }
-
   template <class Wanted>
   std::vector<StoredArticle> oldest_first(Wanted wanted, std::size_t limit) const {
     const absl::MutexLock lock(&mutex_);
     std::vector<StoredArticle> found;
     for (const auto& kept : articles_)
       if (!kept.stored.superseded && wanted(kept))
-        found.push_back(as_stored(kept));
+        found.push_back(as_stored(kept, outlet_names_));
     std::ranges::sort(found, {}, [](const StoredArticle& stored) {
       return std::pair(stored.article.date(), stored.sequence);
     });
@@ -404,72 +369,12 @@ private:
     return found;
   }
 
-  // The newest first: by arrival what words find, of which the best is wanted; otherwise by date.
-  std::vector<search::Candidate> candidates(const search::Query& query,
-                                            const search::Question& question) const
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    std::vector<search::Candidate> found;
-    for (auto kept = articles_.rbegin(); kept != articles_.rend(); ++kept) {
-      const auto& article = kept->stored.article;
-      if (kept->stored.superseded || !passes(*kept, query))
-        continue;
-      if (const auto answer = question.answer(article.title, article.text);
-          answer.words && answer.phrases)
-        found.push_back({.sequence = kept->stored.sequence,
-                         .date = article.date(),
-                         .relevance = answer.relevance});
-    }
-    if (is_by_date(query))
-      search::sort_newest_first(found);
-    if (const auto& after = query.after)
-      std::erase_if(found, [&](const search::Candidate& each) {
-        return is_by_date(query)
-                   ? std::pair(each.date, each.sequence) >= std::pair(after->date, after->sequence)
-                   : each.sequence > after->sequence;
-      });
-    return found;
-  }
-
-  bool passes(const Kept& kept, const search::Query& query) const
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    const auto& article = kept.stored.article;
-    const auto& name = outlet_names_.at({article.outlet.id, article.outlet.domain});
-    return (!query.section || kept.stored.section == *query.section) &&
-           (query.outlet.empty() || article.outlet.domain == text::to_lower(query.outlet) ||
-            text::fold_case(name).contains(text::fold_case(query.outlet))) &&
-           (query.language.empty() || (text::to_lower(article.language) + "-")
-                                          .starts_with(text::to_lower(query.language) + "-")) &&
-           !(query.only_originals && kept.member.is_copy) &&
-           (!query.from || article.date() >= *query.from) &&
-           (!query.to || article.date() < *query.to);
-  }
-
-  search::Hit hit_of(const search::Candidate& candidate, const search::Query& query) const
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    const auto stored = as_stored(articles_[static_cast<std::size_t>(candidate.sequence) - 1]);
-    const auto& [name, domain] = std::tie(stored.article.outlet.name, stored.article.outlet.domain);
-    search::Hit hit;
-    hit.id = stored.article.id;
-    hit.story = stored.story;
-    hit.title = stored.article.title;
-    hit.outlet = name.empty() ? domain : name;
-    hit.url = stored.article.canonical.empty() ? stored.article.url : stored.article.canonical;
-    hit.language = stored.article.language;
-    hit.date = candidate.date;
-    hit.fetched = stored.article.fetched;
-    hit.score = candidate.score;
-    if (query.has_snippets)
-      search::make_snippet(hit, stored.article.text, query);
-    return hit;
-  }
-
   mutable absl::Mutex mutex_;
   std::vector<Kept> articles_ ABSL_GUARDED_BY(mutex_);      // by sequence
   std::vector<StoredEvent> events_ ABSL_GUARDED_BY(mutex_); // as they came
   std::map<news::ArticleId, std::size_t> places_ ABSL_GUARDED_BY(mutex_);
   std::map<news::StoryId, news::Story> stories_ ABSL_GUARDED_BY(mutex_);
-  std::map<std::pair<news::OutletId, std::string>, std::string>
-      outlet_names_ ABSL_GUARDED_BY(mutex_);
+  OutletNames outlet_names_ ABSL_GUARDED_BY(mutex_);
   std::map<std::pair<news::OutletId, std::string>, story::Output> outputs_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, FeedState> feeds_ ABSL_GUARDED_BY(mutex_);
 };

@@ -1,6 +1,8 @@
 #include "store/sqlite/indexed_text.hpp"
+#include "store/agreements.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
+#include <algorithm>
 #include <array>
 #include <sqlite3.h>
 #include <string_view>
@@ -127,6 +129,24 @@ std::string match_expression(const Connection& connection, const search::Query& 
       if (const auto part = all_of(cutter, words, left); !part.empty())
         add(unwanted, " OR ", "(" + part + ")");
   return unwanted.empty() ? wanted : "(" + wanted + ") NOT (" + unwanted + ")";
+}
+
+std::string two_of(const Connection& connection, std::span<const std::string> words) {
+  const Cutter cutter(connection);
+  auto left = most_words;
+  std::vector<std::string> parts;
+  for (const auto& word : words.first(std::min(words.size(), most_words_sought)))
+    if (auto part = all_of(cutter, word, left); !part.empty())
+      parts.push_back(std::move(part));
+  std::string expression;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    for (std::size_t k = i + 1; k < parts.size(); ++k)
+      expression.append(expression.empty() ? "(" : " OR (")
+          .append(parts[i])
+          .append(" AND ")
+          .append(parts[k])
+          .push_back(')');
+  return expression;
 }
 
 std::string primary_language(std::string_view tag) {

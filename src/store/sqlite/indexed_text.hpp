@@ -3,6 +3,7 @@
 #include "news/arrival.hpp"
 #include "search/query.hpp"
 #include "store/sqlite/connection.hpp"
+#include <span>
 #include <string>
 
 namespace store {
@@ -16,6 +17,9 @@ std::string indexed_text(const news::Arrival& arrival);
 // by FTS5's own tokenizer, and each token stands in quotation marks. (detail=none knows no order,
 // so the order of phrases is for the caller to see.)
 std::string match_expression(const Connection& connection, const search::Query& query);
+
+// One that all articles with two of the words answer; "" where there are no two.
+std::string two_of(const Connection& connection, std::span<const std::string> words);
 
 // By which articles stand in an index: "pt" of "pt-BR", in small letters.
 std::string primary_language(std::string_view tag);

@@ -6,6 +6,7 @@
 #include "store/sqlite/packing.hpp"
 #include "store/sqlite/readers.hpp"
 #include "store/sqlite/rows.hpp"
+#include "store/sqlite/traces.hpp"
 #include "store/sqlite/writer.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
@@ -158,6 +159,11 @@ public:
 
   void replay(std::size_t most, const std::function<void(Trace&&)>& each) const override;
 
+  std::vector<Trace> recall(const Sought& sought) const override {
+    const auto reader = readers_.take();
+    return store::recall(*reader, sought);
+  }
+
   void save_feed(const FeedState& feed) override {
     const absl::MutexLock lock(&mutex_);
     writer_.save_feed(feed);
@@ -208,21 +214,10 @@ std::vector<news::Story> SqliteStore::headlines(const StoryFilter& filter) const
 void SqliteStore::replay(std::size_t most, const std::function<void(Trace&&)>& each) const {
   const auto reader = readers_.take();
   auto rows = reader->prepare(
-      "SELECT a.sequence, a.id, o.domain, a.date, a.story, t.memory, c.canonical FROM article a "
-      "JOIN content c ON c.sequence = a.sequence "
-      "JOIN trace t ON t.sequence = a.sequence JOIN outlet o ON o.key = a.outlet "
-      "WHERE a.sequence > (SELECT max(sequence) FROM article) - ? ORDER BY a.sequence");
+      trace_rows("WHERE a.sequence > (SELECT max(sequence) FROM article) - ? ORDER BY a.sequence"));
   rows.with(bounded(most));
-  while (rows.step()) {
-    auto trace = rows.unpacked(5, unpack_trace);
-    trace.sequence = rows.integer(0);
-    trace.article = news::ArticleId{rows.id(1)};
-    trace.outlet_domain = rows.text(2);
-    trace.date = rows.time(3).value_or(text::Time{});
-    trace.story = news::StoryId{rows.id(4)};
-    trace.canonical = rows.text(6);
-    each(std::move(trace));
-  }
+  while (rows.step())
+    each(read_trace(rows));
 }
 
 } // namespace
