@@ -35,7 +35,7 @@ text::Result<WordVectors> read_word_vectors(const std::string& path) {
   if (!file)
     return text::input_error(path, "cannot be read");
   WordVectors vectors;
-  std::unordered_map<std::uint64_t, std::size_t> ranks;
+  std::vector<std::size_t> ranks; // of each stem
   std::string line;
   for (std::size_t rank = 0; rank < most_words && std::getline(file, line); ++rank) {
     std::istringstream parts(line);
@@ -51,14 +51,16 @@ text::Result<WordVectors> read_word_vectors(const std::string& path) {
     for (auto& value : vector)
       value /= length;
     const auto stem = text::stem_hash(word, "en");
-    if (vectors.by_stem.emplace(stem, std::move(vector)).second)
-      ranks.emplace(stem, rank);
+    if (!vectors.by_stem.emplace(stem, std::move(vector)).second)
+      continue;
+    vectors.stems.push_back(stem);
+    ranks.push_back(rank);
   }
   centre(vectors);
-  for (auto& [stem, vector] : vectors.by_stem)
-    for (auto& value : vector)
-      value *= std::log(static_cast<float>(ranks.at(stem) + 2)) /
-               std::log(static_cast<float>(most_words));
+  for (std::size_t i = 0; i < ranks.size(); ++i)
+    for (auto& value : vectors.by_stem.at(vectors.stems[i]))
+      value *=
+          std::log(static_cast<float>(ranks[i] + 2)) / std::log(static_cast<float>(most_words));
   return vectors;
 }
 

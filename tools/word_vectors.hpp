@@ -16,6 +16,7 @@ struct WordVectors {
   // Centred; of a stem's words the most frequent speaks; rare words are
   // longer, as if weighed by their inverse frequency (which their rank tells: Zipf).
   std::unordered_map<std::uint64_t, std::vector<float>> by_stem;
+  std::vector<std::uint64_t> stems; // frequent words' first
 };
 
 // The first 60,000 lines.
