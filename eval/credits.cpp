@@ -5,6 +5,7 @@
 #include "engine/road.hpp"
 #include "news/outlet.hpp"
 #include "reliability.hpp"
+#include "rows.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
 #include "text/utf8.hpp"
@@ -13,7 +14,6 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace eval {
 
@@ -25,13 +25,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> agencies 
 // The domain of the agency of each file that has one.
 text::Result<std::map<std::string, std::string_view>>
 read_wires(const std::filesystem::path& folder, std::string_view part) {
-  std::istringstream lines(TRY(engine::read_file((folder / "metadata.tsv").string(), 16U << 20U)));
   std::map<std::string, std::string_view> wires;
-  for (std::string line; std::getline(lines, line);) {
-    std::vector<std::string> fields;
-    std::istringstream row(line);
-    for (std::string field; std::getline(row, field, '\t');)
-      fields.push_back(field);
+  for (const auto& fields : TRY(tab_rows(folder / "metadata.tsv"))) {
     if (fields.size() < 12 || fields[0] != part)
       continue;
     const auto agency = std::ranges::find(agencies, text::to_lower(fields[11]),
@@ -42,12 +37,9 @@ read_wires(const std::filesystem::path& folder, std::string_view part) {
 }
 
 text::Result<std::vector<Score>> judge_samples(const std::filesystem::path& repository) {
-  const auto path = (repository / "eval" / "samples.jsonl").string();
-  std::istringstream lines(TRY(engine::read_file(path, 16U << 20U)));
   Reliability reliability;
   std::vector<double> recalled;
-  for (std::string line; std::getline(lines, line);) {
-    const auto row = TRY(text::parse_json(line, path)).as_object();
+  for (const auto& row : TRY(json_rows(repository / "eval" / "samples.jsonl"))) {
     news::Page page;
     page.input = (repository / "samples" / std::string(text::string_at(row, "file"))).string();
     page.url = text::string_at(row, "url");

@@ -1,21 +1,17 @@
 #include "gold.hpp"
 #include "engine/inputs.hpp"
+#include "rows.hpp"
 #include "text/hash.hpp"
 #include "text/json.hpp"
 #include "web/url.hpp"
 #include <chrono>
-#include <sstream>
 
 namespace eval {
 
 text::Result<std::vector<GoldPage>> read_gold(const std::filesystem::path& data) {
   const auto folder = data / "pages" / "wcxb";
-  const auto path = (folder / "gold.jsonl").string();
-  std::istringstream lines(TRY(engine::read_file(path, 256U << 20U)));
   std::vector<GoldPage> pages;
-  for (std::string line; std::getline(lines, line);) {
-    const auto value = TRY(text::parse_json(line, path));
-    const auto& object = value.get_object();
+  for (const auto& object : TRY(json_rows(folder / "gold.jsonl"))) {
     const auto at = [&](const char* key) { return std::string(text::string_at(object, key)); };
     GoldPage page{at("id"),     at("url"),  at("page_type"), at("title"),
                   at("author"), at("date"), at("text"),      {}};

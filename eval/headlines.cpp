@@ -3,7 +3,7 @@
 // outlets report on each in the next six hours (nDCG@10). Is the summary what the reports say? The
 // share of the stems that half of a story's reports have, against the first three sentences of its
 // lead; and how much of a sentence another one of the summary says again.
-#include "engine/inputs.hpp"
+#include "rows.hpp"
 #include "stage.hpp"
 #include "story/place.hpp"
 #include "story/rank.hpp"
@@ -18,7 +18,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <sstream>
 #include <utility>
 
 namespace eval {
@@ -35,9 +34,7 @@ struct Report {
 
 news::ArticleId id_of(std::string_view name) { return news::ArticleId{text::hash64(name)}; }
 
-text::Result<Report> read_report(const std::string& line, const std::string& path) {
-  const auto value = TRY(text::parse_json(line, path));
-  const auto& row = value.get_object();
+Report read_report(const text::json::object& row) {
   const auto at = [&](const char* key) { return std::string(text::string_at(row, key)); };
   Report report;
   auto& [article, member, story] = report;
@@ -62,10 +59,9 @@ text::Result<Report> read_report(const std::string& line, const std::string& pat
 }
 
 text::Result<std::vector<Report>> read_stream(const std::filesystem::path& path) {
-  std::istringstream lines(TRY(engine::read_file(path.string(), 64U << 20U)));
   std::vector<Report> reports;
-  for (std::string line; std::getline(lines, line);)
-    reports.push_back(TRY(read_report(line, path.string())));
+  for (const auto& row : TRY(json_rows(path)))
+    reports.push_back(read_report(row));
   std::ranges::stable_sort(reports, {}, [](const Report& report) { return report.member.date; });
   return reports;
 }

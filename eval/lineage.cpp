@@ -1,17 +1,15 @@
 // Lineage: families of copies with known truth, grown of pages by tools/copy_recipes and of our own
 // streams' texts, and the copies of the streams themselves.
-#include "engine/inputs.hpp"
 #include "lineage/trace.hpp"
 #include "reliability.hpp"
+#include "rows.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
 #include "tools/simulated_families.hpp"
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <fmt/core.h>
 #include <map>
-#include <sstream>
 #include <utility>
 
 namespace eval {
@@ -26,11 +24,8 @@ struct Told {
 };
 
 text::Result<std::vector<Told>> read_stream(const std::filesystem::path& path) {
-  std::istringstream lines(TRY(engine::read_file(path.string(), 64U << 20U)));
   std::vector<Told> told;
-  for (std::string line; std::getline(lines, line);) {
-    const auto value = TRY(text::parse_json(line, path.string()));
-    const auto& row = value.get_object();
+  for (const auto& row : TRY(json_rows(path))) {
     const auto at = [&](const char* key) { return std::string(text::string_at(row, key)); };
     auto& each = told.emplace_back();
     each.id = at("id"), each.story = at("story"), each.copy_of = at("copy_of"),

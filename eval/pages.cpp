@@ -4,6 +4,7 @@
 #include "article/read_page.hpp"
 #include "engine/inputs.hpp"
 #include "gold.hpp"
+#include "rows.hpp"
 #include "stage.hpp"
 #include "text/charset.hpp"
 #include "text/json.hpp"
@@ -11,7 +12,6 @@
 #include <chrono>
 #include <ctime>
 #include <fmt/core.h>
-#include <sstream>
 
 namespace eval {
 
@@ -112,12 +112,10 @@ struct Row {
 // The rows of a file of annotations, each with its page as we read it.
 text::Result<std::vector<Row>> read_rows(const std::filesystem::path& data,
                                          const std::string& name) {
-  const auto path = (data / "pages" / name).string();
-  std::istringstream lines(TRY(engine::read_file(path, 256U << 20U)));
   std::vector<Row> rows;
-  for (std::string line; std::getline(lines, line);) {
+  for (auto& object : TRY(json_rows(data / "pages" / name))) {
     Row row;
-    row.object = TRY(text::parse_json(line, path)).get_object();
+    row.object = std::move(object);
     news::Page page;
     page.input =
         (data / "pages" / "html" / (std::string(text::string_at(row.object, "file")) + ".gz"))

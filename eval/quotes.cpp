@@ -5,15 +5,14 @@
 //
 // A quotation is right where the attribution that covers most of it, and half of it at least, has
 // its speaker: the same full name, or where nobody is named, the gold's words among its own.
-#include "engine/inputs.hpp"
 #include "reading/read.hpp"
 #include "reliability.hpp"
+#include "rows.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <sstream>
 
 namespace eval {
 
@@ -26,13 +25,9 @@ struct Text {
 text::Result<std::map<std::string, Text>> read_streams(const std::filesystem::path& folder) {
   std::map<std::string, Text> texts;
   for (const auto* stream : {"harbour.jsonl", "summit.jsonl"}) {
-    const auto path = (folder / stream).string();
-    std::istringstream lines(TRY(engine::read_file(path, 16U << 20U)));
-    for (std::string line; std::getline(lines, line);) {
-      const auto row = TRY(text::parse_json(line, path)).as_object();
+    for (const auto& row : TRY(json_rows(folder / stream)))
       texts[std::string(text::string_at(row, "id"))] = {
           std::string(text::string_at(row, "text")), std::string(text::string_at(row, "language"))};
-    }
   }
   return texts;
 }
@@ -115,11 +110,8 @@ text::Result<bool> count(const text::json::object& row, const Text& text, Counts
 
 Scores evaluate_quotes(const std::filesystem::path& repository) {
   const auto streams = TRY(read_streams(repository / "eval" / "streams"));
-  const auto path = (repository / "eval" / "quotes.jsonl").string();
-  std::istringstream lines(TRY(engine::read_file(path, 16U << 20U)));
   std::map<std::string, Counts> parts;
-  for (std::string line; std::getline(lines, line);) {
-    const auto row = TRY(text::parse_json(line, path)).as_object();
+  for (const auto& row : TRY(json_rows(repository / "eval" / "quotes.jsonl"))) {
     const std::string id(text::string_at(row, "id"));
     const auto text = row.contains("text") ? Text{std::string(text::string_at(row, "text")),
                                                   std::string(text::string_at(row, "language"))}

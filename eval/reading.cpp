@@ -7,6 +7,7 @@
 #include "engine/inputs.hpp"
 #include "engine/road.hpp"
 #include "reliability.hpp"
+#include "rows.hpp"
 #include "stage.hpp"
 #include "text/json.hpp"
 #include "text/utf8.hpp"
@@ -14,7 +15,6 @@
 #include <array>
 #include <iterator>
 #include <map>
-#include <sstream>
 #include <utility>
 
 namespace eval {
@@ -146,18 +146,17 @@ void count_times(const text::json::object& row, const news::Arrival& arrival, Co
 Scores evaluate_reading(const std::filesystem::path& repository) {
   const auto arrivals = TRY(read_streams(repository));
   const auto path = (repository / "eval" / "names.jsonl").string();
-  std::istringstream lines(TRY(engine::read_file(path, 16U << 20U)));
   struct Part {
     Counts names, times;
     std::array<Counts, 3> by_kind;
     Reliability of_names, of_times;
   };
   std::array<Part, 2> parts; // fresh, seen
-  for (std::string line; std::getline(lines, line);) {
-    const auto row = TRY(text::parse_json(line, path)).as_object();
-    const auto arrival = arrivals.find(std::string(text::string_at(row, "id")));
+  for (const auto& row : TRY(json_rows(path))) {
+    const std::string id(text::string_at(row, "id"));
+    const auto arrival = arrivals.find(id);
     if (arrival == arrivals.end())
-      return text::input_error(path, "no such article: " + line.substr(0, 60));
+      return text::input_error(path, "no such article: " + id);
     auto& part = parts[row.at("seen").as_bool() ? 1 : 0];
     count_names(row, arrival->second, part.names, part.by_kind, part.of_names);
     count_times(row, arrival->second, part.times, part.of_times);

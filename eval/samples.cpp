@@ -2,12 +2,12 @@
 #include "clusters.hpp"
 #include "engine/inputs.hpp"
 #include "engine/road.hpp"
+#include "rows.hpp"
 #include "stage.hpp"
 #include "store/store.hpp"
 #include "text/hash.hpp"
 #include "text/json.hpp"
 #include <map>
-#include <sstream>
 #include <utility>
 
 namespace eval {
@@ -22,11 +22,9 @@ struct Truth {
 };
 
 text::Result<std::map<std::string, Truth>> read_truth(const std::filesystem::path& repository) {
-  const auto path = (repository / "eval" / "samples.jsonl").string();
-  std::istringstream lines(TRY(engine::read_file(path, 16U << 20U)));
   std::map<std::string, Truth> truths;
-  for (std::string line; std::getline(lines, line);) {
-    Truth truth{TRY(text::parse_json(line, path)).as_object()};
+  for (auto& row : TRY(json_rows(repository / "eval" / "samples.jsonl"))) {
+    Truth truth{std::move(row)};
     truths.emplace((repository / "samples" / truth.at("file")).string(), std::move(truth));
   }
   return truths;

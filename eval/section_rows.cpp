@@ -1,12 +1,11 @@
 #include "section_rows.hpp"
-#include "engine/inputs.hpp"
 #include "reading/desks.hpp"
+#include "rows.hpp"
 #include "text/json.hpp"
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
-#include <sstream>
 
 namespace eval {
 
@@ -78,34 +77,22 @@ std::optional<std::size_t> desk_of(std::string_view label) {
 
 // id, title, url, publisher, category, story, hostname, timestamp; apart by tabs.
 text::Result<std::vector<SectionRow>> read_headlines(const std::filesystem::path& data) {
-  std::istringstream lines(
-      TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
   std::vector<SectionRow> rows;
-  for (std::string line; std::getline(lines, line);) {
-    std::istringstream fields(line);
-    std::array<std::string, 5> field;
-    for (auto& part : field)
-      std::getline(fields, part, '\t');
-    if (const auto desk = desk_of(field[4]))
+  for (const auto& field : TRY(tab_rows(data / "stories" / "headlines.tsv.gz")))
+    if (const auto desk = desk_of(field.at(4)))
       rows.push_back({"uci", field[1], "", desk});
-  }
   return rows;
 }
 
 } // namespace
 
 text::Result<std::vector<SectionRow>> read_section_rows(const std::filesystem::path& data) {
-  const auto path = (data / "sections.jsonl.gz").string();
-  std::istringstream lines(TRY(engine::read_file(path, 256U << 20U)));
   std::vector<SectionRow> rows;
-  for (std::string line; std::getline(lines, line);) {
-    const auto value = TRY(text::parse_json(line, path));
-    const auto& object = value.as_object();
+  for (const auto& object : TRY(json_rows(data / "sections.jsonl.gz")))
     rows.push_back({std::string(text::string_at(object, "source")),
                     std::string(text::string_at(object, "title")),
                     std::string(text::string_at(object, "text")),
                     desk_of(text::string_at(object, "label"))});
-  }
   auto headlines = TRY(read_headlines(data));
   std::ranges::move(headlines, std::back_inserter(rows));
   return rows;

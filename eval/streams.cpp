@@ -1,14 +1,13 @@
 #include "streams.hpp"
 #include "engine/given.hpp"
-#include "engine/inputs.hpp"
 #include "gold.hpp"
 #include "reading/names.hpp"
+#include "rows.hpp"
 #include "story/terms.hpp"
 #include "text/hash.hpp"
 #include "text/json.hpp"
 #include <algorithm>
-#include <array>
-#include <sstream>
+#include <ranges>
 #include <utility>
 
 namespace eval {
@@ -25,16 +24,12 @@ news::Terms terms_of(const std::string& title, const std::string& body,
 
 text::Result<Stream> read_stream(const std::filesystem::path& file) {
   Stream stream{file.stem().string(), {}};
-  std::istringstream lines(TRY(engine::read_file(file.string(), 64U << 20U)));
-  for (std::string line; std::getline(lines, line);) {
-    const auto row = TRY(text::parse_json(line, file.string()));
+  for (const auto& row : TRY(json_rows(file))) {
     news::Page page;
     page.input = file.string();
-    page.bytes = line;
-    const auto article = TRY(engine::given_article(page));
-    stream.articles.push_back({std::string(text::string_at(row.as_object(), "id")),
-                               std::string(text::string_at(row.as_object(), "story")),
-                               article.date(),
+    const auto article = TRY(engine::given_article(page, row));
+    stream.articles.push_back({std::string(text::string_at(row, "id")),
+                               std::string(text::string_at(row, "story")), article.date(),
                                terms_of(article.title, article.text, article.language)});
   }
   return stream;
@@ -44,18 +39,11 @@ text::Result<Stream> read_stream(const std::filesystem::path& file) {
 
 // id, title, url, publisher, category, story, hostname, timestamp in milliseconds.
 text::Result<Stream> read_headlines(const std::filesystem::path& data) {
-  std::istringstream lines(
-      TRY(engine::read_file((data / "stories" / "headlines.tsv.gz").string(), 64U << 20U)));
   Stream stream{"UCI headlines", {}};
-  std::string line;
-  std::getline(lines, line); // the names of the columns
-  while (std::getline(lines, line)) {
-    std::istringstream fields(line);
-    std::array<std::string, 8> field;
-    for (auto& part : field)
-      std::getline(fields, part, '\t');
-    stream.articles.push_back({field[0], field[5],
-                               text::Time{std::chrono::seconds{std::stoll(field[7]) / 1000}},
+  const auto rows = TRY(tab_rows(data / "stories" / "headlines.tsv.gz"));
+  for (const auto& field : rows | std::views::drop(1)) { // the names of the columns
+    stream.articles.push_back({field.at(0), field.at(5),
+                               text::Time{std::chrono::seconds{std::stoll(field.at(7)) / 1000}},
                                story::terms_of(field[1], "en", {}, {})});
   }
   return stream;
