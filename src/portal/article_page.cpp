@@ -206,6 +206,7 @@ Response article_page(const Asked& asked) {
   auto article = article_card(asked, *stored);
   article.words("section_name", section_title(stored->section));
   article.words("section_address", "/section/" + std::string(news::name(stored->section)));
+  add_picture(article, asked, stored->article);
   add_text(article, *stored);
   add_state(article, setting);
   article.words("is_read", "");
