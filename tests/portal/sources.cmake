@@ -18,6 +18,7 @@ set(sources
   greader/greader_test.cpp
   greader/streams_test.cpp
   hits_test.cpp
+  hostile_test.cpp
   http_server_test.cpp
   http_session_test.cpp
   latest_page_test.cpp

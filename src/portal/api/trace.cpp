@@ -1,4 +1,5 @@
 #include "portal/api/trace.hpp"
+#include "portal/api/json.hpp"
 #include "portal/sources_named.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -75,7 +76,7 @@ array addresses(const Family& family, const std::vector<news::ArticleId>& ids) {
   array list;
   for (const auto id : ids)
     if (const auto* member = family.find(id))
-      list.push_back(text::json::string(member->article.canonical));
+      list.push_back(text::json::value(linkable(member->article.canonical)));
   return list;
 }
 
@@ -183,22 +184,22 @@ object trace(const Family& family, const store::StoredArticle& stored) {
     warnings.push_back({{"warning", warning.statement},
                         {"evidence", evidence_json(warning.evidence, &stored, nearest)},
                         {"confidence", warning.confidence}});
-  return {{"article", stored.article.canonical},
-          {"id", hex(stored.article.id)},
-          {"title", stored.article.title},
-          {"outlet", stored.article.outlet.name},
-          {"date", text::to_iso(stored.article.date())},
-          {"story", text::to_hex(std::to_underlying(stored.story))},
-          {"upstream", std::move(upstream)},
-          {"roots", addresses(family, lineage.roots)},
-          {"copies", addresses(family, lineage.copies)},
-          {"independent", lineage.independent},
-          {"first_seen", first_seen_json(family)},
-          {"first_reported", first_reported_json(stored)},
-          {"sources", sources_json(stored)},
-          {"changes", std::move(changes)},
-          {"warnings", std::move(warnings)},
-          {"graph", graph_json(family)}};
+  return made_safe({{"article", linkable(stored.article.canonical)},
+                    {"id", hex(stored.article.id)},
+                    {"title", stored.article.title},
+                    {"outlet", stored.article.outlet.name},
+                    {"date", text::to_iso(stored.article.date())},
+                    {"story", text::to_hex(std::to_underlying(stored.story))},
+                    {"upstream", std::move(upstream)},
+                    {"roots", addresses(family, lineage.roots)},
+                    {"copies", addresses(family, lineage.copies)},
+                    {"independent", lineage.independent},
+                    {"first_seen", first_seen_json(family)},
+                    {"first_reported", first_reported_json(stored)},
+                    {"sources", sources_json(stored)},
+                    {"changes", std::move(changes)},
+                    {"warnings", std::move(warnings)},
+                    {"graph", graph_json(family)}});
 }
 
 std::string trace_for_people(const Family& family, const store::StoredArticle& stored) {
