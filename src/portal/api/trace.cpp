@@ -22,10 +22,16 @@ constexpr std::size_t most_edges_shown = 200;
 
 std::string hex(news::ArticleId id) { return text::to_hex(std::to_underlying(id)); }
 
-// {text, begin, end}: words of an article and where they stand, in code points.
+constexpr std::uint32_t longest_quote = 2'000; // bytes
+
+// {text, begin, end}: words of an article and where they stand, in code points; the beginning of
+// many.
 object words_at(const news::Article& article, news::Span span) {
   if (span.begin > span.end || span.end > article.text.size())
     return {};
+  span.end = std::min(span.end, span.begin + longest_quote);
+  while ((static_cast<unsigned char>(article.text[span.end]) & 0xC0U) == 0x80) // '\0' at the end
+    --span.end;
   text::CodePointOffsets offsets(article.text);
   const auto begin = offsets.at(span.begin);
   return {{"text", article.text.substr(span.begin, span.end - span.begin)},
