@@ -129,6 +129,14 @@ TEST_F(PicturesOnPages, what_one_page_wishes_for_the_next_shows) {
   EXPECT_EQ(web->web.times_asked(image), 1U) << "for all articles that show it";
 }
 
+// The front page has 60 KB, and may show some seventy.
+TEST_F(PicturesOnPages, each_costs_a_page_a_hundred_bytes) {
+  const auto before = get("/").body.size();
+  fetch();
+  const auto body = get("/").body;
+  EXPECT_LE(body.size(), before + 100 * loaded_by(body).size() + 100); // the lead's is a link
+}
+
 TEST_F(PicturesOnPages, a_picture_is_sent_as_what_it_is) {
   (void)get("/");
   fetch();
