@@ -2,7 +2,7 @@
 PRESET ?= release
 BUILD = build/$(PRESET)
 
-.PHONY: run test browser eval bench fuzz format tidy accept wipe build packages configure hooks
+.PHONY: run test browser browser-packages eval bench fuzz format tidy accept wipe build packages configure hooks
 
 run: build
 	$(BUILD)/headwater run
@@ -12,9 +12,11 @@ test: build
 	ctest --test-dir $(BUILD) --output-on-failure
 
 # The portal in a browser: Debian's chromium, Playwright and axe-core from npm. Screenshots: build/browser
-browser: build
-	@command -v chromium >/dev/null && command -v npm >/dev/null || tools/install_packages browser || true
+browser: build browser-packages
 	tests/browser/run $(BUILD)/headwater
+
+browser-packages:
+	@command -v chromium >/dev/null && command -v npm >/dev/null || tools/install_packages browser || true
 
 build: configure
 	cmake --build $(BUILD) --target headwater

@@ -40,6 +40,10 @@ web::ClientSettings client_settings(const engine::Configuration& configuration) 
   return settings;
 }
 
+std::string product_token(const engine::Configuration& configuration) {
+  return configuration.user_agent.substr(0, configuration.user_agent.find_first_of("/ "));
+}
+
 namespace {
 
 engine::PollSettings poll_settings(const engine::Configuration& configuration) {
@@ -47,8 +51,7 @@ engine::PollSettings poll_settings(const engine::Configuration& configuration) {
   settings.rhythm.usual = configuration.poll_interval;
   settings.rhythm.shortest = std::min(settings.rhythm.shortest, settings.rhythm.usual);
   settings.readers = configuration.threads;
-  settings.product_token =
-      configuration.user_agent.substr(0, configuration.user_agent.find_first_of("/ "));
+  settings.product_token = product_token(configuration);
   return settings;
 }
 

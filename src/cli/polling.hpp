@@ -21,6 +21,7 @@ text::Result<std::size_t> follow_file(store::Store& store, const std::string& pa
 using Tell = std::function<void(const engine::PollReport&, std::chrono::duration<double> took)>;
 
 web::ClientSettings client_settings(const engine::Configuration& configuration);
+std::string product_token(const engine::Configuration& configuration); // our name in robots.txt
 
 // The one writer of its store while it lives. One thread at a time.
 class Polling {

@@ -1,5 +1,6 @@
 #include "cli/serving.hpp"
 #include "cli/open_store.hpp"
+#include "cli/polling.hpp"
 #include "portal/client.hpp"
 
 namespace cli {
@@ -9,6 +10,18 @@ namespace {
 // From elsewhere than this machine, or through a proxy on it.
 bool is_exposed(const engine::ListenAddress& listen, const engine::Configuration& configuration) {
   return !portal::is_loopback(listen.address) || !configuration.public_address.empty();
+}
+
+std::unique_ptr<portal::Pictures> fetch_pictures(const engine::Configuration& configuration,
+                                                 engine::Metrics& metrics) {
+  if (!configuration.pictures)
+    return nullptr;
+  auto client = client_settings(configuration);
+  client.largest_body = portal::largest_picture;
+  portal::PictureSettings settings;
+  settings.product_token = product_token(configuration);
+  settings.metrics = &metrics;
+  return std::make_unique<portal::Pictures>(web::make_curl_client(std::move(client)), settings);
 }
 
 } // namespace
@@ -33,6 +46,8 @@ text::Result<Serving> Serving::start(const store::Store& store,
   settings.is_exposed = is_exposed(listen, configuration);
   settings.proxy = configuration.proxy;
   settings.requests_per_minute = configuration.requests_per_minute;
+  auto pictures = fetch_pictures(configuration, *metrics);
+  settings.pictures = pictures.get();
   auto portal = std::make_unique<portal::Portal>(store, settings);
   auto pages = std::make_unique<portal::PageCache>(
       [portal = portal.get()](const portal::Request& request) { return portal->answer(request); },
@@ -45,8 +60,8 @@ text::Result<Serving> Serving::start(const store::Store& store,
       portal::HttpServer::start(listening, [pages = pages.get()](const portal::Request& request) {
         return pages->answer(request);
       }));
-  return Serving(std::move(metrics), std::move(hubs), std::move(reader), std::move(portal),
-                 std::move(pages), std::move(server));
+  return Serving(std::move(metrics), std::move(hubs), std::move(reader), std::move(pictures),
+                 std::move(portal), std::move(pages), std::move(server));
 }
 
 } // namespace cli

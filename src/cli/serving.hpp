@@ -5,6 +5,7 @@
 #include "engine/metrics.hpp"
 #include "portal/http_server.hpp"
 #include "portal/page_cache.hpp"
+#include "portal/pictures/pictures.hpp"
 #include "portal/portal.hpp"
 #include "store/reader_state.hpp"
 #include "store/store.hpp"
@@ -32,14 +33,17 @@ public:
 
 private:
   Serving(std::unique_ptr<engine::Metrics> metrics, std::unique_ptr<engine::Hubs> hubs,
-          std::unique_ptr<store::ReaderState> reader, std::unique_ptr<portal::Portal> portal,
-          std::unique_ptr<portal::PageCache> pages, std::unique_ptr<portal::HttpServer> server)
+          std::unique_ptr<store::ReaderState> reader, std::unique_ptr<portal::Pictures> pictures,
+          std::unique_ptr<portal::Portal> portal, std::unique_ptr<portal::PageCache> pages,
+          std::unique_ptr<portal::HttpServer> server)
       : metrics_(std::move(metrics)), hubs_(std::move(hubs)), reader_(std::move(reader)),
-        portal_(std::move(portal)), pages_(std::move(pages)), server_(std::move(server)) {}
+        pictures_(std::move(pictures)), portal_(std::move(portal)), pages_(std::move(pages)),
+        server_(std::move(server)) {}
 
-  std::unique_ptr<engine::Metrics> metrics_;   // outlives the portal
+  std::unique_ptr<engine::Metrics> metrics_;   // outlives the pictures and the portal
   std::unique_ptr<engine::Hubs> hubs_;         // outlives the portal
   std::unique_ptr<store::ReaderState> reader_; // outlives the portal
+  std::unique_ptr<portal::Pictures> pictures_; // outlives the portal
   std::unique_ptr<portal::Portal> portal_;     // outlives the pages kept
   std::unique_ptr<portal::PageCache> pages_;   // outlives the server
   std::unique_ptr<portal::HttpServer> server_;

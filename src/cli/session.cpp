@@ -1,4 +1,5 @@
 #include "cli/session.hpp"
+#include "portal/words.hpp"
 #include <chrono>
 #include <cstdio>
 #include <fmt/core.h>
@@ -23,7 +24,7 @@ void Session::print(std::string_view text) {
   if (form_ != Form::people)
     return;
   clear_progress();
-  fmt::print("{}", text);
+  fmt::print("{}", portal::running_text(text)); // a terminal obeys control characters
 }
 
 void Session::fail(const text::Error& error) {

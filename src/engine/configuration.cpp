@@ -150,6 +150,8 @@ const std::vector<Setting>& settings() {
               &C::proxy, is_proxy),
       setting("requests_per_minute", "that the portal answers an IPv4 address or an IPv6 /64",
               &C::requests_per_minute),
+      setting("pictures", "true: the portal fetches the articles' pictures and shows them",
+              &C::pictures),
       setting("feeds", "OPML file that is followed from the first start on", &C::feeds),
       setting("samples", "folder that is read at the first start", &C::samples),
       setting("user_agent", "who we are, to servers; its first word is our name in robots.txt",

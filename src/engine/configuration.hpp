@@ -19,6 +19,7 @@ struct Configuration {
   bool api_token = false;                 // the API asks for one
   std::string proxy;                      // whose word on its clients is believed, or ""
   std::size_t requests_per_minute = 600;  // of one network, that the portal answers
+  bool pictures = false;                  // of articles, fetched and shown
   std::string feeds = "feeds/world.opml"; // followed from the first start on; "" for none
   std::string samples = "samples";        // read at the first start; "" for none
   std::string user_agent = "Headwater/0.1 (self-hosted news reader)";

@@ -31,6 +31,20 @@ struct Metrics::State {
                                                           .Name("headwater_requests_total")
                                                           .Help("Requests to the portal, by status")
                                                           .Register(registry);
+  prometheus::Family<prometheus::Counter>& pictures =
+      prometheus::BuildCounter()
+          .Name("headwater_pictures_total")
+          .Help("Pictures of articles that were asked for, by what came of it")
+          .Register(registry);
+  prometheus::Family<prometheus::Gauge>& held_pictures =
+      prometheus::BuildGauge()
+          .Name("headwater_pictures_held")
+          .Help("Pictures of articles that are held in memory")
+          .Register(registry);
+  prometheus::Family<prometheus::Gauge>& held_bytes = prometheus::BuildGauge()
+                                                          .Name("headwater_pictures_held_bytes")
+                                                          .Help("What those take")
+                                                          .Register(registry);
   prometheus::Histogram& rounds =
       prometheus::BuildHistogram()
           .Name("headwater_round_seconds")
@@ -81,6 +95,12 @@ void Metrics::count(const PollReport& round, std::chrono::duration<double> took)
 
 void Metrics::count_request(unsigned status) {
   add(state_->requests, "status", std::to_string(status).c_str(), 1);
+}
+
+void Metrics::count_picture(const char* outcome, std::size_t held, std::size_t bytes) {
+  add(state_->pictures, "outcome", outcome, 1);
+  state_->held_pictures.Add({}).Set(static_cast<double>(held));
+  state_->held_bytes.Add({}).Set(static_cast<double>(bytes));
 }
 
 std::string Metrics::text(const store::Store& store, text::Time now) const {

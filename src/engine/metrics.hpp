@@ -17,6 +17,8 @@ public:
 
   void count(const PollReport& round, std::chrono::duration<double> took);
   void count_request(unsigned status); // of the portal
+  // What came of a picture that was asked for, and what is held now.
+  void count_picture(const char* outcome, std::size_t held, std::size_t bytes);
 
   // The text exposition format 0.0.4; the store is asked for its numbers now.
   [[nodiscard]] std::string text(const store::Store& store, text::Time now) const;

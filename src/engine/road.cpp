@@ -4,12 +4,22 @@
 #include "reading/names.hpp"
 #include "reading/read.hpp"
 #include "text/tokens.hpp"
+#include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <utility>
 
 namespace engine {
 
 namespace {
+
+// More than any reportage has; a hostile page costs no more than these do.
+constexpr std::size_t longest_text = 1U << 20U, longest_line = 1'000; // bytes
+
+void bound(news::Article& article) {
+  for (auto* line : {&article.title, &article.byline, &article.outlet.name, &article.section_hint})
+    *line = text::shorten(*line, longest_line);
+  article.text = text::shorten(article.text, longest_text);
+}
 
 // What is compared with other articles.
 void compare_by(news::Arrival& arrival) {
@@ -34,6 +44,7 @@ text::Result<news::Arrival> read(news::Page page) {
       TRY(page.form == news::PageForm::article ? given_article(page) : article::extract(page));
   if (arrival.article.text.empty() && arrival.article.title.empty())
     return text::input_error(page.input, "no text found on the page");
+  bound(arrival.article);
   page.bytes.clear();
   page.bytes.shrink_to_fit();
   arrival.page = std::move(page);

@@ -23,7 +23,7 @@ constexpr std::size_t most_related = 8, most_offers = 12;
 constexpr std::size_t most_credits = 6;
 constexpr std::size_t most_stories = 5;
 constexpr std::size_t most_names = 16;
-constexpr std::size_t longest_phrase = 160; // bytes
+constexpr std::size_t longest_phrase = 160, longest_offer = 500; // bytes
 
 std::string_view relation_of(news::EdgeKind kind) {
   switch (kind) {
@@ -163,7 +163,7 @@ void add_offers(View& view, const store::StoredArticle& stored) {
   std::vector<View> lines;
   for (const auto& offer : stored.article.offers)
     if (lines.size() < most_offers)
-      lines.emplace_back().words("offer", running_text(offer));
+      lines.emplace_back().words("offer", one_line(offer, longest_offer));
   view.list_within("offers", "lines", std::move(lines));
 }
 
@@ -206,6 +206,7 @@ Response article_page(const Asked& asked) {
   auto article = article_card(asked, *stored);
   article.words("section_name", section_title(stored->section));
   article.words("section_address", "/section/" + std::string(news::name(stored->section)));
+  add_picture(article, asked, stored->article);
   add_text(article, *stored);
   add_state(article, setting);
   article.words("is_read", "");

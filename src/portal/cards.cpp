@@ -1,4 +1,5 @@
 #include "portal/cards.hpp"
+#include "portal/pictures/pictures.hpp"
 #include "portal/reader/reading.hpp"
 #include "portal/words.hpp"
 #include "text/utf8.hpp"
@@ -19,6 +20,11 @@ void add_language(View& view, const std::string& language) {
   view.words("language", language_tag(language));
   view.words("direction", is_right_to_left(language) ? "rtl" : "auto");
   view.words("language_name", language.starts_with("en") ? "" : language_name(language));
+}
+
+void add_picture(View& view, const Asked& asked, const news::Article& article) {
+  auto* pictures = asked.settings.pictures;
+  view.words("picture", pictures == nullptr ? "" : pictures->place_of(article.image));
 }
 
 View outlet_view(const news::Outlet& outlet) {
@@ -55,7 +61,8 @@ View story_card(const Asked& asked, const news::Story& story, Telling telling) {
   View view;
   const auto lead = asked.store.article(story.lead);
   const bool is_alone = story.articles <= 1 && lead;
-  for (const std::string name : {"coverage", "outlet", "language", "language_name", "telling"})
+  for (const std::string name :
+       {"coverage", "outlet", "language", "language_name", "telling", "picture"})
     view.words(name, ""); // else the template would look further out for them
   view.words("is_read", "");
   if (is_read(asked, story))
@@ -71,6 +78,7 @@ View story_card(const Asked& asked, const news::Story& story, Telling telling) {
   if (lead) {
     view.part("outlet", outlet_view(lead->article.outlet));
     add_language(view, lead->article.language);
+    add_picture(view, asked, lead->article);
     if (telling != Telling::none)
       view.words("telling",
                  opening(lead->article.text, lead->dateline, std::to_underlying(telling)));

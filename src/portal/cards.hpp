@@ -13,8 +13,8 @@ inline constexpr std::size_t longest_headline =
 // How much of the article a card begins to tell, in bytes.
 enum class Telling : std::uint16_t { none = 0, some = 190, more = 360 };
 
-// {address, headline, language, direction, outlet, outlet_address, time, telling, coverage, …}. One
-// call of the store: for the lead.
+// {address, headline, language, direction, outlet, outlet_address, time, telling, coverage,
+// picture, …}. One call of the store: for the lead.
 View story_card(const Asked& asked, const news::Story& story, Telling telling);
 std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories,
                               Telling telling);
@@ -24,6 +24,9 @@ std::vector<View> see_also(const Asked& asked, const news::Story& story, std::si
 
 // {address, headline, language, outlet, outlet_address, time, …} of one article.
 View article_card(const Asked& asked, const store::StoredArticle& stored);
+
+// {picture}: where the portal shows the article's, or "".
+void add_picture(View& view, const Asked& asked, const news::Article& article);
 
 // {language, direction, language_name}: "lang" and "dir" of words that are not the page's.
 void add_language(View& view, const std::string& language);

@@ -50,6 +50,8 @@ Response page(const Asked& asked, const std::string& name, View view, const Fram
   view.list("sections", section_links(frame.section));
   if (asked.visitor.state != nullptr)
     view.mark("is_reader");
+  if (asked.settings.pictures != nullptr)
+    view.mark("has_pictures");
   if (frame.indexing == Indexing::unwelcome)
     view.mark("no_index");
   Response response;

@@ -18,6 +18,7 @@ Response about_page(const Asked& asked);
 Response health(const Asked& asked);
 Response metrics(const Asked& asked);
 Response static_file(const Asked& asked);
+Response picture(const Asked& asked);
 Response favicon(const Asked& asked);
 Response robots(const Asked& asked);
 

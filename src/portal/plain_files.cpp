@@ -1,7 +1,8 @@
-// What stands beside the pages: style, picture, robots.txt, health, metrics.
+// What stands beside the pages: style, pictures, robots.txt, health, metrics.
 #include "engine/metrics.hpp"
 #include "portal/embedded.hpp"
 #include "portal/pages.hpp"
+#include "portal/pictures/pictures.hpp"
 #include "text/json.hpp"
 
 namespace portal {
@@ -33,6 +34,18 @@ Response static_file(const Asked& asked) {
   return error_page(asked, 404, "There is no such file", "Nothing stands at this address.");
 }
 
+// Of an article, where it is held.
+Response picture(const Asked& asked) {
+  auto* pictures = asked.settings.pictures;
+  const auto held = pictures == nullptr ? nullptr : pictures->find(asked.name);
+  if (held == nullptr)
+    return plain(404, "There is no such picture\n");
+  Response response{200, std::string(held->type), held->bytes, {}};
+  response.headers.emplace_back("Cache-Control", "max-age=86400");
+  response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
+  return response;
+}
+
 // Asked for beside whatever is no page of ours that names its own: a feed, an answer of the API.
 Response favicon(const Asked& /*asked*/) {
   Response response{200, "image/png", std::string(embedded("src/portal/static/icon-192.png")), {}};
@@ -44,7 +57,8 @@ Response favicon(const Asked& /*asked*/) {
 Response robots(const Asked& /*asked*/) {
   return {200,
           "text/plain; charset=utf-8",
-          "User-agent: *\nDisallow: /article/\nDisallow: /name/\nDisallow: /search\nDisallow: "
+          "User-agent: *\nDisallow: /article/\nDisallow: /name/\nDisallow: /picture/\nDisallow: "
+          "/search\nDisallow: "
           "/suggest\nDisallow: /api/\n",
           {}};
 }

@@ -90,6 +90,9 @@ void add_reader_headers(Response& response, const Asked& asked, const Request& r
 
 bool is_for_programs(const Target& target) { return target.path.starts_with("/api/"); }
 
+// Held in memory, and a page may show many: as cheap as a page that is kept.
+bool is_picture(const Target& target) { return target.path.starts_with("/picture/"); }
+
 Response error_answer(const Asked& asked, unsigned status, const std::string& headline,
                       const std::string& advice) {
   if (is_for_programs(asked.target))
@@ -139,7 +142,9 @@ std::chrono::seconds wait_of(const std::string& client, Throttle* throttle, text
 // The store of the visitor's marks may fail too.
 Response answer_to(const Request& request, Asked& asked, Guard* guard, Throttle* throttle) {
   const auto client = client_of(request, asked.settings.proxy);
-  if (const auto wait = wait_of(client, throttle, asked.now); wait > wait.zero())
+  const auto wait = is_picture(asked.target) ? std::chrono::seconds::zero()
+                                             : wait_of(client, throttle, asked.now);
+  if (wait > wait.zero())
     return too_many(asked, wait);
   try {
     asked.visitor = visitor_of(request, client, asked.settings, guard, asked.now);

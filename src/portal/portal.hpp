@@ -45,6 +45,8 @@ struct Response {
   std::function<std::optional<std::string>()> more{};
 };
 
+class Pictures;
+
 struct Settings {
   // What the world calls this portal, as "https://news.example.org"; links in feeds begin with it.
   // "": as the request's Host says.
@@ -59,6 +61,7 @@ struct Settings {
   std::string proxy{}; // address of one, elsewhere, that is believed whom it forwards, or ""
   // Of each client, in a row or in a minute; 0: any number. This machine's user is not counted.
   std::size_t requests_per_minute = 0;
+  Pictures* pictures = nullptr; // outlives the portal; nullptr: no page shows any
 };
 
 class Guard;

@@ -35,6 +35,7 @@ constexpr Route routes[] = {
     {"/reader/mute", nullptr, mute_form},
     {"/reader/search", nullptr, saved_search_form},
     {"/static/:", static_file},
+    {"/picture/:", picture},
     {"/favicon.ico", favicon},
     {"/robots.txt", robots},
     {"/healthz", health},

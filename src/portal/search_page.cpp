@@ -7,6 +7,8 @@ namespace portal {
 
 namespace {
 
+constexpr std::size_t longest_field = 1000; // bytes
+
 // Those that most of the world's news is written in; q may name any other (language:sw).
 constexpr std::string_view languages[] = {"ar", "de", "el", "en", "es", "fa", "fr",
                                           "he", "hi", "it", "ja", "ko", "nl", "pl",
@@ -25,10 +27,10 @@ std::vector<View> language_choices(const std::string& chosen) {
 }
 
 void add_form(View& view, const SearchForm& form) {
-  view.words("q", form.q);
-  view.words("outlet_field", form.outlet);
-  view.words("from", form.from);
-  view.words("to", form.to);
+  view.words("q", one_line(form.q, longest_field));
+  view.words("outlet_field", one_line(form.outlet, longest_field));
+  view.words("from", one_line(form.from, longest_field));
+  view.words("to", one_line(form.to, longest_field));
   std::vector<View> choices;
   for (const auto section : news::sections) {
     auto& choice = choices.emplace_back();
@@ -51,7 +53,7 @@ View saving_view(const Asked& asked, const SearchForm& form) {
   const auto address = form.address("/search");
   View view;
   view.words("query", address.substr(std::min(address.find('?') + 1, address.size())));
-  view.words("name", form.q.empty() ? "Search" : form.q);
+  view.words("name", form.q.empty() ? "Search" : one_line(form.q, longest_field));
   view.words("token", asked.visitor.form_token);
   return view;
 }

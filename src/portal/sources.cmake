@@ -44,6 +44,7 @@ set(sources
   websub.cpp
   words.cpp
   greader/calls.cpp greader/edits.cpp greader/session.cpp greader/streams.cpp
+  pictures/failures.cpp pictures/kind.cpp pictures/pictures.cpp pictures/shelf.cpp
   reader/following_page.cpp reader/forms.cpp reader/guard.cpp reader/reading.cpp reader/secrets.cpp
   reader/visitor.cpp
   api/access.cpp api/api.cpp api/cursor.cpp api/json.cpp api/tape.cpp api/trace.cpp)
@@ -75,6 +76,9 @@ set(templates
   originality
   outlet
   paging
+  picture
+  picture_credited
+  picture_linked
   search
   section
   sign_in

@@ -22,6 +22,7 @@ const attacks = {
   marks: 'Z\u0351\u0352'.repeat(5000),
 };
 
+const wellFormed = words => Buffer.from(words).toString();
 const everywhere = words => () => words;
 const only = (chosen, words) => field => field === chosen ? words : 'Harbour';
 
@@ -30,7 +31,7 @@ function givenLine(name, of) {
     id: name, title: `${of('title')} ferry`, text: `${of('text')}\n\nThe ferry ran aground, ${of('text')} said on Friday.`,
     outlet: of('outlet'), byline: of('byline'), section: of('section'), language: of('language'),
     date: '2026-11-20T10:00:00Z',
-    url: name === 'address' ? of('url') : `https://${name}.example/${encodeURIComponent(of('url').toWellFormed())}`,
+    url: name === 'address' ? of('url') : `https://${name}.example/${encodeURIComponent(wellFormed(of('url')))}`,
   }) + '\n';
 }
 
@@ -95,7 +96,7 @@ const findings = () => {
 
 test('no page runs, breaks or bends under hostile words', {timeout: 120_000}, async () => {
   const reader = await Reader.sitDown(browser, portal, {width: 390});
-  const queries = Object.values(attacks).map(words => '/search?q=' + encodeURIComponent(words.slice(0, 500).toWellFormed()));
+  const queries = Object.values(attacks).map(words => '/search?q=' + encodeURIComponent(wellFormed(words.slice(0, 500))));
   const waiting = ['/', '/sources', '/search?q=ferry', ...queries], seen = new Set(waiting);
   for (const path of waiting) {
     await reader.go(path);

@@ -8,12 +8,14 @@ import {createInterface} from 'node:readline';
 
 const headwater = process.env.HEADWATER ?? 'build/release/headwater';
 
-export async function serve(...inputs) {
+export const serve = (...inputs) => serveWith([], ...inputs);
+
+export async function serveWith(flags, ...inputs) {
   const folder = mkdtempSync(join(tmpdir(), 'headwater-browser-'));
   const db = join(folder, 'news.db');
   const {status} = spawnSync(headwater, ['ingest', ...inputs, '--db', db], {stdio: 'ignore'});
   assert.ok(status === 0 || status === 1, `ingest ended with ${status}`); // 1: some inputs were refused
-  const server = spawn(headwater, ['serve', '--db', db, '--listen', '127.0.0.1:0'],
+  const server = spawn(headwater, ['serve', '--db', db, '--listen', '127.0.0.1:0', ...flags],
                        {stdio: ['ignore', 'pipe', 'inherit']});
   const address = await new Promise((found, failed) => {
     createInterface(server.stdout).once('line', line => found(line.match(/http:\S+[^/]/)[0]));

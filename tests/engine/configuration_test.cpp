@@ -49,6 +49,8 @@ std::vector<Example> examples() {
            [](const C& c) { return std::string(c.api_token ? "true" : "false"); }},
           {"proxy", "\"10.0.0.1\"", "10.0.0.2", "fd00::3", [](const C& c) { return c.proxy; }},
           number("requests_per_minute", &C::requests_per_minute),
+          {"pictures", "true", "false", "true",
+           [](const C& c) { return std::string(c.pictures ? "true" : "false"); }},
           words("feeds", &C::feeds),
           words("samples", &C::samples),
           words("user_agent", &C::user_agent),

@@ -279,6 +279,22 @@ TEST(Road, VerbatimCopyIsFoundBeyondTheWindow) {
   EXPECT_EQ(take(road, page).story, original.story);
 }
 
+TEST(Road, WhatNoArticleHasIsCutOff) {
+  news::Page page;
+  page.form = news::PageForm::article;
+  std::string much;
+  while (much.size() < 3U << 20U)
+    much += "The ferry ran aground. ";
+  page.bytes =
+      R"({"title": ")" + much + R"(", "outlet": ")" + much + R"(", "text": ")" + much + "\"}";
+  const auto arrival = engine::read(page);
+  ASSERT_TRUE(arrival);
+  EXPECT_LE(arrival->article.title.size(), 1'000U);
+  EXPECT_LE(arrival->article.outlet.name.size(), 1'000U);
+  EXPECT_LE(arrival->article.text.size(), 1U << 20U);
+  EXPECT_GE(arrival->article.text.size(), 1'000'000U);
+}
+
 TEST(Road, PageWithoutTextIsAnError) {
   news::Page page;
   page.input = "empty.html";

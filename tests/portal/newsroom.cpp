@@ -120,7 +120,7 @@ void fill(Newsroom& newsroom) {
 }
 
 std::string first_unbalanced_tag(std::string_view html) {
-  constexpr std::array<std::string_view, 4> empty = {"meta", "link", "input", "!doctype"};
+  constexpr std::array<std::string_view, 5> empty = {"meta", "link", "input", "img", "!doctype"};
   std::vector<std::string_view> open;
   for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
     const auto tag = html.substr(at + 1, html.find('>', at) - at - 1);

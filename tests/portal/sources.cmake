@@ -18,6 +18,7 @@ set(sources
   greader/greader_test.cpp
   greader/streams_test.cpp
   hits_test.cpp
+  hostile_test.cpp
   http_server_test.cpp
   http_session_test.cpp
   latest_page_test.cpp
@@ -30,6 +31,11 @@ set(sources
   outlet_page_test.cpp
   page_cache_test.cpp
   passages_test.cpp
+  pictures/failures_test.cpp
+  pictures/kind_test.cpp
+  pictures/on_pages_test.cpp
+  pictures/pictures_test.cpp
+  pictures/shelf_test.cpp
   plain_files_test.cpp
   portal_test.cpp
   reader/forms_test.cpp

@@ -1,5 +1,6 @@
 #include "portal/api/json.hpp"
 #include "portal/summarised.hpp"
+#include "portal/words.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <utility>
@@ -7,6 +8,8 @@
 namespace portal::api {
 
 namespace {
+
+constexpr std::size_t longest_line = 2'000; // bytes
 
 template <class Id> std::string hex(Id id) { return text::to_hex(std::to_underlying(id)); }
 
@@ -32,17 +35,38 @@ text::json::array credits_of(const store::StoredArticle& stored) {
   return credits;
 }
 
+void make_safe(text::json::value& value, std::string_view key) {
+  if (auto* object = value.if_object()) {
+    for (auto& member : *object)
+      make_safe(member.value(), member.key());
+  } else if (auto* array = value.if_array()) {
+    for (auto& member : *array)
+      make_safe(member, key);
+  } else if (value.is_string() && key != "text") {
+    const std::string words(value.get_string());
+    value = key == "url" ? linkable(words) : one_line(words, longest_line);
+  }
+}
+
 } // namespace
 
+std::string linkable(const std::string& url) { return may_be_linked(url) ? url : ""; }
+
+text::json::object made_safe(text::json::object object) {
+  for (auto& member : object)
+    make_safe(member.value(), member.key());
+  return object;
+}
+
 text::json::object as_json(const news::Story& story) {
-  return {{"story", hex(story.id)},
-          {"headline", story.headline},
-          {"section", news::name(story.section)},
-          {"articles", story.articles},
-          {"independent", story.independent},
-          {"first_seen", text::to_iso(story.first_seen)},
-          {"last_seen", text::to_iso(story.last_seen)},
-          {"lead", hex(story.lead)}};
+  return made_safe({{"story", hex(story.id)},
+                    {"headline", story.headline},
+                    {"section", news::name(story.section)},
+                    {"articles", story.articles},
+                    {"independent", story.independent},
+                    {"first_seen", text::to_iso(story.first_seen)},
+                    {"last_seen", text::to_iso(story.last_seen)},
+                    {"lead", hex(story.lead)}});
 }
 
 text::json::object headline_json(const store::Store& store, const news::Story& story) {
@@ -51,7 +75,7 @@ text::json::object headline_json(const store::Store& store, const news::Story& s
   for (const auto& [article, sentence] : summary_of(store, story))
     sentences.push_back({{"sentence", sentence}, {"article", hex(article)}});
   object["summary"] = std::move(sentences);
-  return object;
+  return made_safe(std::move(object));
 }
 
 std::string_view event_name(store::EventKind kind) {
@@ -84,18 +108,18 @@ text::json::object event_json(const store::Store& store, const store::StoredEven
     object["headline"] = story->headline;
     object["section"] = news::name(story->section);
   }
-  return object;
+  return made_safe(std::move(object));
 }
 
 text::json::object as_json(const search::Hit& hit) {
-  return {{"id", hex(hit.id)},
-          {"title", hit.title},
-          {"outlet", hit.outlet},
-          {"url", hit.url},
-          {"date", text::to_iso(hit.date)},
-          {"story", hex(hit.story)},
-          {"score", hit.score},
-          {"snippet", hit.snippet}};
+  return made_safe({{"id", hex(hit.id)},
+                    {"title", hit.title},
+                    {"outlet", hit.outlet},
+                    {"url", hit.url},
+                    {"date", text::to_iso(hit.date)},
+                    {"story", hex(hit.story)},
+                    {"score", hit.score},
+                    {"snippet", hit.snippet}});
 }
 
 text::json::array passages_json(const news::Article& article) {
@@ -120,35 +144,36 @@ text::json::object as_json(const store::StoredArticle& stored) {
          {"evidence", text::json::array(match.evidence.begin(), match.evidence.end())}});
   for (const auto& link : article.related)
     related.push_back({{"url", link.url}, {"title", link.title}});
-  return {{"id", hex(article.id)},
-          {"url", article.canonical},
-          {"title", article.title},
-          {"byline", article.byline},
-          {"dateline", stored.dateline},
-          {"date", text::to_iso(article.date())},
-          {"published", maybe(article.published)},
-          {"modified", maybe(article.modified)},
-          {"fetched", text::to_iso(article.fetched)},
-          {"outlet", article.outlet.name},
-          {"outlet_domain", article.outlet.domain},
-          {"language", article.language},
-          {"section", news::name(stored.section)},
-          {"story", hex(stored.story)},
-          {"superseded", stored.superseded},
-          {"matches", std::move(matches)},
-          {"credits", credits_of(stored)},
-          {"related", std::move(related)},
-          {"passages", passages_json(article)},
-          {"captions", text::json::array(article.captions.begin(), article.captions.end())},
-          {"offers", text::json::array(article.offers.begin(), article.offers.end())},
-          {"text", article.text}};
+  return made_safe(
+      {{"id", hex(article.id)},
+       {"url", article.canonical},
+       {"title", article.title},
+       {"byline", article.byline},
+       {"dateline", stored.dateline},
+       {"date", text::to_iso(article.date())},
+       {"published", maybe(article.published)},
+       {"modified", maybe(article.modified)},
+       {"fetched", text::to_iso(article.fetched)},
+       {"outlet", article.outlet.name},
+       {"outlet_domain", article.outlet.domain},
+       {"language", article.language},
+       {"section", news::name(stored.section)},
+       {"story", hex(stored.story)},
+       {"superseded", stored.superseded},
+       {"matches", std::move(matches)},
+       {"credits", credits_of(stored)},
+       {"related", std::move(related)},
+       {"passages", passages_json(article)},
+       {"captions", text::json::array(article.captions.begin(), article.captions.end())},
+       {"offers", text::json::array(article.offers.begin(), article.offers.end())},
+       {"text", article.text}});
 }
 
 text::json::object as_json(const text::Error& error) {
   text::json::object object{{"input", error.input}, {"error", error.reason}};
   if (!error.hint.empty())
     object["hint"] = error.hint;
-  return object;
+  return made_safe(std::move(object));
 }
 
 } // namespace portal::api

@@ -13,6 +13,14 @@
 namespace portal::api {
 
 // story, headline, section, articles, independent, first_seen, last_seen, lead
+// An address that may become a link, or "".
+std::string linkable(const std::string& url);
+
+// Strangers' words as they may stand in an answer: each string is a line of bounded length that
+// turns nothing around, and each "url" is linkable. "text" stays as it is, an article's own words
+// in which offsets count.
+text::json::object made_safe(text::json::object object);
+
 text::json::object as_json(const news::Story& story);
 
 // The same with summary[{sentence, article}], for which its reports are read.

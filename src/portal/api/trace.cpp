@@ -1,4 +1,5 @@
 #include "portal/api/trace.hpp"
+#include "portal/api/json.hpp"
 #include "portal/sources_named.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -21,10 +22,16 @@ constexpr std::size_t most_edges_shown = 200;
 
 std::string hex(news::ArticleId id) { return text::to_hex(std::to_underlying(id)); }
 
-// {text, begin, end}: words of an article and where they stand, in code points.
+constexpr std::uint32_t longest_quote = 2'000; // bytes
+
+// {text, begin, end}: words of an article and where they stand, in code points; the beginning of
+// many.
 object words_at(const news::Article& article, news::Span span) {
   if (span.begin > span.end || span.end > article.text.size())
     return {};
+  span.end = std::min(span.end, span.begin + longest_quote);
+  while ((static_cast<unsigned char>(article.text[span.end]) & 0xC0U) == 0x80) // '\0' at the end
+    --span.end;
   text::CodePointOffsets offsets(article.text);
   const auto begin = offsets.at(span.begin);
   return {{"text", article.text.substr(span.begin, span.end - span.begin)},
@@ -75,7 +82,7 @@ array addresses(const Family& family, const std::vector<news::ArticleId>& ids) {
   array list;
   for (const auto id : ids)
     if (const auto* member = family.find(id))
-      list.push_back(text::json::string(member->article.canonical));
+      list.push_back(text::json::value(linkable(member->article.canonical)));
   return list;
 }
 
@@ -183,22 +190,22 @@ object trace(const Family& family, const store::StoredArticle& stored) {
     warnings.push_back({{"warning", warning.statement},
                         {"evidence", evidence_json(warning.evidence, &stored, nearest)},
                         {"confidence", warning.confidence}});
-  return {{"article", stored.article.canonical},
-          {"id", hex(stored.article.id)},
-          {"title", stored.article.title},
-          {"outlet", stored.article.outlet.name},
-          {"date", text::to_iso(stored.article.date())},
-          {"story", text::to_hex(std::to_underlying(stored.story))},
-          {"upstream", std::move(upstream)},
-          {"roots", addresses(family, lineage.roots)},
-          {"copies", addresses(family, lineage.copies)},
-          {"independent", lineage.independent},
-          {"first_seen", first_seen_json(family)},
-          {"first_reported", first_reported_json(stored)},
-          {"sources", sources_json(stored)},
-          {"changes", std::move(changes)},
-          {"warnings", std::move(warnings)},
-          {"graph", graph_json(family)}};
+  return made_safe({{"article", linkable(stored.article.canonical)},
+                    {"id", hex(stored.article.id)},
+                    {"title", stored.article.title},
+                    {"outlet", stored.article.outlet.name},
+                    {"date", text::to_iso(stored.article.date())},
+                    {"story", text::to_hex(std::to_underlying(stored.story))},
+                    {"upstream", std::move(upstream)},
+                    {"roots", addresses(family, lineage.roots)},
+                    {"copies", addresses(family, lineage.copies)},
+                    {"independent", lineage.independent},
+                    {"first_seen", first_seen_json(family)},
+                    {"first_reported", first_reported_json(stored)},
+                    {"sources", sources_json(stored)},
+                    {"changes", std::move(changes)},
+                    {"warnings", std::move(warnings)},
+                    {"graph", graph_json(family)}});
 }
 
 std::string trace_for_people(const Family& family, const store::StoredArticle& stored) {

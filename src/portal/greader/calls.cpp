@@ -227,7 +227,8 @@ Response stream_contents(const Asked& asked) {
   for (const auto& each : page.articles)
     if (const auto stored = asked.store.article(each.id))
       items.push_back(item_json(asked, *stored));
-  json::object object{{"id", asked.name.empty() ? std::string(parameter(asked, "s")) : asked.name},
+  const auto id = asked.name.empty() ? parameter(asked, "s") : std::string_view(asked.name);
+  json::object object{{"id", one_line(id, longest_title)},
                       {"updated", asked.now.time_since_epoch().count()},
                       {"items", std::move(items)}};
   if (page.passed)

@@ -29,6 +29,7 @@ std::optional<View> bookmark_card(const Asked& asked, store::Item item) {
   auto card = article_card(asked, *article);
   for (const std::string name : {"telling", "coverage"})
     card.words(name, "");
+  add_picture(card, asked, article->article);
   return card;
 }
 

@@ -22,13 +22,17 @@ std::string_view field(const Asked& asked, std::string_view name) {
   return value_of(asked.visitor.form, name);
 }
 
+// As it stands in an address.
+bool is_encoded(std::string_view words) {
+  return std::ranges::all_of(words, [](char character) {
+    return character > ' ' && character < '\x7f' && character != '\\';
+  });
+}
+
 // A place of this portal, and nothing that a browser takes for another.
 std::string place_to_go_back_to(const Asked& asked) {
   const auto back = field(asked, "back");
-  const bool is_ours = back.starts_with('/') && !back.starts_with("//") &&
-                       std::ranges::all_of(back, [](char character) {
-                         return character > ' ' && character < '\x7f' && character != '\\';
-                       });
+  const bool is_ours = back.starts_with('/') && !back.starts_with("//") && is_encoded(back);
   return is_ours ? std::string(back) : "/";
 }
 
@@ -138,6 +142,8 @@ Response saved_search_form(const Asked& asked) {
     return not_understood(asked);
   if (field(asked, "action") == "drop")
     asked.visitor.state->drop_search(query);
+  else if (!is_encoded(query))
+    return not_understood(asked);
   else if (!asked.visitor.state->save_search({query, name.empty() ? "Search" : name}))
     return error_page(asked, 400, "Too many searches are saved", "Drop one of them first.");
   return go_to(place_to_go_back_to(asked));
