@@ -55,6 +55,7 @@ text::Result<news::Arrival> read(news::Page page) {
 text::Result<news::Arrival> read_to_place(const news::Page& page, const text::json::object& given) {
   news::Arrival arrival;
   arrival.article = TRY(given_article(page, given));
+  bound(arrival.article);
   arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
   arrival.reading.mentions =
       reading::find_names(arrival.article.text, arrival.tokens, arrival.article.language);
