@@ -41,11 +41,11 @@ void add_choices(const std::vector<eval::Relative>& family, std::size_t fold,
     members.push_back(&each);
   std::ranges::stable_sort(members, {}, [](const auto* each) { return each->article.date(); });
   std::vector<lineage::Witness> witnesses;
-  std::vector<lineage::Material> materials;
-  witnesses.reserve(members.size()), materials.reserve(members.size());
+  lineage::Materials materials;
+  witnesses.reserve(members.size());
   for (const auto* each : members) {
     witnesses.push_back({&each->article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
-    materials.push_back(lineage::material_of(text::tokenize(each->article.text, "en")));
+    materials.add(each->article.text, "en");
   }
   lineage::Collation story(materials);
   const auto candidates = lineage::guess(witnesses, story).candidates;
@@ -56,19 +56,23 @@ void add_choices(const std::vector<eval::Relative>& family, std::size_t fold,
     const auto& truth = family[*parent].article.text;
     auto& choice = choices.emplace_back();
     choice.fold = fold;
-    for (const auto& [kinship, features] : candidates[child]) {
+    for (const auto& [kinship, departure] : candidates[child]) {
       if (descends(family, *members[kinship.parent], *members[child]))
         continue; // the tree sees to it
-      choice.features.push_back(features);
+      choice.features.push_back(
+          lineage::descent_features_of(departure, witnesses[kinship.parent], witnesses[child]));
       choice.right.push_back(members[kinship.parent]->article.text == truth);
       choice.words.push_back(text::hash64(members[kinship.parent]->article.text));
     }
     Choice direction{.features = {}, .right = {}, .words = {}, .fold = fold, .of_direction = true};
-    for (const auto& [kinship, features] : candidates[child])
+    for (const auto& [kinship, departure] : candidates[child])
       if (members[kinship.parent]->article.text == truth)
         for (const auto& back : candidates[kinship.parent])
           if (back.kinship.parent == child && direction.features.empty()) {
-            direction.features = {features, back.features};
+            direction.features = {lineage::descent_features_of(departure, witnesses[kinship.parent],
+                                                               witnesses[child]),
+                                  lineage::descent_features_of(back.departure, witnesses[child],
+                                                               witnesses[kinship.parent])};
             direction.right = {true, false};
           }
     if (!direction.features.empty())

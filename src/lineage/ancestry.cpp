@@ -1,5 +1,6 @@
 #include "lineage/ancestry.hpp"
 #include "lineage/arborescence.hpp"
+#include "lineage/own_part.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
 #include <cmath>
@@ -30,6 +31,7 @@ constexpr float even_chance = -0.400F, of_margin = 1.871F;
 constexpr double no_other = 20; // margin where there is no other candidate
 
 using Tree = std::vector<std::optional<std::uint32_t>>;
+using Candidates = std::vector<std::vector<Candidate>>;
 
 // What is won by hanging under an outlet that the child credits.
 double won_by_credits(const Witness& child, const Witness& parent) {
@@ -56,20 +58,17 @@ void add_matches(std::span<const Witness> witnesses, const Collation& story,
   std::unordered_map<std::uint64_t, std::uint32_t> place;
   for (std::uint32_t i = 0; i < witnesses.size(); ++i)
     place.emplace(std::to_underlying(witnesses[i].id()), i);
-  absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known; // both ways
+  absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known; // the earlier, the later
   for (const auto& each : kin)
-    known.emplace(each.parent, each.child);
+    known.insert(std::minmax(each.parent, each.child));
   for (std::uint32_t i = 0; i < witnesses.size(); ++i)
     for (const auto& match : witnesses[i].matches) {
       const auto of = place.find(std::to_underlying(match.of));
       if (match.kind == news::ReuseKind::same_event || of == place.end() || of->second == i ||
-          !known.emplace(of->second, i).second)
+          !known.insert(std::minmax(of->second, i)).second)
         continue;
-      auto there = kinship(story, of->second, i);
+      auto& there = kin.emplace_back(kinship(story, of->second, i));
       there.likeness = std::max(there.likeness, recorded);
-      kin.push_back(there);
-      kin.push_back({i, of->second, there.shared, there.dropped, there.invented, there.likeness});
-      known.emplace(i, of->second);
     }
 }
 
@@ -103,9 +102,9 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
   const auto &of_parent = story.material(kin.parent), &of_child = story.material(kin.child);
   if (own_part > mostly)
     return news::EdgeKind::partial;
-  const auto pairs = static_cast<float>(story.in_common(kin.parent, kin.child)[1]);
-  const auto fewest = static_cast<float>(
-      std::max<std::size_t>(1, std::min(of_parent.pairs.size(), of_child.pairs.size())));
+  const auto pairs = static_cast<float>(kin.shared_pairs);
+  const auto fewest =
+      static_cast<float>(std::max<std::size_t>(1, std::min(of_parent.count(1), of_child.count(1))));
   if (pairs < near_pairs * fewest)
     return news::EdgeKind::reworded;
   const auto all = static_cast<float>(kin.shared + kin.invented + kin.dropped);
@@ -115,7 +114,7 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
 
 using Costs = std::vector<std::vector<double>>; // of each candidate
 
-Tree cheapest_tree(const std::vector<std::vector<Candidate>>& candidates, const Costs& costs,
+Tree cheapest_tree(const Candidates& candidates, const Costs& costs,
                    const std::vector<double>& alone_costs) {
   std::vector<Bond> bonds;
   for (std::size_t child = 0; child < candidates.size(); ++child)
@@ -139,11 +138,29 @@ std::vector<double> guessed_alone(std::span<const Witness> witnesses, const Coll
   return costs;
 }
 
-template <class Cost>
-Costs costs_of(const std::vector<std::vector<Candidate>>& candidates, Cost cost) {
+// Both ways of each kinship. Of two that could equally be it, the earlier comes first.
+Candidates candidates_of(std::span<const Witness> witnesses, const std::vector<Kinship>& kin,
+                         const Collation& story) {
+  Candidates candidates(witnesses.size());
+  for (const auto& each : kin) {
+    const auto [of_child, of_parent] = story.departures(each.parent, each.child);
+    candidates[each.child].push_back({each, of_child});
+    candidates[each.parent].push_back({each.reversed(), of_parent});
+  }
+  for (auto& of_child : candidates)
+    std::ranges::sort(of_child, {}, [&](const Candidate& candidate) {
+      const auto parent = candidate.kinship.parent;
+      return std::tuple(witnesses[parent].date(), witnesses[parent].arrival, parent);
+    });
+  return candidates;
+}
+
+template <class Cost> Costs costs_of(const Candidates& candidates, Cost cost) {
   Costs costs;
+  costs.reserve(candidates.size());
   for (const auto& of_child : candidates) {
     auto& row = costs.emplace_back();
+    row.reserve(of_child.size());
     for (const auto& candidate : of_child)
       row.push_back(cost(candidate));
   }
@@ -170,43 +187,38 @@ float confidence_of(const std::vector<Candidate>& candidates, const std::vector<
 Guess guess(std::span<const Witness> witnesses, Collation& story) {
   auto kin = kinships(story);
   add_matches(witnesses, story, kin);
-  // Of two that could equally be it, the earlier.
-  std::ranges::sort(kin, {}, [&](const Kinship& each) {
-    const auto& parent = witnesses[each.parent];
-    return std::tuple(parent.date(), parent.arrival, each.parent);
-  });
-  std::vector<std::vector<Candidate>> candidates(witnesses.size());
   std::vector<std::vector<std::uint32_t>> kin_of(witnesses.size());
   for (const auto& each : kin) {
-    candidates[each.child].push_back({each, {}});
     kin_of[each.child].push_back(each.parent);
+    kin_of[each.parent].push_back(each.child);
   }
   story.know_of_kin(kin_of);
-  const auto guessed = costs_of(candidates, [&](const Candidate& candidate) {
-    const auto& [parent, child] = std::pair{candidate.kinship.parent, candidate.kinship.child};
-    return guessed_cost(story.departure(parent, child), witnesses[parent], witnesses[child]);
+  const auto candidates = candidates_of(witnesses, kin, story);
+  const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
+    return guessed_cost(candidate.departure, witnesses[candidate.kinship.parent],
+                        witnesses[candidate.kinship.child]);
   });
-  const auto tree = cheapest_tree(candidates, guessed, guessed_alone(witnesses, story, kin_of));
+  const auto tree = cheapest_tree(candidates, costs, guessed_alone(witnesses, story, kin_of));
   story.know_of_ancestors(tree);
-  for (auto& of_child : candidates)
-    for (auto& [each, features] : of_child)
-      features = descent_features_of(story.departure(each.parent, each.child),
-                                     witnesses[each.parent], witnesses[each.child]);
   std::vector<double> alone_costs;
+  alone_costs.reserve(tree.size());
   for (const auto& parent : tree)
     alone_costs.push_back(parent ? alone + another_root : alone);
-  return {std::move(candidates), std::move(alone_costs)};
+  return {candidates_of(witnesses, kin, story), std::move(alone_costs)};
 }
 
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
-                                              std::span<const Material> materials) {
+                                              const Materials& materials) {
   Collation story(materials);
   const auto [candidates, alone_costs] = guess(witnesses, story);
   const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
-    return cost_of_descent(candidate.features) -
-           won_by_credits(witnesses[candidate.kinship.child], witnesses[candidate.kinship.parent]);
+    const auto &parent = witnesses[candidate.kinship.parent],
+               &child = witnesses[candidate.kinship.child];
+    return cost_of_descent(descent_features_of(candidate.departure, parent, child)) -
+           won_by_credits(child, parent);
   });
   const auto tree = cheapest_tree(candidates, costs, alone_costs);
+  OwnParts own_parts(materials);
   std::vector<std::optional<Parent>> parents(witnesses.size());
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
     if (!tree[child])
@@ -216,7 +228,7 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
     const auto chosen = std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
       return candidate.kinship.parent == parent;
     });
-    const auto own_part = story.own_part(parent, child);
+    const auto own_part = own_parts(parent, child);
     parents[child] =
         Parent{chosen->kinship,
                recorded_kind(witnesses[parent], witnesses[child])

@@ -23,7 +23,7 @@ struct Parent {
 
 struct Candidate {
   Kinship kinship;
-  DescentFeatures features{};
+  Departure departure;
 };
 
 // Where each article would hang if only additions counted, told to `story`; and what each may have
@@ -36,6 +36,6 @@ Guess guess(std::span<const Witness> witnesses, Collation& story);
 
 // One a witness; none for those with words of their own.
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
-                                              std::span<const Material> materials);
+                                              const Materials& materials);
 
 } // namespace lineage
