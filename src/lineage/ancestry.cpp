@@ -1,5 +1,4 @@
 #include "lineage/ancestry.hpp"
-#include "lineage/arborescence.hpp"
 #include "lineage/own_part.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
@@ -20,18 +19,11 @@ constexpr double restores = 3, invents = 1, adds_lines = 0.1, loses = 0.1, takes
 constexpr double alone = 1e6, another_root = 1e4;
 
 constexpr double a_credit = 1, its_line = 3; // to the parent's outlet: copies of copies keep them
+constexpr double read_before = 0.6;          // though dated after
 
 constexpr float near_pairs = 0.6F; // share of the smaller one's pairs; rewording leaves fewer
 constexpr float near_all = 0.5F;   // of both; where less, only a part was taken
 constexpr float mostly = 0.5F;
-
-// How often the chosen upstream is the right one, by how much dearer the next would have been
-// (tools/train_lineage).
-constexpr float even_chance = -0.400F, of_margin = 1.871F;
-constexpr double no_other = 20; // margin where there is no other candidate
-
-using Tree = std::vector<std::optional<std::uint32_t>>;
-using Candidates = std::vector<std::vector<Candidate>>;
 
 // What is won by hanging under an outlet that the child credits.
 double won_by_credits(const Witness& child, const Witness& parent) {
@@ -112,19 +104,6 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
                                                          : news::EdgeKind::near;
 }
 
-using Costs = std::vector<std::vector<double>>; // of each candidate
-
-Tree cheapest_tree(const Candidates& candidates, const Costs& costs,
-                   const std::vector<double>& alone_costs) {
-  std::vector<Bond> bonds;
-  for (std::size_t child = 0; child < candidates.size(); ++child)
-    for (std::size_t k = 0; k < candidates[child].size(); ++k) {
-      const auto& kin = candidates[child][k].kinship;
-      bonds.push_back({kin.parent, kin.child, costs[child][k]});
-    }
-  return cheapest_parents(alone_costs, bonds);
-}
-
 // A first report has what is common among its kin, little else, and the earliest date.
 std::vector<double> guessed_alone(std::span<const Witness> witnesses, const Collation& story,
                                   std::span<const std::vector<std::uint32_t>> kin) {
@@ -167,21 +146,6 @@ template <class Cost> Costs costs_of(const Candidates& candidates, Cost cost) {
   return costs;
 }
 
-// Of two with the same words it is the one as well as the other.
-bool have_same_words(const Kinship& one, const Kinship& other) {
-  return one.shared == other.shared && one.dropped == other.dropped;
-}
-
-float confidence_of(const std::vector<Candidate>& candidates, const std::vector<double>& costs,
-                    std::size_t chosen) {
-  auto next = costs[chosen] + no_other;
-  for (std::size_t k = 0; k < costs.size(); ++k)
-    if (!have_same_words(candidates[k].kinship, candidates[chosen].kinship))
-      next = std::min(next, costs[k]);
-  const auto margin = static_cast<float>(std::max(0.0, next - costs[chosen]));
-  return 1 / (1 + std::exp(-even_chance - of_margin * std::log1p(margin)));
-}
-
 } // namespace
 
 Guess guess(std::span<const Witness> witnesses, Collation& story) {
@@ -198,11 +162,11 @@ Guess guess(std::span<const Witness> witnesses, Collation& story) {
     return guessed_cost(candidate.departure, witnesses[candidate.kinship.parent],
                         witnesses[candidate.kinship.child]);
   });
-  const auto tree = cheapest_tree(candidates, costs, guessed_alone(witnesses, story, kin_of));
-  story.know_of_ancestors(tree);
+  const auto guessed = cheapest_parents(candidates, costs, guessed_alone(witnesses, story, kin_of));
+  story.know_of_ancestors(guessed);
   std::vector<double> alone_costs;
-  alone_costs.reserve(tree.size());
-  for (const auto& parent : tree)
+  alone_costs.reserve(guessed.size());
+  for (const auto& parent : guessed)
     alone_costs.push_back(parent ? alone + another_root : alone);
   return {candidates_of(witnesses, kin, story), std::move(alone_costs)};
 }
@@ -215,27 +179,27 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
     const auto &parent = witnesses[candidate.kinship.parent],
                &child = witnesses[candidate.kinship.child];
     return cost_of_descent(descent_features_of(candidate.departure, parent, child)) -
-           won_by_credits(child, parent);
+           won_by_credits(child, parent) +
+           (child.arrival < parent.arrival && child.date() >= parent.date() ? read_before : 0);
   });
-  const auto tree = cheapest_tree(candidates, costs, alone_costs);
+  const auto chosen = cheapest_parents(candidates, costs, alone_costs);
   OwnParts own_parts(materials);
   std::vector<std::optional<Parent>> parents(witnesses.size());
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
-    if (!tree[child])
+    if (!chosen[child])
       continue;
     // NOLINTNEXTLINE(bugprone-unchecked-optional-access): checked above
-    const auto parent = *tree[child];
-    const auto chosen = std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
-      return candidate.kinship.parent == parent;
-    });
+    const auto parent = *chosen[child];
+    const auto& [kinship, departure] =
+        *std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
+          return candidate.kinship.parent == parent;
+        });
     const auto own_part = own_parts(parent, child);
     parents[child] =
-        Parent{chosen->kinship,
+        Parent{kinship,
                recorded_kind(witnesses[parent], witnesses[child])
-                   .value_or(kind_of(chosen->kinship, own_part, story)),
-               confidence_of(candidates[child], costs[child],
-                             static_cast<std::size_t>(chosen - candidates[child].begin())),
-               own_part};
+                   .value_or(kind_of(kinship, own_part, story)),
+               confidence_of(shares_of_parent(child, candidates, costs, chosen)), own_part};
   }
   return parents;
 }
