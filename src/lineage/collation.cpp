@@ -110,14 +110,15 @@ void Collation::know_of_ancestors(std::span<const std::optional<std::uint32_t>> 
 
 bool Collation::is_foreign(const Material& material, std::uint32_t sentence,
                            const NumberSet& known) const {
-  std::size_t all = 0, in_known = 0;
+  const auto all = material.numbers(0, sentence).size() + material.numbers(1, sentence).size();
+  const auto enough = hardly_anything * static_cast<double>(all);
+  std::size_t in_known = 0;
   for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
-    for (const auto number : material.numbers(kind, sentence)) {
-      const auto place = place_of_[kind][number];
-      ++all;
-      in_known += place != nobody_elses && known.has(place) ? 1 : 0;
-    }
-  return static_cast<double>(in_known) < hardly_anything * static_cast<double>(all);
+    for (const auto number : material.numbers(kind, sentence))
+      if (const auto place = place_of_[kind][number]; place != nobody_elses && known.has(place))
+        if (static_cast<double>(++in_known) >= enough)
+          return false;
+  return all > 0;
 }
 
 void Collation::count_ancestral(std::uint32_t article) {
