@@ -107,6 +107,7 @@ void add_examples(const std::vector<eval::Relative>& relatives, std::size_t fold
     if (!family.is_copy[child])
       continue;
     std::vector<bool> below;
+    below.reserve(members.size());
     for (const auto* each : members)
       below.push_back(descends(relatives, *each, *members[child]));
     add_choices(family, child, below, examples.choices);

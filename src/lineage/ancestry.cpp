@@ -13,7 +13,7 @@ namespace {
 
 // Of a first guess, in words and pairs of words.
 constexpr double restores = 3, invents = 1, adds_lines = 0.1, loses = 0.1, takes_not = 0.3,
-                 takes_no_lines = 0.5, against_clock = 15, earlier_kin = 40;
+                 takes_no_lines = 0.5, against_clock = 15, earlier_kin = 100;
 
 // Whoever can hang under another does; so this is more than any descent costs.
 constexpr double alone = 1e6, another_root = 1e4;
@@ -104,15 +104,16 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
                                                          : news::EdgeKind::near;
 }
 
-// A first report has what is common among its kin, little else, and the earliest date.
+// A first report has what is common among its kin, little else, and a date before most of theirs.
 std::vector<double> guessed_alone(std::span<const Witness> witnesses, const Collation& story,
                                   std::span<const std::vector<std::uint32_t>> kin) {
   std::vector<double> costs;
   for (std::uint32_t i = 0; i < story.size(); ++i) {
     const auto earlier = std::ranges::count_if(
         kin[i], [&](std::uint32_t other) { return witnesses[other].date() < witnesses[i].date(); });
+    const auto all = std::max<std::size_t>(1, kin[i].size());
     costs.push_back(alone + invents * story.lacks(i) + invents * story.has_beyond(i) +
-                    earlier_kin * static_cast<double>(earlier));
+                    earlier_kin * static_cast<double>(earlier) / static_cast<double>(all));
   }
   return costs;
 }
