@@ -1,12 +1,11 @@
 // Learns what tells a copy's upstream from its other kin: train_lineage DATA. A conditional logit
 // (McFadden, 1974) over each copy's candidates in simulated families of the learning kind, whose
 // weights never speak for a loss; cross-validated by original. Prints the weights of
-// lineage/descent.cpp.
+// lineage/descent.cpp and, of what the tree chose for held-out copies, those of lineage/choice.cpp.
 #include "lineage/ancestry.hpp"
 #include "logistic_regression.hpp"
 #include "model/linear.hpp"
 #include "simulated_families.hpp"
-#include "text/hash.hpp"
 #include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
@@ -17,12 +16,25 @@ using lineage::DescentFeatures;
 constexpr std::size_t folds = 5, families_of_each = 40, rounds = 150;
 constexpr double step = 0.5, shrinkage = 1e-3;
 
+// The candidates of one copy, or which of two is the other's copy.
 struct Choice {
-  std::vector<DescentFeatures> features;
-  std::vector<bool> right;          // copies of the same words cannot be told apart
-  std::vector<std::uint64_t> words; // equal where the candidates' texts are
+  std::vector<DescentFeatures> features{};
+  std::vector<bool> right{}; // copies of the same words cannot be told apart
   std::size_t fold = 0;
-  bool of_direction = false; // only which of two is the other's copy
+  bool of_direction = false;
+};
+
+struct Family {
+  lineage::Guess guess;
+  std::vector<std::vector<DescentFeatures>> features{}; // of each candidate
+  std::vector<std::vector<bool>> right{};
+  std::vector<bool> is_copy{};
+  std::size_t fold = 0;
+};
+
+struct Examples {
+  std::vector<Choice> choices;
+  std::vector<Family> families;
 };
 
 bool descends(const std::vector<eval::Relative>& family, const eval::Relative& one,
@@ -33,46 +45,72 @@ bool descends(const std::vector<eval::Relative>& family, const eval::Relative& o
   return at == &from && &one != &from;
 }
 
-void add_choices(const std::vector<eval::Relative>& family, std::size_t fold,
-                 std::vector<Choice>& choices) {
-  std::vector<const eval::Relative*> members;
-  members.reserve(family.size());
-  for (const auto& each : family)
-    members.push_back(&each);
-  std::ranges::stable_sort(members, {}, [](const auto* each) { return each->article.date(); });
+Family family_of(const std::vector<const eval::Relative*>& members,
+                 const std::vector<eval::Relative>& relatives) {
   std::vector<lineage::Witness> witnesses;
-  std::vector<lineage::Material> materials;
-  witnesses.reserve(members.size()), materials.reserve(members.size());
+  lineage::Materials materials;
+  witnesses.reserve(members.size());
   for (const auto* each : members) {
     witnesses.push_back({&each->article, {}, {}, static_cast<std::int64_t>(witnesses.size() + 1)});
-    materials.push_back(lineage::material_of(text::tokenize(each->article.text, "en")));
+    materials.add(each->article.text, "en");
   }
   lineage::Collation story(materials);
-  const auto candidates = lineage::guess(witnesses, story).candidates;
+  Family family{.guess = lineage::guess(witnesses, story)};
   for (std::size_t child = 0; child < members.size(); ++child) {
     const auto parent = members[child]->parent;
-    if (!parent)
-      continue;
-    const auto& truth = family[*parent].article.text;
-    auto& choice = choices.emplace_back();
-    choice.fold = fold;
-    for (const auto& [kinship, features] : candidates[child]) {
-      if (descends(family, *members[kinship.parent], *members[child]))
-        continue; // the tree sees to it
-      choice.features.push_back(features);
-      choice.right.push_back(members[kinship.parent]->article.text == truth);
-      choice.words.push_back(text::hash64(members[kinship.parent]->article.text));
+    family.is_copy.push_back(parent.has_value());
+    auto& features = family.features.emplace_back();
+    auto& right = family.right.emplace_back();
+    for (const auto& [kinship, departure] : family.guess.candidates[child]) {
+      features.push_back(
+          lineage::descent_features_of(departure, witnesses[kinship.parent], witnesses[child]));
+      right.push_back(parent &&
+                      members[kinship.parent]->article.text == relatives[*parent].article.text);
     }
-    Choice direction{.features = {}, .right = {}, .words = {}, .fold = fold, .of_direction = true};
-    for (const auto& [kinship, features] : candidates[child])
-      if (members[kinship.parent]->article.text == truth)
-        for (const auto& back : candidates[kinship.parent])
-          if (back.kinship.parent == child && direction.features.empty()) {
-            direction.features = {features, back.features};
-            direction.right = {true, false};
-          }
-    if (!direction.features.empty())
-      choices.push_back(std::move(direction));
+  }
+  return family;
+}
+
+void add_choices(const Family& family, std::size_t child, const std::vector<bool>& descends,
+                 std::vector<Choice>& choices) {
+  const auto& candidates = family.guess.candidates;
+  Choice choice{.fold = family.fold}, direction{.fold = family.fold, .of_direction = true};
+  for (std::size_t k = 0; k < candidates[child].size(); ++k) {
+    const auto parent = candidates[child][k].kinship.parent;
+    if (!descends[parent]) { // the tree sees to it
+      choice.features.push_back(family.features[child][k]);
+      choice.right.push_back(family.right[child][k]);
+    }
+    if (!family.right[child][k] || !direction.features.empty())
+      continue;
+    for (std::size_t back = 0; back < candidates[parent].size(); ++back)
+      if (candidates[parent][back].kinship.parent == child) {
+        direction.features = {family.features[child][k], family.features[parent][back]};
+        direction.right = {true, false};
+      }
+  }
+  choices.push_back(std::move(choice));
+  if (!direction.features.empty())
+    choices.push_back(std::move(direction));
+}
+
+void add_examples(const std::vector<eval::Relative>& relatives, std::size_t fold,
+                  Examples& examples) {
+  std::vector<const eval::Relative*> members;
+  members.reserve(relatives.size());
+  for (const auto& each : relatives)
+    members.push_back(&each);
+  std::ranges::stable_sort(members, {}, [](const auto* each) { return each->article.date(); });
+  auto& family = examples.families.emplace_back(family_of(members, relatives));
+  family.fold = fold;
+  for (std::size_t child = 0; child < members.size(); ++child) {
+    if (!family.is_copy[child])
+      continue;
+    std::vector<bool> below;
+    below.reserve(members.size());
+    for (const auto* each : members)
+      below.push_back(descends(relatives, *each, *members[child]));
+    add_choices(family, child, below, examples.choices);
   }
 }
 
@@ -120,35 +158,43 @@ DescentFeatures learn(const std::vector<Choice>& choices, std::size_t without) {
 }
 
 struct Judged {
-  double right = 0, all = 0, reachable = 0, direction_right = 0, directions = 0;
+  double right = 0, all = 0, reachable = 0, direction_right = 0, directions = 0, right_in_tree = 0;
+  std::vector<tools::LogisticRow> shares; // of what the tree chose
 };
 
-// Margins of the held-out choices, for the confidence.
-void judge(const std::vector<Choice>& choices, const DescentFeatures& weights, std::size_t fold,
-           Judged& judged, std::vector<std::pair<double, bool>>& margins) {
-  for (const auto& choice : choices) {
-    if (choice.fold != fold)
+void judge(const Choice& choice, const DescentFeatures& weights, Judged& judged) {
+  const auto best = std::ranges::min_element(choice.features, {},
+                                             [&](const auto& features) {
+                                               return lineage::cost_of_descent(features, weights);
+                                             }) -
+                    choice.features.begin();
+  const bool right = !choice.features.empty() && choice.right[static_cast<std::size_t>(best)];
+  if (choice.of_direction) {
+    ++judged.directions, judged.direction_right += right ? 1 : 0;
+    return;
+  }
+  ++judged.all, judged.right += right ? 1 : 0;
+  judged.reachable += std::ranges::find(choice.right, true) != choice.right.end() ? 1 : 0;
+}
+
+void judge(const Family& family, const DescentFeatures& weights, Judged& judged) {
+  const auto& candidates = family.guess.candidates;
+  lineage::Costs costs;
+  for (const auto& of_child : family.features) {
+    auto& row = costs.emplace_back();
+    for (const auto& features : of_child)
+      row.push_back(lineage::cost_of_descent(features, weights));
+  }
+  const auto parents = lineage::cheapest_parents(candidates, costs, family.guess.alone);
+  for (std::uint32_t child = 0; child < parents.size(); ++child) {
+    if (!family.is_copy[child] || !parents[child])
       continue;
-    std::vector<double> costs;
-    costs.reserve(choice.features.size());
-    for (const auto& each : choice.features)
-      costs.push_back(lineage::cost_of_descent(each, weights));
-    const auto best = costs.empty() ? 0 : std::ranges::min_element(costs) - costs.begin();
-    const bool right = !costs.empty() && choice.right[static_cast<std::size_t>(best)];
-    if (choice.of_direction) {
-      ++judged.directions, judged.direction_right += right ? 1 : 0;
-      continue;
-    }
-    ++judged.all, judged.right += right ? 1 : 0;
-    judged.reachable += std::ranges::find(choice.right, true) != choice.right.end() ? 1 : 0;
-    if (costs.empty())
-      continue;
-    const auto chosen = static_cast<std::size_t>(best);
-    auto next = costs[chosen] + 20;
-    for (std::size_t k = 0; k < costs.size(); ++k)
-      if (choice.words[k] != choice.words[chosen])
-        next = std::min(next, costs[k]);
-    margins.emplace_back(next - costs[chosen], right);
+    bool right = false;
+    for (std::size_t k = 0; k < candidates[child].size(); ++k)
+      right |= candidates[child][k].kinship.parent == parents[child] && family.right[child][k];
+    const auto [of_all, of_possible] = lineage::shares_of_parent(child, candidates, costs, parents);
+    judged.right_in_tree += right ? 1 : 0;
+    judged.shares.push_back({{of_all, of_possible}, right});
   }
 }
 
@@ -172,7 +218,7 @@ int main(int argc, char** argv) {
   auto thesaurus = tools::Thesaurus::load(tools::debian_wordnet);
   if (!thesaurus)
     return 1;
-  std::vector<Choice> choices;
+  Examples examples;
   std::mt19937_64 random(5);
   for (const auto source : {tools::Source::wcxb, tools::Source::bbc}) {
     auto originals = tools::read_originals(argv[1], source);
@@ -183,27 +229,29 @@ int main(int argc, char** argv) {
       const auto family = families.next();
       if (family.empty())
         continue;
-      add_choices(family, i % folds, choices);
-      add_choices(copied_by_hand(family, random), i % folds, choices);
+      add_examples(family, i % folds, examples);
+      add_examples(copied_by_hand(family, random), i % folds, examples);
     }
   }
   Judged judged;
-  std::vector<std::pair<double, bool>> margins;
-  for (std::size_t fold = 0; fold < folds; ++fold)
-    judge(choices, learn(choices, fold), fold, judged, margins);
-  fmt::print("held out: {} copies, upstream among the candidates {:.4f}, right {:.4f}; direction "
-             "{:.4f}\n",
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const auto weights = learn(examples.choices, fold);
+    for (const auto& choice : examples.choices)
+      if (choice.fold == fold)
+        judge(choice, weights, judged);
+    for (const auto& family : examples.families)
+      if (family.fold == fold)
+        judge(family, weights, judged);
+  }
+  fmt::print("held out: {} copies, upstream among the candidates {:.4f}, right {:.4f}, in the tree "
+             "{:.4f}; direction {:.4f}\n",
              judged.all, judged.reachable / judged.all, judged.right / judged.all,
-             judged.direction_right / judged.directions);
-  std::vector<tools::LogisticRow> rows;
-  rows.reserve(margins.size());
-  for (const auto& [margin, right] : margins)
-    rows.push_back({{static_cast<float>(std::log1p(margin))}, right});
-  constexpr int signs[] = {1};
-  const auto confidence = tools::fit(rows, signs, 0);
-  fmt::print("confidence: {:.3f} + {:.3f} log(1 + margin)\n", confidence.bias,
-             confidence.weights[0]);
-  for (const auto weight : learn(choices, folds))
+             judged.right_in_tree / judged.all, judged.direction_right / judged.directions);
+  constexpr int signs[] = {1, 1};
+  const auto confidence = tools::fit(judged.shares, signs, 0);
+  fmt::print("confidence: {:.3f}, {:.3f} by all, {:.3f} by possible\n", confidence.bias,
+             confidence.weights[0], confidence.weights[1]);
+  for (const auto weight : learn(examples.choices, folds))
     fmt::print("{:.3f}F, ", weight);
   fmt::print("\n");
 }

@@ -1,5 +1,5 @@
 #include "lineage/ancestry.hpp"
-#include "lineage/arborescence.hpp"
+#include "lineage/own_part.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
 #include <cmath>
@@ -13,23 +13,17 @@ namespace {
 
 // Of a first guess, in words and pairs of words.
 constexpr double restores = 3, invents = 1, adds_lines = 0.1, loses = 0.1, takes_not = 0.3,
-                 takes_no_lines = 0.5, against_clock = 15, earlier_kin = 40;
+                 takes_no_lines = 0.5, against_clock = 15, earlier_kin = 100;
 
 // Whoever can hang under another does; so this is more than any descent costs.
 constexpr double alone = 1e6, another_root = 1e4;
 
 constexpr double a_credit = 1, its_line = 3; // to the parent's outlet: copies of copies keep them
+constexpr double read_before = 0.6;          // though dated after
 
 constexpr float near_pairs = 0.6F; // share of the smaller one's pairs; rewording leaves fewer
 constexpr float near_all = 0.5F;   // of both; where less, only a part was taken
 constexpr float mostly = 0.5F;
-
-// How often the chosen upstream is the right one, by how much dearer the next would have been
-// (tools/train_lineage).
-constexpr float even_chance = -0.400F, of_margin = 1.871F;
-constexpr double no_other = 20; // margin where there is no other candidate
-
-using Tree = std::vector<std::optional<std::uint32_t>>;
 
 // What is won by hanging under an outlet that the child credits.
 double won_by_credits(const Witness& child, const Witness& parent) {
@@ -56,20 +50,17 @@ void add_matches(std::span<const Witness> witnesses, const Collation& story,
   std::unordered_map<std::uint64_t, std::uint32_t> place;
   for (std::uint32_t i = 0; i < witnesses.size(); ++i)
     place.emplace(std::to_underlying(witnesses[i].id()), i);
-  absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known; // both ways
+  absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known; // the earlier, the later
   for (const auto& each : kin)
-    known.emplace(each.parent, each.child);
+    known.insert(std::minmax(each.parent, each.child));
   for (std::uint32_t i = 0; i < witnesses.size(); ++i)
     for (const auto& match : witnesses[i].matches) {
       const auto of = place.find(std::to_underlying(match.of));
       if (match.kind == news::ReuseKind::same_event || of == place.end() || of->second == i ||
-          !known.emplace(of->second, i).second)
+          !known.insert(std::minmax(of->second, i)).second)
         continue;
-      auto there = kinship(story, of->second, i);
+      auto& there = kin.emplace_back(kinship(story, of->second, i));
       there.likeness = std::max(there.likeness, recorded);
-      kin.push_back(there);
-      kin.push_back({i, of->second, there.shared, there.dropped, there.invented, there.likeness});
-      known.emplace(i, of->second);
     }
 }
 
@@ -103,9 +94,9 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
   const auto &of_parent = story.material(kin.parent), &of_child = story.material(kin.child);
   if (own_part > mostly)
     return news::EdgeKind::partial;
-  const auto pairs = static_cast<float>(story.in_common(kin.parent, kin.child)[1]);
-  const auto fewest = static_cast<float>(
-      std::max<std::size_t>(1, std::min(of_parent.pairs.size(), of_child.pairs.size())));
+  const auto pairs = static_cast<float>(kin.shared_pairs);
+  const auto fewest =
+      static_cast<float>(std::max<std::size_t>(1, std::min(of_parent.count(1), of_child.count(1))));
   if (pairs < near_pairs * fewest)
     return news::EdgeKind::reworded;
   const auto all = static_cast<float>(kin.shared + kin.invented + kin.dropped);
@@ -113,56 +104,47 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
                                                          : news::EdgeKind::near;
 }
 
-using Costs = std::vector<std::vector<double>>; // of each candidate
-
-Tree cheapest_tree(const std::vector<std::vector<Candidate>>& candidates, const Costs& costs,
-                   const std::vector<double>& alone_costs) {
-  std::vector<Bond> bonds;
-  for (std::size_t child = 0; child < candidates.size(); ++child)
-    for (std::size_t k = 0; k < candidates[child].size(); ++k) {
-      const auto& kin = candidates[child][k].kinship;
-      bonds.push_back({kin.parent, kin.child, costs[child][k]});
-    }
-  return cheapest_parents(alone_costs, bonds);
-}
-
-// A first report has what is common among its kin, little else, and the earliest date.
+// A first report has what is common among its kin, little else, and a date before most of theirs.
 std::vector<double> guessed_alone(std::span<const Witness> witnesses, const Collation& story,
                                   std::span<const std::vector<std::uint32_t>> kin) {
   std::vector<double> costs;
   for (std::uint32_t i = 0; i < story.size(); ++i) {
     const auto earlier = std::ranges::count_if(
         kin[i], [&](std::uint32_t other) { return witnesses[other].date() < witnesses[i].date(); });
+    const auto all = std::max<std::size_t>(1, kin[i].size());
     costs.push_back(alone + invents * story.lacks(i) + invents * story.has_beyond(i) +
-                    earlier_kin * static_cast<double>(earlier));
+                    earlier_kin * static_cast<double>(earlier) / static_cast<double>(all));
   }
   return costs;
 }
 
-template <class Cost>
-Costs costs_of(const std::vector<std::vector<Candidate>>& candidates, Cost cost) {
+// Both ways of each kinship. Of two that could equally be it, the earlier comes first.
+Candidates candidates_of(std::span<const Witness> witnesses, const std::vector<Kinship>& kin,
+                         const Collation& story) {
+  Candidates candidates(witnesses.size());
+  for (const auto& each : kin) {
+    const auto [of_child, of_parent] = story.departures(each.parent, each.child);
+    candidates[each.child].push_back({each, of_child});
+    candidates[each.parent].push_back({each.reversed(), of_parent});
+  }
+  for (auto& of_child : candidates)
+    std::ranges::sort(of_child, {}, [&](const Candidate& candidate) {
+      const auto parent = candidate.kinship.parent;
+      return std::tuple(witnesses[parent].date(), witnesses[parent].arrival, parent);
+    });
+  return candidates;
+}
+
+template <class Cost> Costs costs_of(const Candidates& candidates, Cost cost) {
   Costs costs;
+  costs.reserve(candidates.size());
   for (const auto& of_child : candidates) {
     auto& row = costs.emplace_back();
+    row.reserve(of_child.size());
     for (const auto& candidate : of_child)
       row.push_back(cost(candidate));
   }
   return costs;
-}
-
-// Of two with the same words it is the one as well as the other.
-bool have_same_words(const Kinship& one, const Kinship& other) {
-  return one.shared == other.shared && one.dropped == other.dropped;
-}
-
-float confidence_of(const std::vector<Candidate>& candidates, const std::vector<double>& costs,
-                    std::size_t chosen) {
-  auto next = costs[chosen] + no_other;
-  for (std::size_t k = 0; k < costs.size(); ++k)
-    if (!have_same_words(candidates[k].kinship, candidates[chosen].kinship))
-      next = std::min(next, costs[k]);
-  const auto margin = static_cast<float>(std::max(0.0, next - costs[chosen]));
-  return 1 / (1 + std::exp(-even_chance - of_margin * std::log1p(margin)));
 }
 
 } // namespace
@@ -170,60 +152,55 @@ float confidence_of(const std::vector<Candidate>& candidates, const std::vector<
 Guess guess(std::span<const Witness> witnesses, Collation& story) {
   auto kin = kinships(story);
   add_matches(witnesses, story, kin);
-  // Of two that could equally be it, the earlier.
-  std::ranges::sort(kin, {}, [&](const Kinship& each) {
-    const auto& parent = witnesses[each.parent];
-    return std::tuple(parent.date(), parent.arrival, each.parent);
-  });
-  std::vector<std::vector<Candidate>> candidates(witnesses.size());
   std::vector<std::vector<std::uint32_t>> kin_of(witnesses.size());
   for (const auto& each : kin) {
-    candidates[each.child].push_back({each, {}});
     kin_of[each.child].push_back(each.parent);
+    kin_of[each.parent].push_back(each.child);
   }
   story.know_of_kin(kin_of);
-  const auto guessed = costs_of(candidates, [&](const Candidate& candidate) {
-    const auto& [parent, child] = std::pair{candidate.kinship.parent, candidate.kinship.child};
-    return guessed_cost(story.departure(parent, child), witnesses[parent], witnesses[child]);
+  const auto candidates = candidates_of(witnesses, kin, story);
+  const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
+    return guessed_cost(candidate.departure, witnesses[candidate.kinship.parent],
+                        witnesses[candidate.kinship.child]);
   });
-  const auto tree = cheapest_tree(candidates, guessed, guessed_alone(witnesses, story, kin_of));
-  story.know_of_ancestors(tree);
-  for (auto& of_child : candidates)
-    for (auto& [each, features] : of_child)
-      features = descent_features_of(story.departure(each.parent, each.child),
-                                     witnesses[each.parent], witnesses[each.child]);
+  const auto guessed = cheapest_parents(candidates, costs, guessed_alone(witnesses, story, kin_of));
+  story.know_of_ancestors(guessed);
   std::vector<double> alone_costs;
-  for (const auto& parent : tree)
+  alone_costs.reserve(guessed.size());
+  for (const auto& parent : guessed)
     alone_costs.push_back(parent ? alone + another_root : alone);
-  return {std::move(candidates), std::move(alone_costs)};
+  return {candidates_of(witnesses, kin, story), std::move(alone_costs)};
 }
 
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
-                                              std::span<const Material> materials) {
+                                              const Materials& materials) {
   Collation story(materials);
   const auto [candidates, alone_costs] = guess(witnesses, story);
   const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
-    return cost_of_descent(candidate.features) -
-           won_by_credits(witnesses[candidate.kinship.child], witnesses[candidate.kinship.parent]);
+    const auto &parent = witnesses[candidate.kinship.parent],
+               &child = witnesses[candidate.kinship.child];
+    return cost_of_descent(descent_features_of(candidate.departure, parent, child)) -
+           won_by_credits(child, parent) +
+           (child.arrival < parent.arrival && child.date() >= parent.date() ? read_before : 0);
   });
-  const auto tree = cheapest_tree(candidates, costs, alone_costs);
+  const auto chosen = cheapest_parents(candidates, costs, alone_costs);
+  OwnParts own_parts(materials);
   std::vector<std::optional<Parent>> parents(witnesses.size());
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
-    if (!tree[child])
+    if (!chosen[child])
       continue;
     // NOLINTNEXTLINE(bugprone-unchecked-optional-access): checked above
-    const auto parent = *tree[child];
-    const auto chosen = std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
-      return candidate.kinship.parent == parent;
-    });
-    const auto own_part = story.own_part(parent, child);
+    const auto parent = *chosen[child];
+    const auto& [kinship, departure] =
+        *std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
+          return candidate.kinship.parent == parent;
+        });
+    const auto own_part = own_parts(parent, child);
     parents[child] =
-        Parent{chosen->kinship,
+        Parent{kinship,
                recorded_kind(witnesses[parent], witnesses[child])
-                   .value_or(kind_of(chosen->kinship, own_part, story)),
-               confidence_of(candidates[child], costs[child],
-                             static_cast<std::size_t>(chosen - candidates[child].begin())),
-               own_part};
+                   .value_or(kind_of(kinship, own_part, story)),
+               confidence_of(shares_of_parent(child, candidates, costs, chosen)), own_part};
   }
   return parents;
 }

@@ -1,6 +1,5 @@
 #include "lineage/collation.hpp"
 #include "lineage/tally.hpp"
-#include <absl/container/flat_hash_map.h>
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -10,40 +9,11 @@ namespace lineage {
 namespace {
 
 constexpr std::uint32_t nobody_elses = std::numeric_limits<std::uint32_t>::max();
-constexpr std::size_t most_holders = 64;
 // Of words, of pairs and of joints: 48 KB an article at most.
-constexpr std::uint32_t most_numbered = 1U << 16U;
+constexpr std::uint32_t most_placed = 1U << 16U;
 constexpr double hardly_anything = 0.2;
-// Of a sentence and of one of the upstream's; by chance two have less in common.
-constexpr double is_taken = 0.1;
-constexpr std::uint32_t fewest_taken = 2;
 constexpr std::size_t most_ancestors = 8;
 constexpr double commonly = 0.3; // of an article's kin; light rewording leaves more
-
-const std::vector<std::uint64_t>& values_of(const Material& material, std::size_t kind) {
-  return kind == 0 ? material.words : kind == 1 ? material.pairs : material.joints;
-}
-const std::vector<std::uint32_t>& sentences_of(const Material& material, std::size_t kind) {
-  return kind == 0 ? material.word_in : kind == 1 ? material.pair_in : material.joint_in;
-}
-
-// In which sentence of the copy and which of the upstream each value stands that both have, sorted.
-std::vector<std::uint64_t> meetings(const Material& upstream, const Material& copy) {
-  std::vector<std::uint64_t> met;
-  for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind) {
-    const auto &ours = values_of(upstream, kind), &theirs = values_of(copy, kind);
-    for (std::size_t i = 0, k = 0; i < ours.size() && k < theirs.size();) {
-      if (ours[i] == theirs[k])
-        met.push_back(std::uint64_t{sentences_of(copy, kind)[k]} << 32U |
-                      sentences_of(upstream, kind)[i]);
-      const bool advance = ours[i] <= theirs[k];
-      k += theirs[k] <= ours[i] ? 1 : 0;
-      i += advance ? 1 : 0;
-    }
-  }
-  std::ranges::sort(met);
-  return met;
-}
 
 // Without an instruction for it, as on the processors that we compile for, this is what is shortest
 // (Warren, Hacker's Delight, 5-1).
@@ -54,94 +24,42 @@ std::uint32_t ones(std::uint64_t bits) {
   return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56U);
 }
 
-// What one has and another has not.
-struct Surplus {
-  Count all{}, known{}, foreign{};
-
-  void add(std::size_t kind, std::uint64_t bits, std::uint64_t known_bits,
-           std::uint64_t foreign_bits) {
-    if (bits == 0)
-      return;
-    all[kind] += ones(bits);
-    if (const auto in_foreign = bits & foreign_bits; in_foreign != 0)
-      foreign[kind] += ones(in_foreign);
-    if (const auto in_known = bits & known_bits & ~foreign_bits; in_known != 0)
-      known[kind] += ones(in_known);
-  }
-  [[nodiscard]] Count unknown() const {
-    Count unknown{};
-    for (std::size_t kind = 0; kind < kinds; ++kind)
-      unknown[kind] = all[kind] - known[kind] - foreign[kind];
-    return unknown;
-  }
-};
-
 } // namespace
 
-Collation::Collation(std::span<const Material> story) : story_(story) {
-  number_values();
-  for (std::uint32_t i = 0; i < story_.size(); ++i)
+Collation::Collation(const Materials& story) : story_(story) {
+  alone_.resize(size());
+  for (std::size_t kind = 0; kind < kinds; ++kind)
+    place_shared(kind);
+  for (std::uint32_t i = 0; i < size(); ++i)
     sets_.push_back(set_of(i));
-  const NumberSet none(holders_.size());
-  known_.assign(story_.size(), none);
-  foreign_.assign(story_.size(), none);
-  alone_foreign_.resize(story_.size());
-  ancestral_.resize(story_.size());
-  is_first_.assign(story_.size(), false);
+  const NumberSet none(places_);
+  known_.assign(size(), none);
+  foreign_.assign(size(), none);
+  alone_foreign_.resize(size());
+  ancestral_.resize(size());
+  is_first_.assign(size(), false);
 }
 
-// Only what two articles have gets a number: the rest decides nothing but by its count. What one
+// Only what two articles have gets a place: the rest decides nothing but by its count. What one
 // article brings up lies side by side, as its copies have it together.
-void Collation::number_values() {
-  alone_.resize(story_.size());
-  for (std::size_t kind = 0; kind < kinds; ++kind) {
-    begins_[kind] = (holders_.size() + NumberSet::block_size - 1) / NumberSet::block_size;
-    const auto numbers = number_distinct(kind);
-    for (std::uint32_t i = 0; i < story_.size(); ++i)
-      for (auto& number : numbers_[kind][i]) {
-        number = numbers[number];
-        if (number == nobody_elses)
-          ++alone_[i][kind];
-        else if (auto& held_by = holders_[number]; held_by.size() < most_holders)
-          held_by.push_back(i);
-      }
-  }
-}
-
-// Leaves in numbers_ when each value was first met, and makes room for holders.
-std::vector<std::uint32_t> Collation::number_distinct(std::size_t kind) {
-  absl::flat_hash_map<std::uint64_t, std::uint32_t> first_met;
-  std::vector<bool> is_shared;
+void Collation::place_shared(std::size_t kind) {
+  std::vector<bool> is_met(story_.distinct(kind)), is_shared(story_.distinct(kind));
   std::uint32_t shared = 0;
-  for (const auto& material : story_) {
-    auto& places = numbers_[kind].emplace_back();
-    places.reserve(values_of(material, kind).size());
-    for (const auto value : values_of(material, kind)) {
-      const auto [known, is_new] =
-          first_met.try_emplace(value, static_cast<std::uint32_t>(is_shared.size()));
-      places.push_back(known->second);
-      if (is_new)
-        is_shared.push_back(false);
-      else if (!is_shared[known->second] && shared < most_numbered)
-        is_shared[known->second] = true, ++shared;
-    }
-  }
-  auto next = static_cast<std::uint32_t>(begins_[kind] * NumberSet::block_size);
-  std::vector<std::uint32_t> numbers;
-  numbers.reserve(is_shared.size());
+  for (std::uint32_t i = 0; i < size(); ++i)
+    for (const auto number : story_[i].numbers(kind))
+      if (!is_met[number])
+        is_met[number] = true;
+      else if (!is_shared[number] && shared < most_placed)
+        is_shared[number] = true, ++shared;
+  begins_[kind] = NumberSet::blocks_of(places_);
+  places_ = begins_[kind] * NumberSet::block_size;
+  auto& place_of = place_of_[kind];
+  place_of.reserve(is_shared.size());
   for (const bool each : is_shared)
-    numbers.push_back(each ? next++ : nobody_elses);
-  holders_.resize(next);
-  return numbers;
-}
-
-NumberSet Collation::set_of(std::uint32_t article) const {
-  NumberSet set(holders_.size());
-  for (const auto& numbers : numbers_)
-    for (const auto number : numbers[article])
-      if (number != nobody_elses)
-        set.insert(number);
-  return set;
+    place_of.push_back(each ? static_cast<std::uint32_t>(places_++) : nobody_elses);
+  for (std::uint32_t i = 0; i < size(); ++i)
+    alone_[i][kind] = static_cast<std::uint32_t>(std::ranges::count_if(
+        story_[i].numbers(kind), [&](auto number) { return place_of[number] == nobody_elses; }));
 }
 
 Count Collation::in_common(std::uint32_t one, std::uint32_t other) const {
@@ -152,30 +70,17 @@ Count Collation::in_common(std::uint32_t one, std::uint32_t other) const {
   return count;
 }
 
-std::vector<std::uint32_t> Collation::likest(std::uint32_t article, std::size_t most) const {
-  std::vector<std::uint32_t> shared(size());
-  constexpr std::size_t pairs = 1;
-  for (const auto number : numbers_[pairs][article])
-    if (number != nobody_elses)
-      for (const auto other : holders_[number])
-        ++shared[other];
-  shared[article] = 0;
-  std::vector<std::uint32_t> likest;
-  for (std::uint32_t i = 0; i < size(); ++i)
-    if (shared[i] > 0)
-      likest.push_back(i);
-  const auto kept = std::min(most, likest.size());
-  std::ranges::partial_sort(likest, likest.begin() + static_cast<std::ptrdiff_t>(kept),
-                            [&](std::uint32_t left, std::uint32_t right) {
-                              return shared[left] != shared[right] ? shared[left] > shared[right]
-                                                                   : left < right;
-                            });
-  likest.resize(kept);
-  return likest;
+NumberSet Collation::set_of(std::uint32_t article) const {
+  NumberSet set(places_);
+  for (std::size_t kind = 0; kind < kinds; ++kind)
+    for (const auto number : story_[article].numbers(kind))
+      if (const auto place = place_of_[kind][number]; place != nobody_elses)
+        set.insert(place);
+  return set;
 }
 
 void Collation::know_of_kin(std::span<const std::vector<std::uint32_t>> kin) {
-  Tally holders(holders_.size());
+  Tally holders(places_);
   for (std::uint32_t i = 0; i < size(); ++i) {
     holders.count(sets_[i]);
     for (const auto other : kin[i])
@@ -187,7 +92,7 @@ void Collation::know_of_kin(std::span<const std::vector<std::uint32_t>> kin) {
 }
 
 void Collation::know_of_ancestors(std::span<const std::optional<std::uint32_t>> parents) {
-  NumberSet first_reports(holders_.size());
+  NumberSet first_reports(places_);
   for (std::uint32_t i = 0; i < size(); ++i)
     if (!parents[i])
       first_reports.insert_all(sets_[i]);
@@ -203,23 +108,17 @@ void Collation::know_of_ancestors(std::span<const std::optional<std::uint32_t>> 
   }
 }
 
-bool Collation::SentenceCounts::is_foreign(std::uint32_t sentence) const {
-  return known[sentence] < hardly_anything * all[sentence];
-}
-
-Collation::SentenceCounts Collation::count_known(std::uint32_t article,
-                                                 const NumberSet& known) const {
-  SentenceCounts counts;
-  counts.all.resize(story_[article].sentences);
-  counts.known.resize(story_[article].sentences);
+bool Collation::is_foreign(const Material& material, std::uint32_t sentence,
+                           const NumberSet& known) const {
+  const auto all = material.numbers(0, sentence).size() + material.numbers(1, sentence).size();
+  const auto enough = hardly_anything * static_cast<double>(all);
+  std::size_t in_known = 0;
   for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
-    for (std::size_t k = 0; k < numbers_[kind][article].size(); ++k) {
-      const auto sentence = sentences_of(story_[article], kind)[k];
-      const auto number = numbers_[kind][article][k];
-      ++counts.all[sentence];
-      counts.known[sentence] += number != nobody_elses && known.has(number) ? 1 : 0;
-    }
-  return counts;
+    for (const auto number : material.numbers(kind, sentence))
+      if (const auto place = place_of_[kind][number]; place != nobody_elses && known.has(place))
+        if (static_cast<double>(++in_known) >= enough)
+          return false;
+  return all > 0;
 }
 
 void Collation::count_ancestral(std::uint32_t article) {
@@ -231,40 +130,20 @@ void Collation::count_ancestral(std::uint32_t article) {
 }
 
 void Collation::mark_foreign(std::uint32_t article, const NumberSet& known) {
-  const auto counts = count_known(article, known);
+  const auto& material = story_[article];
   alone_foreign_[article] = {};
   foreign_[article].clear();
-  for (std::size_t kind = 0; kind < kinds; ++kind)
-    for (std::size_t k = 0; k < numbers_[kind][article].size(); ++k)
-      if (!counts.is_foreign(sentences_of(story_[article], kind)[k]))
-        continue;
-      else if (const auto number = numbers_[kind][article][k]; number == nobody_elses)
-        ++alone_foreign_[article][kind];
-      else
-        foreign_[article].insert(number);
+  for (std::uint32_t sentence = 0; sentence < material.sentences(); ++sentence) {
+    if (!is_foreign(material, sentence, known))
+      continue;
+    for (std::size_t kind = 0; kind < kinds; ++kind)
+      for (const auto number : material.numbers(kind, sentence))
+        if (const auto place = place_of_[kind][number]; place == nobody_elses)
+          ++alone_foreign_[article][kind];
+        else
+          foreign_[article].insert(place);
+  }
   count_ancestral(article);
-}
-
-float Collation::own_part(std::uint32_t upstream, std::uint32_t copy) const {
-  const auto& material = story_[copy];
-  std::vector<std::uint32_t> all(material.sentences), taken(material.sentences);
-  for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
-    for (const auto sentence : sentences_of(material, kind))
-      ++all[sentence];
-  const auto met = meetings(story_[upstream], material);
-  for (auto at = met.begin(); at != met.end();) {
-    const auto next = std::find_if(at, met.end(), [&](auto each) { return each != *at; });
-    auto& most = taken[*at >> 32U];
-    most = std::max(most, static_cast<std::uint32_t>(next - at));
-    at = next;
-  }
-  std::uint32_t own = 0, in_all = 0;
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    const bool is_own = taken[i] < fewest_taken || taken[i] < is_taken * all[i];
-    in_all += all[i];
-    own += is_own ? all[i] : 0;
-  }
-  return in_all == 0 ? 0 : static_cast<float>(own) / static_cast<float>(in_all);
 }
 
 std::uint32_t Collation::lacks(std::uint32_t article) const {
@@ -283,28 +162,58 @@ std::uint32_t Collation::has_beyond(std::uint32_t article) const {
   return count;
 }
 
-Departure Collation::departure(std::uint32_t upstream, std::uint32_t copy) const {
-  Surplus more, less;
-  each_block_of_either(sets_[upstream], sets_[copy], [&](std::size_t block) {
-    const auto kind = kind_of(block);
-    const auto of_upstream = sets_[upstream].block(block), of_copy = sets_[copy].block(block);
-    if (of_upstream == of_copy)
+// What one of two has and the other has not.
+struct Collation::Surplus {
+  Count native{};                  // not in foreign sentences
+  std::array<Count, 2> known_to{}; // of that: to the one, to the other
+  std::uint32_t foreign = 0;
+
+  void add(std::size_t kind, std::uint64_t bits, std::uint64_t in_foreign, std::uint64_t one_knows,
+           std::uint64_t other_knows) {
+    if (bits == 0)
       return;
-    const auto known = known_[upstream].block(block);
-    more.add(kind, of_copy & ~of_upstream, known, foreign_[copy].block(block));
-    less.add(kind, of_upstream & ~of_copy, known, foreign_[upstream].block(block));
+    if (const auto lines = bits & in_foreign; lines != 0 && kind < kinds_in_sentences)
+      foreign += ones(lines);
+    bits &= ~in_foreign;
+    native[kind] += ones(bits);
+    known_to[0][kind] += ones(bits & one_knows);
+    known_to[1][kind] += ones(bits & other_knows);
+  }
+};
+
+std::pair<Departure, Departure> Collation::departures(std::uint32_t one,
+                                                      std::uint32_t other) const {
+  Surplus of_one, of_other;
+  each_block_of_either(sets_[one], sets_[other], [&](std::size_t block) {
+    const auto ours = sets_[one].block(block), theirs = sets_[other].block(block);
+    if (ours == theirs)
+      return;
+    const auto kind = kind_of(block);
+    const auto we_know = known_[one].block(block), they_know = known_[other].block(block);
+    of_one.add(kind, ours & ~theirs, foreign_[one].block(block), we_know, they_know);
+    of_other.add(kind, theirs & ~ours, foreign_[other].block(block), we_know, they_know);
   });
-  Departure departure{more.known, more.unknown(),    less.known,       less.unknown(),
-                      {},         sum(more.foreign), sum(less.foreign)};
+  return {departure(one, of_one, other, of_other, 0), departure(other, of_other, one, of_one, 1)};
+}
+
+// `known_to`: which of the two is the upstream.
+Departure Collation::departure(std::uint32_t upstream, const Surplus& of_upstream,
+                               std::uint32_t copy, const Surplus& of_copy,
+                               std::size_t known_to) const {
+  Departure departure{.restored = of_copy.known_to[known_to],
+                      .lost = of_upstream.known_to[known_to],
+                      .added_lines = of_copy.foreign,
+                      .lines_not_taken = of_upstream.foreign};
   for (std::size_t kind = 0; kind < kinds; ++kind) {
     departure.kept[kind] = ancestral_[upstream][kind] - departure.lost[kind];
-
-    departure.invented[kind] += alone_[copy][kind] - alone_foreign_[copy][kind];
-    departure.added_lines += kind < kinds_in_sentences ? alone_foreign_[copy][kind] : 0;
+    departure.invented[kind] = of_copy.native[kind] - departure.restored[kind] +
+                               alone_[copy][kind] - alone_foreign_[copy][kind];
+    departure.not_taken[kind] = of_upstream.native[kind] - departure.lost[kind];
     auto& left = is_first_[upstream] ? departure.lost : departure.not_taken;
     left[kind] += alone_[upstream][kind] - alone_foreign_[upstream][kind];
-    departure.lines_not_taken += kind < kinds_in_sentences ? alone_foreign_[upstream][kind] : 0;
   }
+  departure.added_lines += sum(alone_foreign_[copy]);
+  departure.lines_not_taken += sum(alone_foreign_[upstream]);
   return departure;
 }
 

@@ -2,21 +2,16 @@
 // Where one departs from another is counted as textual criticism counts it: what is restored, what
 // is new, what is lost.
 #pragma once
+#include "lineage/material.hpp"
 #include "lineage/number_set.hpp"
-#include "lineage/wording.hpp"
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace lineage {
-
-// Words, pairs of words, joints: one number each. A sum leaves out the joints, which lie between
-// sentences.
-inline constexpr std::size_t kinds = 3, kinds_in_sentences = 2;
-using Count = std::array<std::uint32_t, kinds>;
-inline std::uint32_t sum(const Count& count) { return count[0] + count[1]; }
 
 // What a copy would have done to its upstream. "Known": stands in what the upstream was made of.
 struct Departure {
@@ -30,50 +25,45 @@ struct Departure {
 
 class Collation {
 public:
-  explicit Collation(std::span<const Material> story);
+  explicit Collation(const Materials& story);
 
   [[nodiscard]] std::size_t size() const { return story_.size(); }
   [[nodiscard]] const Material& material(std::uint32_t article) const { return story_[article]; }
+  [[nodiscard]] const Materials& materials() const { return story_; }
   [[nodiscard]] Count in_common(std::uint32_t one, std::uint32_t other) const;
-
-  // The others that share most pairs with it, the most first. Of each pair the first 64 holders
-  // count.
-  [[nodiscard]] std::vector<std::uint32_t> likest(std::uint32_t article, std::size_t most) const;
 
   // What was known before an article, from now on: what is common among its kin, or what its
   // ancestors and all first reports have. Sentences that have hardly anything of that are foreign.
   void know_of_kin(std::span<const std::vector<std::uint32_t>> kin);
   void know_of_ancestors(std::span<const std::optional<std::uint32_t>> parents);
 
-  [[nodiscard]] Departure departure(std::uint32_t upstream, std::uint32_t copy) const;
+  // What the other would have done to the one, and the one to the other.
+  [[nodiscard]] std::pair<Departure, Departure> departures(std::uint32_t one,
+                                                           std::uint32_t other) const;
 
   // Of what is known, how much the article lacks; of the article, how much is not known.
   [[nodiscard]] std::uint32_t lacks(std::uint32_t article) const;
   [[nodiscard]] std::uint32_t has_beyond(std::uint32_t article) const;
 
-  // The share of the copy that stands in sentences which have hardly anything of any one of the
-  // upstream's.
-  [[nodiscard]] float own_part(std::uint32_t upstream, std::uint32_t copy) const;
-
 private:
-  void number_values();
-  std::vector<std::uint32_t> number_distinct(std::size_t kind);
+  struct Surplus;
+  [[nodiscard]] Departure departure(std::uint32_t upstream, const Surplus& of_upstream,
+                                    std::uint32_t copy, const Surplus& of_copy,
+                                    std::size_t known_to) const;
+  void place_shared(std::size_t kind);
   void count_ancestral(std::uint32_t article);
   void mark_foreign(std::uint32_t article, const NumberSet& known);
-  struct SentenceCounts {
-    std::vector<std::uint32_t> all, known;
-    [[nodiscard]] bool is_foreign(std::uint32_t sentence) const;
-  };
-  [[nodiscard]] SentenceCounts count_known(std::uint32_t article, const NumberSet& known) const;
+  [[nodiscard]] bool is_foreign(const Material& material, std::uint32_t sentence,
+                                const NumberSet& known) const;
   [[nodiscard]] NumberSet set_of(std::uint32_t article) const;
   [[nodiscard]] std::size_t kind_of(std::size_t block) const {
     return block < begins_[1] ? 0 : block < begins_[2] ? 1 : 2;
   }
 
-  std::span<const Material> story_;
-  std::array<std::vector<std::vector<std::uint32_t>>, kinds> numbers_; // of each article's values
-  std::vector<std::vector<std::uint32_t>> holders_;                    // of each numbered value
-  std::array<std::size_t, kinds> begins_{};                            // in blocks
+  const Materials& story_;
+  std::array<std::vector<std::uint32_t>, kinds> place_of_; // in the sets, of each number
+  std::array<std::size_t, kinds> begins_{};                // in blocks
+  std::size_t places_ = 0;
   std::vector<Count> ancestral_; // known values of each article
   std::vector<NumberSet> sets_, known_, foreign_;
   std::vector<Count> alone_, alone_foreign_; // values that nobody else has

@@ -1,4 +1,5 @@
 #include "lineage/descent.hpp"
+#include <chrono>
 #include <cmath>
 #include <numeric>
 
@@ -7,8 +8,12 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.712F, 0.686F, 0.771F, 0.698F, 0.043F, 0.632F, 0.042F, 0.244F,
-                                     0.810F, 0.594F, 1.600F, 0.877F, 0.804F, 0.475F, 0.781F};
+constexpr DescentFeatures learned = {0.748F, 0.660F, 0.702F, 0.660F, 0.040F, 0.661F,
+                                     0.043F, 0.192F, 0.848F, 2.995F, 0.931F, 0.568F,
+                                     1.565F, 0.855F, 0.843F, 0.524F, 0.776F};
+
+// A true date lies within hours of the upstream's, a made-up one anywhere.
+constexpr auto soon = std::chrono::days(2);
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 float many(std::uint32_t count) { return static_cast<float>(count) / 10; }
@@ -21,13 +26,22 @@ float unlikely_to_be_left(const Departure& departure) {
   return std::log1p(static_cast<float>(departure.not_taken[0]) * -std::log(share_left));
 }
 
+float indicator(bool holds) { return holds ? 1.0F : 0.0F; }
+
+// Where one has no more than a day, they are compared by days.
+text::Time::duration time_after(text::Time upstream, text::Time copy) {
+  const auto day_of = [](text::Time time) { return std::chrono::floor<std::chrono::days>(time); };
+  if (day_of(upstream) == upstream || day_of(copy) == copy)
+    return day_of(copy) - day_of(upstream);
+  return copy - upstream;
+}
+
 } // namespace
 
 DescentFeatures descent_features_of(const Departure& departure, const Witness& upstream,
                                     const Witness& copy) {
   const auto lost = sum(departure.lost);
-  const auto dated = copy.date() < upstream.date() ? 1 : 0,
-             arrived = copy.arrival < upstream.arrival ? 1 : 0;
+  const auto later = time_after(upstream.date(), copy.date());
   return {few(departure.restored[1]),
           many(departure.restored[1]),
           few(departure.invented[1]),
@@ -37,7 +51,9 @@ DescentFeatures descent_features_of(const Departure& departure, const Witness& u
           many(lost),
           few(departure.added_lines),
           few(departure.lines_not_taken),
-          static_cast<float>(dated + arrived),
+          indicator(later < text::Time::duration{0} && -later < soon),
+          indicator(-later >= soon),
+          indicator(later >= soon),
           few(departure.restored[2]),
           many(departure.restored[2]),
           few(departure.invented[2]),

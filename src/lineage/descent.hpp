@@ -7,7 +7,7 @@
 namespace lineage {
 
 // What tells for and against, each the more the less likely; for tools/train_lineage.
-inline constexpr std::size_t descent_features = 15;
+inline constexpr std::size_t descent_features = 17;
 using DescentFeatures = std::array<float, descent_features>;
 DescentFeatures descent_features_of(const Departure& departure, const Witness& upstream,
                                     const Witness& copy);

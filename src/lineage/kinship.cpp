@@ -1,4 +1,6 @@
 #include "lineage/kinship.hpp"
+#include "lineage/own_part.hpp"
+#include "lineage/pair_index.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
 #include <cmath>
@@ -19,62 +21,53 @@ constexpr float much_own = 0.4F;
 
 std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
-Kinship kinship_of(std::uint32_t parent, const Material& of_parent, std::uint32_t child,
-                   const Material& of_child, const Count& common) {
+// Of one event, but neither made of the other: few pairs of words stand in both, and each has
+// sentences that the other has nothing of. A copy that was reworded beyond that follows its
+// upstream sentence by sentence.
+bool tell_each_their_own(const Collation& story, const Kinship& kin, OwnParts& own_part) {
+  const auto fewest =
+      std::min(story.material(kin.parent).count(1), story.material(kin.child).count(1));
+  return static_cast<double>(kin.shared_pairs) < few_pairs * static_cast<double>(fewest) &&
+         own_part(kin.parent, kin.child) > much_own && own_part(kin.child, kin.parent) > much_own;
+}
+
+} // namespace
+
+Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t child) {
+  const auto &of_parent = story.material(parent), &of_child = story.material(child);
+  const auto common = story.in_common(parent, child);
   const auto shared = sum(common);
-  Kinship kin{
-      parent, child, shared, narrow(of_child.size()) - shared, narrow(of_parent.size()) - shared,
-      0};
-  const auto fewest = std::min(of_parent.words.size(), of_child.words.size());
+  Kinship kin{.parent = parent,
+              .child = child,
+              .shared = shared,
+              .shared_pairs = common[1],
+              .invented = narrow(of_child.size()) - shared,
+              .dropped = narrow(of_parent.size()) - shared};
+  const auto fewest = std::min(of_parent.count(0), of_child.count(0));
   if (fewest < fewest_words)
     return kin;
   const auto fewest_pairs =
-      std::max<std::size_t>(1, std::min(of_parent.pairs.size(), of_child.pairs.size()));
+      std::max<std::size_t>(1, std::min(of_parent.count(1), of_child.count(1)));
   const auto z = bias + of_words * static_cast<float>(common[0]) / static_cast<float>(fewest) +
                  of_pairs * static_cast<float>(common[1]) / static_cast<float>(fewest_pairs);
   kin.likeness = 1 / (1 + std::exp(-z));
   return kin;
 }
 
-// Of one event, but neither made of the other: few pairs of words stand in both, and each has
-// sentences that the other has nothing of. A copy that was reworded beyond that follows its
-// upstream sentence by sentence.
-bool tell_each_their_own(const Collation& story, std::uint32_t one, std::uint32_t other) {
-  const auto pairs = static_cast<double>(story.in_common(one, other)[1]);
-  const auto fewest =
-      std::min(story.material(one).pairs.size(), story.material(other).pairs.size());
-  return pairs < few_pairs * static_cast<double>(fewest) && story.own_part(one, other) > much_own &&
-         story.own_part(other, one) > much_own;
-}
-
-} // namespace
-
-Kinship kinship(std::uint32_t parent, const Material& of_parent, std::uint32_t child,
-                const Material& of_child) {
-  return kinship_of(parent, of_parent, child, of_child,
-                    {narrow(in_common(of_parent.words, of_child.words)),
-                     narrow(in_common(of_parent.pairs, of_child.pairs))});
-}
-
-Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t child) {
-  return kinship_of(parent, story.material(parent), child, story.material(child),
-                    story.in_common(parent, child));
-}
-
 std::vector<Kinship> kinships(const Collation& story) {
   constexpr float probable = 0.5F;
   absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> compared;
+  const PairIndex index(story.materials());
+  OwnParts own_part(story.materials());
   std::vector<Kinship> found;
   for (std::uint32_t i = 0; i < story.size(); ++i)
-    for (const auto other : story.likest(i, most_kin)) {
+    for (const auto other : index.likest(i, most_kin)) {
       const auto [first, second] = std::minmax(i, other);
       if (!compared.emplace(first, second).second)
         continue;
       const auto there = kinship(story, first, second);
-      if (there.likeness < probable || tell_each_their_own(story, first, second))
-        continue;
-      found.push_back(there);
-      found.push_back({second, first, there.shared, there.dropped, there.invented, there.likeness});
+      if (there.likeness >= probable && !tell_each_their_own(story, there, own_part))
+        found.push_back(there);
     }
   return found;
 }

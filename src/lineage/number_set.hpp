@@ -12,9 +12,12 @@ class NumberSet {
 public:
   static constexpr std::size_t block_size = 64;
 
+  static constexpr std::size_t blocks_of(std::size_t numbers) {
+    return (numbers + block_size - 1) / block_size;
+  }
+
   explicit NumberSet(std::size_t numbers = 0)
-      : blocks_((numbers + block_size - 1) / block_size),
-        occupied_((blocks_.size() + block_size - 1) / block_size) {}
+      : blocks_(blocks_of(numbers)), occupied_(blocks_of(blocks_.size())) {}
 
   void insert(std::size_t number) {
     insert_block(number / block_size, std::uint64_t{1} << (number % block_size));
@@ -25,6 +28,11 @@ public:
   }
   void insert_all(const NumberSet& other) {
     each_block(other, [&](std::size_t block) { insert_block(block, other.blocks_[block]); });
+  }
+  // Will be visited where the other is, also where it has nothing there.
+  void visit_like(const NumberSet& other) {
+    for (std::size_t i = 0; i < occupied_.size(); ++i)
+      occupied_[i] |= other.occupied_[i];
   }
   void clear() {
     each_block(*this, [this](std::size_t block) { blocks_[block] = 0; });

@@ -2,7 +2,6 @@
 #include "lineage/ancestry.hpp"
 #include "lineage/changes.hpp"
 #include "lineage/evidence.hpp"
-#include "text/hash.hpp"
 #include <algorithm>
 #include <chrono>
 #include <fmt/core.h>
@@ -28,20 +27,10 @@ constexpr double at_the_head = 0.4;
 // How often a credit was one, and an article that gives it derived (`headwater_eval lineage`).
 constexpr float credit_confidence = 0.9F, derived_confidence = 0.8F;
 
-// Materials of equal texts are found out once.
-std::vector<Material> materials_of(const std::vector<Witness>& witnesses) {
-  std::vector<Material> materials;
-  std::unordered_map<std::uint64_t, std::size_t> known;
-  materials.reserve(witnesses.size());
-  for (const auto& witness : witnesses) {
-    const auto [same, is_new] =
-        known.try_emplace(text::hash64(witness.article->text), materials.size());
-    if (is_new)
-      materials.push_back(
-          material_of(text::tokenize(witness.article->text, witness.article->language)));
-    else
-      materials.push_back(Material(materials[same->second]));
-  }
+Materials materials_of(const std::vector<Witness>& witnesses) {
+  Materials materials;
+  for (const auto& witness : witnesses)
+    materials.add(witness.article->text, witness.article->language);
   return materials;
 }
 

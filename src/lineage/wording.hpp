@@ -30,20 +30,4 @@ struct Wording {
 
 Wording wording_of(std::string text, std::string_view language);
 
-// What a text is made of: its content words (as stems), each two of them in a row in a sentence,
-// and where sentences meet, by which their order and their loss are inherited; as hashes, sorted,
-// each once.
-struct Material {
-  std::vector<std::uint64_t> words, pairs;
-  std::vector<std::uint64_t> joints; // the last word of a sentence and the first of the next
-  std::vector<std::uint32_t> word_in, pair_in, joint_in; // the first sentence that each stands in
-  std::uint32_t sentences = 0;
-  [[nodiscard]] std::size_t size() const { return words.size() + pairs.size(); }
-};
-
-Material material_of(const text::Tokens& tokens);
-
-// How many of the sorted values stand in both.
-std::size_t in_common(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right);
-
 } // namespace lineage

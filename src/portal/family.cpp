@@ -23,10 +23,6 @@ std::vector<lineage::Witness> witnesses_of(const std::vector<store::StoredArticl
   return witnesses;
 }
 
-lineage::Material material_of(const news::Article& article) {
-  return lineage::material_of(text::tokenize(article.text, article.language));
-}
-
 // The words of the headline that the text comes back to most often, as they are written.
 std::vector<std::string> telling_words(const news::Article& article) {
   const auto title = text::tokenize(article.title, article.language),
@@ -54,18 +50,25 @@ std::vector<store::StoredArticle> kin_of_other_stories(const store::Store& store
   search::Query query;
   query.words = telling_words(stored.article);
   query.limit = most_kin;
-  std::vector<store::StoredArticle> kin;
   if (query.words.size() < fewest_words)
-    return kin;
-  const auto material = material_of(stored.article);
+    return {};
+  std::vector<store::StoredArticle> others;
+  lineage::Materials texts;
+  texts.add(stored.article.text, stored.article.language);
   for (const auto& hit : store.search(query)) {
     if (hit.story == stored.story)
       continue;
     auto other = store.article(hit.id);
-    if (other && other->article.is_article &&
-        lineage::kinship(0, material, 1, material_of(other->article)).likeness >= probable)
-      kin.push_back(*std::move(other));
+    if (!other || !other->article.is_article)
+      continue;
+    texts.add(other->article.text, other->article.language);
+    others.push_back(*std::move(other));
   }
+  const lineage::Collation story(texts);
+  std::vector<store::StoredArticle> kin;
+  for (std::uint32_t i = 0; i < others.size(); ++i)
+    if (lineage::kinship(story, 0, i + 1).likeness >= probable)
+      kin.push_back(std::move(others[i]));
   return kin;
 }
 

@@ -17,14 +17,14 @@ std::string with(std::string text, const std::string& words, const std::string& 
 std::vector<std::optional<lineage::Parent>> parents_of(const std::vector<std::string>& texts) {
   std::deque<news::Article> articles;
   std::vector<lineage::Witness> witnesses;
-  std::vector<lineage::Material> materials;
+  lineage::Materials materials;
   for (const auto& text : texts) {
     auto& article = articles.emplace_back();
     article.id = news::ArticleId{articles.size()};
     article.text = text;
     article.published = text::Time{} + std::chrono::hours(articles.size());
     witnesses.push_back({&article, {}, {}, static_cast<std::int64_t>(articles.size())});
-    materials.push_back(lineage::material_of(text::tokenize(text, "en")));
+    materials.add(text, "en");
   }
   return lineage::parents_of(witnesses, materials);
 }

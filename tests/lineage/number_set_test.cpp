@@ -33,6 +33,15 @@ TEST(NumberSet, EmptyBlocksAreNotVisited) {
   EXPECT_EQ(both, std::vector<std::size_t>{0});
 }
 
+TEST(NumberSet, IsVisitedLikeAnother) {
+  auto set = set_of({7});
+  set.visit_like(set_of({64 * 70}));
+  std::vector<std::size_t> blocks;
+  each_block(set, [&](std::size_t block) { blocks.push_back(block); });
+  EXPECT_EQ(blocks, (std::vector<std::size_t>{0, 70}));
+  EXPECT_FALSE(set.has(64 * 70));
+}
+
 TEST(NumberSet, TakesAllOfAnother) {
   auto set = set_of({7});
   set.insert_all(set_of({8, numbers - 1}));

@@ -1,0 +1,26 @@
+// How much of an article is not its upstream's.
+#pragma once
+#include "lineage/material.hpp"
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace lineage {
+
+class OwnParts {
+public:
+  explicit OwnParts(const Materials& story);
+
+  // The share of the copy that stands in sentences which have hardly anything of any one of the
+  // upstream's.
+  float operator()(std::uint32_t upstream, std::uint32_t copy);
+
+private:
+  std::int32_t most_taken(const Material& copy, std::uint32_t sentence);
+
+  const Materials& story_;
+  std::array<std::vector<std::uint32_t>, kinds_in_sentences> sentence_of_; // the upstream's, from 1
+  std::vector<std::int32_t> met_; // of each sentence of the upstream's, how much
+};
+
+} // namespace lineage

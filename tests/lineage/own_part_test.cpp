@@ -1,0 +1,33 @@
+#include "lineage/own_part.hpp"
+#include "tests/lineage/materials.hpp"
+#include <gtest/gtest.h>
+
+namespace {
+
+using lineage::testing::materials;
+
+TEST(OwnPart, IsWhatStandsInSentencesOfItsOwn) {
+  const auto story =
+      materials({"Harbour master closed northern pier. Ferries leave Kalvos.",
+                 "Harbour master closed northern pier.",
+                 "Harbour master shut northern pier. Subscribe now: cheap recipes."});
+  lineage::OwnParts own_part(story);
+  EXPECT_EQ(own_part(0, 1), 0.0F);
+  EXPECT_GT(own_part(0, 2), 0.2F);
+  EXPECT_LT(own_part(0, 2), 0.6F);
+  EXPECT_EQ(own_part(0, 1), 0.0F) << "whatever was asked before";
+}
+
+TEST(OwnPart, WordsFromHereAndThereMakeNoSentenceACopy) {
+  const auto story = materials(
+      {"The harbour master closed the pier. Divers found cracks in wooden posts. A mayor wept.",
+       "Divers bring the mayor wooden toys, while harbour children eat pancakes and sing loudly."});
+  EXPECT_EQ(lineage::OwnParts(story)(0, 1), 1.0F);
+}
+
+TEST(OwnPart, OfNothingIsNothing) {
+  const auto story = materials({"Ferries leave Kalvos.", ""});
+  EXPECT_EQ(lineage::OwnParts(story)(0, 1), 0.0F);
+}
+
+} // namespace
