@@ -72,6 +72,7 @@ double confidence(const tools::Logistic& learnt, const tools::LogisticRow& row) 
 void report(const std::vector<Found>& all) {
   eval::Reliability reliability;
   std::vector<tools::Logistic> learnt;
+  learnt.reserve(folds);
   for (std::size_t fold = 0; fold < folds; ++fold)
     learnt.push_back(learn(all, fold));
   std::array<std::array<std::size_t, 2>, lineage::learnt_signs> of_sign{}; // all, right
