@@ -71,6 +71,7 @@ Scores evaluate_credits(const std::filesystem::path& data) {
   std::vector<Score> scores;
   for (const std::string part : {"train", "dev"}) {
     std::vector<double> named, spared;
+    Reliability of_lines;
     for (const auto& [file, domain] : TRY(read_wires(folder, part))) {
       const auto path = (folder / part / "text" / (file + ".txt")).string();
       if (!std::filesystem::exists(path))
@@ -83,6 +84,9 @@ Scores evaluate_credits(const std::filesystem::path& data) {
       if (!arrival)
         continue;
       const auto& credits = arrival->reading.credits;
+      for (const auto& credit : credits)
+        if (credit.kind == news::CreditKind::agency_line)
+          of_lines.add(credit.confidence, credit.domain == domain);
       const auto has_line = [&](std::string_view of) {
         return std::ranges::any_of(credits, [&](const news::Credit& credit) {
           return of.empty() ? credit.kind == news::CreditKind::agency_line : credit.domain == of;
@@ -95,6 +99,8 @@ Scores evaluate_credits(const std::filesystem::path& data) {
     }
     scores.push_back(mean_score("credits", "PolNeAR " + part + ": wire agency named", named));
     scores.push_back(mean_score("credits", "PolNeAR " + part + ": none made up", spared));
+    std::ranges::move(of_lines.scores("credits", "PolNeAR " + part + ", agencies' lines"),
+                      std::back_inserter(scores));
   }
   std::ranges::move(TRY(judge_samples(SOURCE_DIR)), std::back_inserter(scores));
   return scores;

@@ -57,7 +57,7 @@ const news::Edge* copy_edge(const lineage::Story& story, news::ArticleId of) {
 
 struct Tally {
   std::vector<double> upstream, independent, slips, false_changes, change_right;
-  Reliability reliability;
+  Reliability reliability, of_changes;
 };
 
 void judge_family(const std::vector<Relative>& family, Tally& tally) {
@@ -87,19 +87,16 @@ void judge_family(const std::vector<Relative>& family, Tally& tally) {
     if (!right)
       continue;
     const auto changes = story.changes(*edge);
-    const auto is = [&](const news::Change& change, const Slip& slip) {
-      return each.article.text.substr(change.words.begin, change.words.end - change.words.begin)
-                 .find(slip.is) != std::string::npos;
-    };
     for (const auto& slip : each.slips)
       tally.slips.push_back(
-          std::ranges::any_of(changes, [&](const auto& c) { return is(c, slip); }) ? 1 : 0);
+          std::ranges::any_of(changes, [&](const auto& c) { return tells(each, c, slip); }) ? 1
+                                                                                            : 0);
     double wrong = 0;
     for (const auto& change : changes) {
-      const bool was_put_in =
-          std::ranges::any_of(each.slips, [&](const Slip& slip) { return is(change, slip); });
-      wrong += was_put_in ? 0 : 1;
-      tally.change_right.push_back(was_put_in ? 1 : 0);
+      const bool is_right = was_put_in(each, change);
+      wrong += is_right ? 0 : 1;
+      tally.change_right.push_back(is_right ? 1 : 0);
+      tally.of_changes.add(change.confidence, is_right);
     }
     tally.false_changes.push_back(wrong);
   }
@@ -180,6 +177,8 @@ void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view o
   row("changes that were put in", tally.change_right);
   const auto trusted = tally.reliability.scores("lineage", "upstream, " + std::string(of));
   scores.insert(scores.end(), trusted.begin(), trusted.end());
+  const auto put_in = tally.of_changes.scores("lineage", "changes, " + std::string(of));
+  scores.insert(scores.end(), put_in.begin(), put_in.end());
 }
 
 } // namespace

@@ -194,4 +194,15 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
   return family;
 }
 
+bool tells(const Relative& copy, const news::Change& change, const Slip& slip) {
+  const auto words = std::string_view(copy.article.text)
+                         .substr(change.words.begin, change.words.end - change.words.begin);
+  return words.find(slip.is) != words.npos;
+}
+
+bool was_put_in(const Relative& copy, const news::Change& change) {
+  return std::ranges::any_of(copy.slips,
+                             [&](const Slip& slip) { return tells(copy, change, slip); });
+}
+
 } // namespace eval

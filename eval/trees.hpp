@@ -1,6 +1,7 @@
 // Families of copies whose truth is known.
 #pragma once
 #include "news/article.hpp"
+#include "news/lineage.hpp"
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -21,6 +22,10 @@ struct Relative {
   std::vector<Slip> slips;           // against its parent
   bool has_own_words = true;         // an original, or a copy that is mostly another report
 };
+
+// Whether what was found in a copy is this slip, or any of its slips.
+bool tells(const Relative& copy, const news::Change& change, const Slip& slip);
+bool was_put_in(const Relative& copy, const news::Change& change);
 
 // A text made of another, and what went wrong on the way. `has_own_words`: its longer part is of
 // something else.

@@ -84,7 +84,7 @@ public:
     for (std::size_t i = 0; i < moves.size(); ++i)
       if (transitions_[i] > forbidden / 2) {
         transition_squares_[i] += moves[i] * moves[i];
-        transitions_[i] -= settings_.rate * moves[i] / std::sqrt(transition_squares_[i]);
+        transitions_[i] -= settings_.rate_of_moves * moves[i] / std::sqrt(transition_squares_[i]);
       }
   }
 
@@ -119,7 +119,7 @@ private:
       for (std::size_t t = 0; t < tags_; ++t) {
         const auto slope = errors[t] + settings_.shrinkage * weights_[at + t];
         squares_[at + t] += slope * slope;
-        weights_[at + t] -= settings_.rate * slope / std::sqrt(squares_[at + t]);
+        weights_[at + t] -= settings_.rates[t] * slope / std::sqrt(squares_[at + t]);
       }
     }
   }

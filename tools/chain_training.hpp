@@ -29,7 +29,10 @@ struct TaggedSequence {
 struct ChainTraining {
   unsigned log2_buckets = 18;
   std::size_t tags = 7, passes = 9;
-  float rate = 0.015F, shrinkage = 1e-6F;
+  float shrinkage = 1e-6F;
+  // Of each tag, and of the moves between them.
+  std::array<float, model::Chain::most_tags> rates{};
+  float rate_of_moves = 0.015F;
   // Added to the score of each tag once it is learnt: more of it is found, less of that is right.
   std::array<float, model::Chain::most_tags> favour{};
   std::uint64_t seed = 1;

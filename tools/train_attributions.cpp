@@ -15,11 +15,18 @@ namespace {
 
 constexpr std::size_t folds =
     4; // that the second look learns from: their texts are not the first's
-constexpr tools::ChainTraining settings{.log2_buckets = 18,
-                                        .tags = reading::attribution_tags,
-                                        .passes = 9,
-                                        .rate = 0.015F,
-                                        .favour = {0, 0.4F, 0, 0.4F, 0, 0.45F}};
+constexpr tools::ChainTraining first_settings{
+    .log2_buckets = 18,
+    .tags = reading::attribution_tags,
+    .passes = 9,
+    .rates = {0.015F, 0.015F, 0.015F, 0.015F, 0.015F, 0.015F, 0.015F},
+    .favour = {0, 0.4F, 0, 0.4F, 0, 0.45F}};
+// By cross-validation on the train part.
+constexpr tools::ChainTraining second_settings = [] {
+  auto settings = first_settings;
+  settings.rates = {0.003F, 0.015F, 0.015F, 0.015F, 0.015F, 0.005F, 0.005F};
+  return settings;
+}();
 
 struct Text {
   const eval::AttributedText* gold = nullptr;
@@ -75,11 +82,12 @@ model::LearntLook learn(const std::vector<Text>& texts, std::size_t left_out) {
   all.reserve(sequences.size());
   for (const auto& sequence : sequences)
     all.push_back(&sequence);
-  return tools::train(all, settings, reading::may_follow);
+  const bool is_second = !texts.front().first_look.empty();
+  return tools::train(all, is_second ? second_settings : first_settings, reading::may_follow);
 }
 
 std::string save(std::span<const model::LearntLook> looks) {
-  return model::save_chain(looks, settings.tags, settings.log2_buckets);
+  return model::save_chain(looks, first_settings.tags, first_settings.log2_buckets);
 }
 
 void report(std::string_view name, const std::vector<Text>& texts, const model::Chain& chain,

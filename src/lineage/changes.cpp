@@ -1,4 +1,5 @@
 #include "lineage/changes.hpp"
+#include "lineage/alignment.hpp"
 #include "lineage/negations.hpp"
 #include "lineage/numerals.hpp"
 #include "lineage/proper_names.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 using news::Change;
 using news::ChangeKind;
+using enum ChangeSign;
 
 constexpr std::size_t most_changes = 40;
 // Words of a sentence; longer ones are none. What is compared grows with the product of both
@@ -20,10 +22,6 @@ constexpr std::size_t most_changes = 40;
 constexpr std::uint32_t longest_sentence = 500;
 // Below, a negation or a lone number says too little: the sentences may tell of different things.
 constexpr float surely_the_same = 0.5F;
-
-// Set by hand; not calibrated.
-constexpr float misspelt = 0.95F, exchanged = 0.85F, known_elsewhere = 0.6F, other_number = 0.9F,
-                lone_number = 0.7F, negated = 0.8F;
 
 bool is_locative(std::string_view word) {
   constexpr std::string_view words[] = {"in",    "at",    "from", "near", "to",   "towards", "into",
@@ -63,8 +61,9 @@ public:
     }
   }
 
-  std::vector<Change> take() && {
-    std::ranges::sort(changes_, {}, [](const Change& change) { return change.words.begin; });
+  std::vector<FoundChange> take() && {
+    std::ranges::sort(changes_, {},
+                      [](const FoundChange& found) { return found.change.words.begin; });
     return std::move(changes_);
   }
 
@@ -79,14 +78,17 @@ private:
     return {wording.tokens.tokens[range.first].begin, wording.tokens.tokens[range.end - 1].end};
   }
 
-  void add(ChangeKind kind, const Range& ours, const Range& theirs, float confidence) {
+  void add(ChangeKind kind, const Range& ours, const Range& theirs, ChangeSign sign) {
     const auto words = span_of(copy_, theirs);
-    const auto is_told = std::ranges::any_of(changes_, [&](const Change& change) {
-      return change.words.begin < words.end && words.begin < change.words.end;
+    const auto is_told = std::ranges::any_of(changes_, [&](const FoundChange& found) {
+      return found.change.words.begin < words.end && words.begin < found.change.words.end;
     });
-    if (!is_told && changes_.size() < most_changes)
-      changes_.push_back(
-          {kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span, confidence});
+    if (is_told || changes_.size() >= most_changes)
+      return;
+    const ChangeClues clues{sign, likeness_, of_copy_->end - of_copy_->first};
+    changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
+                         confidence(clues)},
+                        clues});
   }
 
   [[nodiscard]] ChangeKind kind_of_name(std::uint32_t token) const {
@@ -296,21 +298,23 @@ private:
   const Sentence* of_upstream_ = nullptr;
   const Sentence* of_copy_ = nullptr;
   float likeness_ = 0;
-  std::vector<Change> changes_;
+  std::vector<FoundChange> changes_;
 };
 
 } // namespace
 
-std::vector<Change> changes(const Wording& upstream, const Wording& copy,
-                            const std::vector<AlignedSentence>& aligned) {
+std::vector<FoundChange> find_changes(const Wording& upstream, const Wording& copy) {
   Comparison comparison(upstream, copy);
-  for (const auto& pair : aligned)
+  for (const auto& pair : align(upstream, copy))
     comparison.compare(pair);
   return std::move(comparison).take();
 }
 
 std::vector<Change> changes(const Wording& upstream, const Wording& copy) {
-  return changes(upstream, copy, align(upstream, copy));
+  std::vector<Change> changes;
+  for (const auto& found : find_changes(upstream, copy))
+    changes.push_back(found.change);
+  return changes;
 }
 
 } // namespace lineage

@@ -2,7 +2,8 @@
 // Facts are numbers, names, places, days and negations; other words for the same are no change, nor
 // is what was left out, added or moved.
 #pragma once
-#include "lineage/alignment.hpp"
+#include "lineage/change_confidence.hpp"
+#include "lineage/wording.hpp"
 #include "news/lineage.hpp"
 #include <vector>
 
@@ -10,7 +11,12 @@ namespace lineage {
 
 // In the copy's order, at most 40. Only what stands in sentences that were aligned.
 std::vector<news::Change> changes(const Wording& upstream, const Wording& copy);
-std::vector<news::Change> changes(const Wording& upstream, const Wording& copy,
-                                  const std::vector<AlignedSentence>& aligned);
+
+// With what their confidence comes of.
+struct FoundChange {
+  news::Change change;
+  ChangeClues clues;
+};
+std::vector<FoundChange> find_changes(const Wording& upstream, const Wording& copy);
 
 } // namespace lineage

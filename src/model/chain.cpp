@@ -79,6 +79,8 @@ text::Result<Chain> Chain::load(std::string_view bytes, std::string_view input) 
   chain.mask_ = static_cast<std::uint32_t>(buckets - 1);
   for (auto& look : chain.of_look_) {
     look.scale = take<float>(bytes);
+    for (std::size_t i = 0; i < look.powers.size(); ++i)
+      look.powers[i] = std::exp(-look.scale * static_cast<float>(i));
     for (auto& row : look.transitions)
       row.fill(forbidden);
     for (std::size_t from = 0; from <= tags; ++from)
@@ -119,6 +121,20 @@ std::vector<Chain::Row> Chain::scores(Look look, std::span<const Sums> items) co
   return scores;
 }
 
+// Of each item, to those of its likeliest tag.
+std::vector<Chain::Row> Chain::odds(Look look, std::span<const Sums> items) const {
+  const auto& powers = of_look_[std::to_underlying(look)].powers;
+  const auto first = std::to_underlying(look) * most_tags;
+  std::vector<Row> odds(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto sums = std::span(items[i]).subspan(first, tags_);
+    const int highest = *std::ranges::max_element(sums);
+    for (std::size_t t = 0; t < sums.size(); ++t)
+      odds[i][t] = powers[std::min(static_cast<std::size_t>(highest - sums[t]), powers.size() - 1)];
+  }
+  return odds;
+}
+
 std::vector<std::uint8_t> Chain::tag(Look look, std::span<const Sums> items) const {
   std::vector<std::uint8_t> tags(items.size());
   if (items.empty())
@@ -152,12 +168,7 @@ std::vector<float> Chain::probabilities(Look look, std::span<const Sums> items,
   if (items.empty())
     return found;
   const auto& moves = of_look_[std::to_underlying(look)].odds;
-  auto odds = scores(look, items);
-  for (auto& row : odds) {
-    const auto highest = *std::ranges::max_element(row);
-    for (auto& value : row)
-      value = std::exp(value - highest);
-  }
+  const auto odds = this->odds(look, items);
   std::vector<Row> forward(items.size());
   forward[0] = product(odds[0], moves[most_tags]);
   normalise(forward[0]);

@@ -50,9 +50,11 @@ private:
   using Moves = std::array<Row, most_tags + 1>;
   struct OfLook {
     float scale = 0;
-    Moves transitions{}, odds{}; // and their exponentials
+    Moves transitions{}, odds{};      // and their exponentials
+    std::array<float, 1024> powers{}; // e^(-scale * i): sums of bytes are whole numbers
   };
   [[nodiscard]] std::vector<Row> scores(Look look, std::span<const Sums> items) const;
+  [[nodiscard]] std::vector<Row> odds(Look look, std::span<const Sums> items) const;
 
   std::string_view weights_;
   std::uint32_t mask_ = 0;
