@@ -26,8 +26,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> agencies 
 text::Result<std::map<std::string, std::string_view>>
 read_wires(const std::filesystem::path& folder, std::string_view part) {
   std::map<std::string, std::string_view> wires;
-  for (const auto& fields : TRY(tab_rows(folder / "metadata.tsv"))) {
-    if (fields.size() < 12 || fields[0] != part)
+  for (const auto& fields : TRY(tab_rows(folder / "metadata.tsv", 12))) {
+    if (fields[0] != part)
       continue;
     const auto agency = std::ranges::find(agencies, text::to_lower(fields[11]),
                                           &std::pair<std::string_view, std::string_view>::first);

@@ -1,5 +1,7 @@
 #include "rows.hpp"
 #include "engine/inputs.hpp"
+#include <fmt/core.h>
+#include <ranges>
 #include <sstream>
 #include <utility>
 
@@ -23,14 +25,18 @@ text::Result<std::vector<text::json::object>> json_rows(const std::filesystem::p
   return rows;
 }
 
-text::Result<std::vector<std::vector<std::string>>> tab_rows(const std::filesystem::path& path) {
+text::Result<std::vector<std::vector<std::string>>> tab_rows(const std::filesystem::path& path,
+                                                             std::size_t columns) {
   std::istringstream lines(TRY(engine::read_file(path.string(), largest)));
   std::vector<std::vector<std::string>> rows;
   for (std::string line; std::getline(lines, line);) {
-    std::istringstream fields(line);
-    auto& row = rows.emplace_back();
-    for (std::string field; std::getline(fields, field, '\t');)
-      row.push_back(std::move(field));
+    std::vector<std::string> row;
+    for (const auto field : line | std::views::split('\t'))
+      row.emplace_back(field.begin(), field.end());
+    if (row.size() != columns)
+      return text::input_error(path.string(), fmt::format("line {} has {} fields and not {}",
+                                                          rows.size() + 1, row.size(), columns));
+    rows.push_back(std::move(row));
   }
   return rows;
 }

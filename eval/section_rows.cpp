@@ -78,8 +78,8 @@ std::optional<std::size_t> desk_of(std::string_view label) {
 // id, title, url, publisher, category, story, hostname, timestamp; apart by tabs.
 text::Result<std::vector<SectionRow>> read_headlines(const std::filesystem::path& data) {
   std::vector<SectionRow> rows;
-  for (const auto& field : TRY(tab_rows(data / "stories" / "headlines.tsv.gz")))
-    if (const auto desk = desk_of(field.at(4)))
+  for (const auto& field : TRY(tab_rows(data / "stories" / "headlines.tsv.gz", 8)))
+    if (const auto desk = desk_of(field[4]))
       rows.push_back({"uci", field[1], "", desk});
   return rows;
 }

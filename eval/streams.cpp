@@ -40,10 +40,10 @@ text::Result<Stream> read_stream(const std::filesystem::path& file) {
 // id, title, url, publisher, category, story, hostname, timestamp in milliseconds.
 text::Result<Stream> read_headlines(const std::filesystem::path& data) {
   Stream stream{"UCI headlines", {}};
-  const auto rows = TRY(tab_rows(data / "stories" / "headlines.tsv.gz"));
+  const auto rows = TRY(tab_rows(data / "stories" / "headlines.tsv.gz", 8));
   for (const auto& field : rows | std::views::drop(1)) { // the names of the columns
-    stream.articles.push_back({field.at(0), field.at(5),
-                               text::Time{std::chrono::seconds{std::stoll(field.at(7)) / 1000}},
+    stream.articles.push_back({field[0], field[5],
+                               text::Time{std::chrono::seconds{std::stoll(field[7]) / 1000}},
                                story::terms_of(field[1], "en", {}, {})});
   }
   return stream;

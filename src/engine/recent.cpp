@@ -33,7 +33,7 @@ std::optional<store::Sought> Recent::seek(const news::Arrival& arrival) const {
     if (const auto token = std::ranges::find(tokens, stem, &text::Token::stem);
         token != tokens.end())
       words.words.push_back(title.substr(token->begin, token->end - token->begin));
-  return words;
+  return words.words.size() < 2 ? std::nullopt : std::optional(std::move(words));
 }
 
 void Recent::remember(const news::Arrival& arrival) {

@@ -6,6 +6,7 @@
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
+#include <algorithm>
 #include <utility>
 
 namespace engine {
@@ -14,11 +15,25 @@ namespace {
 
 // More than any reportage has; a hostile page costs no more than these do.
 constexpr std::size_t longest_text = 1U << 20U, longest_line = 1'000; // bytes
+constexpr std::size_t most_lines = 100; // beside the text, of each kind
+
+void bound(std::vector<std::string>& lines) {
+  lines.resize(std::min(lines.size(), most_lines));
+  for (auto& line : lines)
+    line = text::shorten(line, longest_line);
+}
 
 void bound(news::Article& article) {
   for (auto* line : {&article.title, &article.byline, &article.outlet.name, &article.section_hint})
     *line = text::shorten(*line, longest_line);
   article.text = text::shorten(article.text, longest_text);
+  bound(article.captions);
+  bound(article.offers);
+  std::erase_if(article.related,
+                [](const news::Link& link) { return link.url.size() > longest_line; });
+  article.related.resize(std::min(article.related.size(), most_lines));
+  for (auto& link : article.related)
+    link.title = text::shorten(link.title, longest_line);
 }
 
 // What is compared with other articles.
@@ -76,7 +91,8 @@ std::string_view name(Status status) {
 }
 
 Road::Road(store::Store& store, RoadSettings settings)
-    : store_(store), settings_(settings), recent_(settings.window) {
+    : store_(store), settings_{std::max(settings.window, settings.batch), settings.batch},
+      recent_(settings_.window) {
   store_.replay(settings_.window, [this](store::Trace&& trace) { recent_.remember(trace); });
 }
 
@@ -111,7 +127,8 @@ void Road::consider(news::Arrival& arrival) const {
   arrival.placement = recent_.place(arrival, copies);
   if (arrival.placement.kind == news::PlacementKind::opened)
     if (const auto sought = recent_.seek(arrival))
-      arrival.placement = recent_.place(arrival, copies, store_.recall(*sought));
+      if (const auto earlier = store_.recall(*sought); !earlier.empty())
+        arrival.placement = recent_.place(arrival, copies, earlier);
 }
 
 void Road::commit() {

@@ -33,8 +33,10 @@ struct Outcome {
 };
 
 struct RoadSettings {
-  std::size_t window = 30'000; // arrivals that matching and placing remember
-  std::size_t batch = 64;      // arrivals a transaction
+  // Arrivals that matching and placing remember; no fewer than a batch, since what they forgot is
+  // looked for in the store.
+  std::size_t window = 30'000;
+  std::size_t batch = 64; // arrivals a transaction
 };
 
 // The second half: what a page means among all others. Arrivals are taken one by one, in order, on

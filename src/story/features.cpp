@@ -22,14 +22,17 @@ struct Shared {
   float rarest = 0; // idf
 };
 
+// Sums are in double: of floats of this size they are exact, so that they do not depend on the
+// order of the terms, which a restart changes.
+
 // Weight of the terms they share.
-float mass_shared(const Weights& weights, std::span<const Entry> bag) {
-  float mass = 0;
+double mass_shared(const Weights& weights, std::span<const Entry> bag) {
+  double mass = 0;
   for_shared(weights, bag, [&](const Weighed& mine, const Entry&) { mass += mine.idf; });
   return mass;
 }
 
-float ratio(float part, float whole) { return whole > 0 ? part / whole : 0; }
+float ratio(double part, double whole) { return whole > 0 ? static_cast<float>(part / whole) : 0; }
 
 // What is asked of an article and one of a story's members.
 class Pair {
@@ -46,7 +49,7 @@ public:
   // Of the one's title by the other's text, and the other way round.
   [[nodiscard]] std::pair<float, float> told() const {
     const auto mine = ratio(mass_shared(query_.title, member_.bags.text()), query_.title.mass);
-    float all = 0, held = 0;
+    double all = 0, held = 0;
     for (const auto& entry : member_.bags.title())
       all += idf(entry.term);
     for_shared(query_.text, member_.bags.title(),
@@ -55,11 +58,11 @@ public:
   }
 
   [[nodiscard]] float numbers_shared() const {
-    float theirs = 0;
+    double theirs = 0;
     for (const auto& entry : member_.bags.numbers())
       theirs += idf(entry.term);
     return ratio(mass_shared(query_.numbers, member_.bags.numbers()),
-                 std::min(query_.numbers.mass, theirs));
+                 std::min<double>(query_.numbers.mass, theirs));
   }
 
   Shared title, text, names;
@@ -70,12 +73,13 @@ private:
   }
 
   [[nodiscard]] Shared compare(const Weights& weights, std::span<const Entry> bag) const {
-    float squares = 0;
+    double squares = 0;
     for (const auto& [term, count] : bag) {
       const auto weight = damped(count) * idf(term);
       squares += weight * weight;
     }
-    float dot = 0, rarest = 0;
+    double dot = 0;
+    float rarest = 0;
     for_shared(weights, bag, [&](const Weighed& mine, const Entry& theirs) {
       dot += mine.weight * damped(theirs.count) * mine.idf;
       rarest = std::max(rarest, mine.idf);
@@ -97,16 +101,16 @@ struct Held {
 
 float length_of(const Live& live, const Bag& holders) {
   const auto log_stories = live.log_stories();
-  float sum = 0;
+  double sum = 0;
   for (const auto& [term, count] : holders) {
     const auto weight = static_cast<float>(count) * live.vocabulary().idf(term, log_stories);
     sum += weight * weight;
   }
-  return std::sqrt(sum);
+  return static_cast<float>(std::sqrt(sum));
 }
 
 Held held(const Weights& weights, const Bag& holders, std::size_t members, float length) {
-  float sum = 0, dot = 0;
+  double sum = 0, dot = 0;
   for_found(weights, holders, [&](const Weighed& mine, const Entry& theirs) {
     const auto mass = mine.idf * static_cast<float>(theirs.count);
     sum += mass;

@@ -76,7 +76,7 @@ news::Placement LiveStories::place(news::ArticleId id, const news::Terms& terms,
                     std::back_inserter(comparisons));
   const auto choice = state_->model.choose(comparisons);
   const auto probability = choice ? 1 / (1 + std::exp(-choice->odds)) : 0;
-  const auto needed = choice && state_->live.has(choice->story) ? 0 : least_to_come_back;
+  const auto needed = earlier.empty() ? 0 : least_to_come_back;
   if (choice && choice->odds > needed)
     return {choice->story, news::PlacementKind::joined, probability};
   return {news::StoryId{std::to_underlying(id)}, news::PlacementKind::opened, probability};

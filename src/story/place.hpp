@@ -49,7 +49,8 @@ public:
 
   // Joins the likeliest story, or opens one named after the article. A copy joins the story of the
   // article that it copies, unless it has other numbers: then it is the same form, filled in anew.
-  // `earlier`: articles whose stories it may belong to as well. Changes nothing.
+  // `earlier`: of an article that opens a story otherwise, those whose stories it may belong to all
+  // the same. Changes nothing.
   [[nodiscard]] news::Placement place(news::ArticleId id, const news::Terms& terms, text::Time date,
                                       std::optional<Copied> copied,
                                       std::span<const Earlier> earlier = {}) const;

@@ -17,12 +17,13 @@ const std::array<float, damped_counts> damped_table = [] {
 namespace {
 
 Weights measured(Weights weights) {
-  float squares = 0;
+  double mass = 0, squares = 0; // exact, whatever the order of the terms
   for (const auto& weighed : weights) {
-    weights.mass += weighed.idf;
+    mass += weighed.idf;
     squares += weighed.weight * weighed.weight;
   }
-  weights.length = std::sqrt(squares);
+  weights.mass = static_cast<float>(mass);
+  weights.length = static_cast<float>(std::sqrt(squares));
   return weights;
 }
 
@@ -38,9 +39,7 @@ Weights weigh(const Live& live, const std::vector<news::Term>& terms, Alphabet a
                                                   : vocabulary.idf(place, log_stories);
     weights.push_back({place, idf, damped(term.count) * idf});
   }
-  std::ranges::sort(weights, {}, [](const Weighed& weighed) {
-    return std::pair(weighed.term, weighed.weight); // so that sums are the same every time
-  });
+  std::ranges::sort(weights, {}, &Weighed::term);
   return measured(std::move(weights));
 }
 

@@ -31,6 +31,10 @@ std::string known_language(std::string_view tag) {
   return known ? language : "und";
 }
 
+// So that no language's code, which is a word as well, has the key of an empty place, nor two of them
+// each other's.
+constexpr std::uint64_t salted = 1;
+
 // Direct-mapped: a newcomer takes the place of what was there.
 struct Remembered {
   std::uint64_t key = 0, stem = 0;
@@ -46,7 +50,7 @@ std::vector<Remembered>& memory() {
 } // namespace
 
 Lexicon::Lexicon(std::string_view primary_language)
-    : language_(primary_language), salt_(hash64(primary_language)),
+    : language_(primary_language), salt_(hash64(primary_language, salted)),
       has_stop_words_(has_stop_words(primary_language)),
       elides_(primary_language == "fr" || primary_language == "it" || primary_language == "ca") {
   if (std::ranges::binary_search(stemmed, primary_language))

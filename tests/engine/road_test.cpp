@@ -46,8 +46,9 @@ std::string dump(const store::Store& store) {
   store.replay(1'000'000, [&](store::Trace&& trace) { traces.push_back(std::move(trace)); });
   for (const auto& trace : traces) {
     const auto stored = store.article(trace.article).value();
-    all += fmt::format("{} {} {} {} {}", trace.sequence, std::to_underlying(trace.article),
-                       std::to_underlying(trace.story), stored.article.title, stored.superseded);
+    all += fmt::format("{} {} {} {} {} {:a}", trace.sequence, std::to_underlying(trace.article),
+                       std::to_underlying(trace.story), stored.article.title, stored.superseded,
+                       stored.placement.score);
     for (const auto& match : stored.matches)
       all += fmt::format(" {}:{}:{}", std::to_underlying(match.of), static_cast<int>(match.kind),
                          match.score);
@@ -157,13 +158,16 @@ news::Page report(std::string_view name, std::string_view title, std::string_vie
 
 TEST(Road, AStoryForgottenIsTakenUpWhenItIsToldAnew) {
   const auto store = store::make_memory_store();
-  engine::Road road(*store, {.window = 12, .batch = 4});
-  const auto first =
-      take(road, report("first", "Strong earthquake shakes Vanuatu capital Port Vila",
-                        "A strong earthquake shook Port Vila on Friday. Officials in Vanuatu said "
-                        "buildings in the capital were damaged."));
+  const engine::RoadSettings settings{.window = 12, .batch = 4};
+  engine::Road before(*store, settings);
+  const auto first = take(
+      before, report("first", "Strong earthquake shakes Vanuatu capital Port Vila",
+                     "A strong earthquake shook Port Vila on Friday. Officials in Vanuatu said "
+                     "buildings in the capital were damaged."));
   for (const auto& page : stream())
-    take(road, page);
+    take(before, page);
+  before.commit();
+  engine::Road road(*store, settings);
   const auto anew = take(road, report("anew", "Vanuatu earthquake: Port Vila hospital damaged",
                                       "The hospital in Port Vila was damaged when an earthquake "
                                       "struck Vanuatu, officials said on Friday."));
@@ -293,6 +297,22 @@ TEST(Road, WhatNoArticleHasIsCutOff) {
   EXPECT_LE(arrival->article.outlet.name.size(), 1'000U);
   EXPECT_LE(arrival->article.text.size(), 1U << 20U);
   EXPECT_GE(arrival->article.text.size(), 1'000'000U);
+}
+
+TEST(Read, LinesBesideTheTextAreCounted) {
+  std::string html = "<html><head><title>Ferry aground</title></head><body><article><h1>Ferry "
+                     "aground</h1>";
+  for (int i = 0; i < 300; ++i)
+    html += fmt::format("<p>The ferry ran aground off pier {0} on Friday, and nobody of the {0} "
+                        "people on board was hurt, the harbour said.</p>"
+                        "<p>See also: <a href=\"/{0}\">Ferry {0} aground</a></p>",
+                        i);
+  news::Page page;
+  page.input = page.url = "https://daily.example/ferry";
+  page.bytes = html + "</article></body></html>";
+  const auto arrival = engine::read(page);
+  ASSERT_TRUE(arrival);
+  EXPECT_EQ(arrival->article.related.size(), 100U);
 }
 
 TEST(Road, PageWithoutTextIsAnError) {

@@ -71,6 +71,11 @@ TEST_P(Recall, WordsAreNoGrammar) {
   tell(1, "Ferry aground off Velmark");
   EXPECT_EQ(recall({"\" OR \"ferry", "NOT aground) --", "*"}), Ids{});
   EXPECT_EQ(recall({"ferry*", "aground\""}), Ids{1});
+  EXPECT_EQ(recall({"*", "ferry"}), Ids{});
+  std::string many = "a";
+  for (int i = 0; i < 100; ++i)
+    many += "_a";
+  EXPECT_EQ(recall({many, "ferry", "aground"}), Ids{1});
 }
 
 TEST_P(Recall, OfManyTheLatestFew) {

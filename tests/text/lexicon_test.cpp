@@ -1,5 +1,6 @@
 #include "text/hash.hpp"
 #include "text/lexicon.hpp"
+#include "text/stop_words.hpp"
 #include <gtest/gtest.h>
 #include <thread>
 
@@ -32,6 +33,27 @@ TEST(Lexicon, UnknownLanguagesKeepTheirWords) {
   EXPECT_EQ(forms.word, hash64("elections"));
   EXPECT_EQ(forms.stem, forms.word);
   EXPECT_FALSE(forms.is_stop);
+}
+
+// The names of languages are words too.
+TEST(Lexicon, WhatWasReadBeforeChangesNothing) {
+  const auto read = [](std::vector<std::pair<std::string, std::string>> words) {
+    WordForms last;
+    std::thread([&] { // whose memory is empty
+      for (const auto& [language, word] : words)
+        last = Lexicon::of(language).forms(word);
+    })
+        .join();
+    return last;
+  };
+  for (const std::string code : {"en", "es", "no", "da", "de", "it"}) {
+    const auto forms = read({{code, code}});
+    EXPECT_NE(forms.stem, 0U) << code;
+    EXPECT_EQ(forms.is_stop, is_stop_word(code, code)) << code;
+    EXPECT_EQ(read({{"en", code}}).is_stop, read({{code, "en"}, {"en", code}}).is_stop) << code;
+    EXPECT_EQ(read({{"en", code}}).stem, read({{code, "en"}, {"en", code}}).stem) << code;
+  }
+  EXPECT_TRUE(read({{"es", "es"}}).is_stop);
 }
 
 TEST(Lexicon, MemoryMixesUpNeitherWordsNorLanguages) {

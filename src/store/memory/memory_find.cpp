@@ -117,7 +117,8 @@ std::vector<Trace> recall(std::span<const Kept> articles, const Sought& sought) 
   for (const auto& word : sought.words | std::views::take(most_words_sought)) {
     search::Query query;
     query.words = {word};
-    words.emplace_back(query);
+    if (search::Question question(query); !question.is_open())
+      words.push_back(std::move(question));
   }
   std::vector<Trace> found;
   std::size_t met = 0;

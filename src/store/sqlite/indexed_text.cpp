@@ -133,11 +133,12 @@ std::string match_expression(const Connection& connection, const search::Query& 
 
 std::string two_of(const Connection& connection, std::span<const std::string> words) {
   const Cutter cutter(connection);
-  auto left = most_words;
   std::vector<std::string> parts;
-  for (const auto& word : words.first(std::min(words.size(), most_words_sought)))
+  for (const auto& word : words.first(std::min(words.size(), most_words_sought))) {
+    auto left = most_words / most_words_sought;
     if (auto part = all_of(cutter, word, left); !part.empty())
       parts.push_back(std::move(part));
+  }
   std::string expression;
   for (std::size_t i = 0; i < parts.size(); ++i)
     for (std::size_t k = i + 1; k < parts.size(); ++k)
