@@ -1,6 +1,7 @@
 #include "lineage/collation.hpp"
 #include "lineage/tally.hpp"
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <utility>
 
@@ -15,14 +16,7 @@ constexpr double hardly_anything = 0.2;
 constexpr std::size_t most_ancestors = 8;
 constexpr double commonly = 0.3; // of an article's kin; light rewording leaves more
 
-// Without an instruction for it, as on the processors that we compile for, this is what is shortest
-// (Warren, Hacker's Delight, 5-1).
-std::uint32_t ones(std::uint64_t bits) {
-  bits -= bits >> 1U & 0x5555555555555555U;
-  bits = (bits & 0x3333333333333333U) + (bits >> 2U & 0x3333333333333333U);
-  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
-  return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56U);
-}
+std::uint32_t ones(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
 
 } // namespace
 
