@@ -2,7 +2,7 @@
 // were published, beside what a plain centroid does with them; then streams of whole articles.
 // Joins are decided by a model that has not seen the story, or not the stream; repair of the
 // headlines by one that has seen other stories of them. And how much it matters in which order the
-// articles of one hour arrive.
+// articles of one hour arrive, and what is lost where memory is short.
 #include "centroid.hpp"
 #include "clusters.hpp"
 #include "engine/inputs.hpp"
@@ -17,6 +17,9 @@
 #include <functional>
 #include <map>
 #include <random>
+#include <ranges>
+#include <span>
+#include <tuple>
 
 namespace eval {
 
@@ -59,6 +62,61 @@ std::vector<Grouped> place_all(const Stream& stream, const story::JoinModel& rep
 void add(std::vector<Score>& scores, std::vector<Score> more) {
   for (auto& score : more)
     scores.push_back(std::move(score));
+}
+
+// Articles that are remembered no more, the latest few that hold two of the words, as a store would
+// give them.
+std::vector<story::Earlier> recall(std::span<const story::Earlier> forgotten,
+                                   const story::Sought& sought) {
+  constexpr std::size_t most = 40;
+  std::vector<story::Earlier> found;
+  for (const auto& article : forgotten | std::views::reverse)
+    if (found.size() < most && std::ranges::count_if(sought.words, [&](std::uint64_t word) {
+                                 return std::ranges::binary_search(article.terms.text, word, {},
+                                                                   &news::Term::id);
+                               }) >= 2)
+      found.push_back(article);
+  return found;
+}
+
+std::vector<Grouped> place_by_short_memory(const Stream& stream, const story::JoinModel& model,
+                                           std::size_t window, bool recalls) {
+  story::LiveStories stories({.window = window}, model);
+  std::vector<story::Earlier> told;
+  for (const auto& article : stream.articles) {
+    const auto& [terms, date] = std::tie(article.terms, article.date);
+    const auto id = news::ArticleId{text::combine(1, told.size())};
+    auto placement = stories.place(id, terms, date, {});
+    if (recalls && placement.kind == news::PlacementKind::opened && told.size() > window)
+      placement = stories.place(
+          id, terms, date, {},
+          recall(std::span(told).first(told.size() - window), stories.seek(terms, date)));
+    stories.remember(id, terms, date, placement.story);
+    told.push_back({id, terms, date, placement.story});
+    for (const auto& event : stories.repair())
+      for (auto& earlier : told)
+        if (std::ranges::find(event.articles, earlier.id) != event.articles.end() ||
+            (event.kind == news::StoryEventKind::merged && earlier.story == event.from))
+          earlier.story = event.to;
+  }
+  std::vector<Grouped> grouped;
+  grouped.reserve(told.size());
+  for (std::size_t i = 0; i < told.size(); ++i)
+    grouped.push_back({stream.articles[i].story, text::to_hex(std::to_underlying(told[i].story))});
+  return grouped;
+}
+
+std::vector<Score> memory_scores(const Stream& stream, const story::JoinModel& model) {
+  constexpr std::size_t window = 40, bcubed = 3;
+  std::vector<Score> scores;
+  for (const bool recalls : {false, true}) {
+    auto found = cluster_scores(
+        "stories", fmt::format("{} remembered{}", window, recalls ? ", others recalled" : ""),
+        place_by_short_memory(stream, model, window, recalls));
+    found.resize(bcubed);
+    add(scores, std::move(found));
+  }
+  return scores;
 }
 
 // Each article comes up to an hour late, as chance has it.
@@ -119,6 +177,7 @@ Scores evaluate_stories(const std::filesystem::path& data) {
     const ModelOf the_one = [&](const StreamArticle&) -> const story::JoinModel& { return model; };
     add(scores, cluster_scores("stories", stream.name, place_all(stream, model, the_one)));
     add(scores, shuffling_scores(stream, model, the_one));
+    add(scores, memory_scores(stream, model));
   }
   return scores;
 }
