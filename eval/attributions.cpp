@@ -12,28 +12,6 @@
 
 namespace eval {
 
-namespace {
-
-bool overlap(const news::Span& left, const news::Span& right) {
-  return left.begin < right.end && right.begin < left.end;
-}
-
-bool overlap(const news::Span& span, const std::vector<news::Span>& others) {
-  return std::ranges::any_of(others, [&](const news::Span& other) { return overlap(span, other); });
-}
-
-// The same statement: cue, source and content all meet (or both have none).
-bool is_right(const news::Attribution& found, const AttributedText& text) {
-  return std::ranges::any_of(text.attributions, [&](const GoldAttribution& gold) {
-    const bool has_source = found.speaker.begin < found.speaker.end;
-    return overlap(found.content, gold.content) &&
-           (found.cue.begin == found.cue.end || overlap(found.cue, gold.cue)) &&
-           (has_source ? overlap(found.speaker, gold.source) : gold.source.empty());
-  });
-}
-
-} // namespace
-
 Scores evaluate_attributions(const std::filesystem::path& data) {
   const auto texts = TRY(read_polnear(data, "dev"));
   AttributionCounts counts;
@@ -46,7 +24,7 @@ Scores evaluate_attributions(const std::filesystem::path& data) {
     for (const auto& found :
          reading::find_attributions(reading::Words(text.text, tokens), tokens, names, "en")) {
       if (!found.is_refusal)
-        reliability.add(found.confidence, is_right(found, text));
+        reliability.add(found.confidence, is_told(text, found.speaker, found.cue, found.content));
     }
   }
   std::vector<Score> scores;

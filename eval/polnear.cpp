@@ -95,7 +95,23 @@ Spans spans_of(std::span<const std::uint8_t> tags, const reading::Symbols& symbo
   return spans;
 }
 
+bool overlap(const news::Span& left, const news::Span& right) {
+  return left.begin < right.end && right.begin < left.end;
+}
+
+bool overlap(const news::Span& span, const std::vector<news::Span>& others) {
+  return std::ranges::any_of(others, [&](const news::Span& other) { return overlap(span, other); });
+}
+
 } // namespace
+
+bool is_told(const AttributedText& text, const news::Span& source, const news::Span& cue,
+             const news::Span& content) {
+  return std::ranges::any_of(text.attributions, [&](const GoldAttribution& gold) {
+    return overlap(content, gold.content) && (cue.begin == cue.end || overlap(cue, gold.cue)) &&
+           (source.begin == source.end ? gold.source.empty() : overlap(source, gold.source));
+  });
+}
 
 std::vector<std::uint8_t> gold_tags(const AttributedText& text, const reading::Symbols& symbols) {
   std::vector<std::uint8_t> tags(symbols.symbols.size());

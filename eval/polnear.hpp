@@ -28,6 +28,10 @@ text::Result<std::vector<AttributedText>> read_polnear(const std::filesystem::pa
 // An AttributionTag for each symbol of the text.
 std::vector<std::uint8_t> gold_tags(const AttributedText& text, const reading::Symbols& symbols);
 
+// That somebody annotated this statement: cue, source and content all meet (or both have none).
+bool is_told(const AttributedText& text, const news::Span& source, const news::Span& cue,
+             const news::Span& content);
+
 struct Counted {
   double right = 0, found = 0, gold = 0;
   [[nodiscard]] double f1() const { return found + gold == 0 ? 0 : 2 * right / (found + gold); }

@@ -1,12 +1,15 @@
 // Trains the tagger of attributions on PolNeAR's train part: train_attributions DATA OUT. Prints
-// how it does on the dev part; writes OUT/attributions.chain.
+// how it does on the dev part, and the weights of a statement's confidence; writes
+// OUT/attributions.chain.
 #include "chain_training.hpp"
 #include "eval/polnear.hpp"
+#include "logistic_regression.hpp"
 #include "reading/attributions/look_features.hpp"
+#include "reading/attributions/statements.hpp"
 #include "reading/attributions/tagger.hpp"
 #include "trainer.hpp"
 #include <array>
-#include <fmt/core.h>
+#include <fmt/ranges.h>
 #include <fstream>
 #include <optional>
 #include <utility>
@@ -104,6 +107,39 @@ void report(std::string_view name, const std::vector<Text>& texts, const model::
                counts.spans[kind].right / counts.spans[kind].gold, counts.words[kind].f1());
 }
 
+// The statements that a chain finds in texts that it has not learnt from, and whether they are
+// told.
+void add_statements(const Text& text, const model::Chain& chain,
+                    std::vector<tools::LogisticRow>& rows) {
+  const auto& all = text.symbols;
+  const auto tags = reading::tag(text.gold->text, all, chain, model::Look::second);
+  const auto span = [&](const reading::Piece& piece) {
+    return reading::span_of(all, {piece.first, piece.last});
+  };
+  for (std::size_t p = 0; p < all.paragraphs.size(); ++p) {
+    const auto last = p + 1 < all.paragraphs.size() ? all.paragraphs[p + 1] : all.symbols.size();
+    for (const auto& statement :
+         reading::join_pieces(tags, all, {all.paragraphs[p], last}).statements) {
+      const auto features = reading::features_of(statement);
+      rows.push_back(
+          {{features.begin(), features.end()},
+           eval::is_told(*text.gold, statement.source ? span(*statement.source) : news::Span{},
+                         span(statement.cue), span(statement.contents.front()))});
+    }
+  }
+}
+
+void print_confidence(const std::vector<Text>& texts, const model::Chain& chain,
+                      std::size_t left_out) {
+  constexpr double shrinkage = 1e-3;
+  std::vector<tools::LogisticRow> rows;
+  for (auto i = left_out; i < texts.size(); i += folds)
+    add_statements(texts[i], chain, rows);
+  const auto [bias, weights] = tools::fit(rows, std::array{1, 1, 1, 0}, shrinkage);
+  fmt::print("confidence, of {} statements in texts held out: bias {:.3f}, weights {:.3f}\n",
+             rows.size(), bias, fmt::join(weights, ", "));
+}
+
 void write(const std::filesystem::path& path, std::string_view bytes) {
   std::filesystem::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << bytes;
@@ -118,8 +154,10 @@ text::Result<int> train(const std::filesystem::path& data, const std::filesystem
   const auto first = save(looks);
   report("first", dev, TRY(model::Chain::load(first, "first")), model::Look::first);
   auto seen = texts;
+  std::vector<model::LearntLook> of_folds;
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto held_out = save(std::array{learn(texts, fold)});
+    of_folds.push_back(learn(texts, fold));
+    const auto held_out = save(std::span(of_folds).last(1));
     const auto chain = TRY(model::Chain::load(held_out, "fold"));
     for (auto i = fold; i < texts.size(); i += folds)
       seen[i].first_look =
@@ -129,6 +167,8 @@ text::Result<int> train(const std::filesystem::path& data, const std::filesystem
   const auto both = save(looks);
   report("second", dev, TRY(model::Chain::load(both, "second")), model::Look::second);
   write(out / "attributions.chain", both);
+  const auto held_out = save(std::array{std::move(of_folds[0]), learn(seen, 0)});
+  print_confidence(texts, TRY(model::Chain::load(held_out, "fold")), 0);
   return 0;
 }
 

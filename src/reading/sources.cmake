@@ -5,6 +5,7 @@ set(sources
   attributions/quotations.cpp
   attributions/refusals.cpp
   attributions/speakers.cpp
+  attributions/statements.cpp
   attributions/subjects.cpp
   attributions/symbols.cpp
   attributions/tagger.cpp

@@ -5,6 +5,7 @@ set(sources
   attributions/quotations_test.cpp
   attributions/refusals_test.cpp
   attributions/speakers_test.cpp
+  attributions/statements_test.cpp
   attributions/subjects_test.cpp
   attributions/symbols_test.cpp
   attributions/tagger_test.cpp

@@ -3,6 +3,7 @@
 #include "reading/attributions/quotations.hpp"
 #include "reading/attributions/refusals.hpp"
 #include "reading/attributions/speakers.hpp"
+#include "reading/attributions/statements.hpp"
 #include "reading/attributions/subjects.hpp"
 #include "reading/attributions/tagger.hpp"
 #include <algorithm>
@@ -18,19 +19,11 @@ namespace {
 using news::Attribution;
 using news::AttributionForm;
 
-constexpr std::size_t most = 400;            // of an article
-constexpr std::size_t farthest_source = 30;  // symbols between a cue and its source
-constexpr std::size_t farthest_content = 60; // and its content
-constexpr std::size_t another_sentence = 20; // counts as so many symbols
-constexpr float ascribed = 0.85F;            // confidence of a quotation's cue beside it
-constexpr float closed = 0.7F;               // of a sentence that ends in its unnamed speakers
-constexpr float carried_on = 0.6F;           // of a quotation that goes on where another ended
-constexpr float unsaid = 0.5F;               // of one that no verb ascribes
-
-struct Piece {
-  std::size_t first = 0, last = 0; // symbols, half open
-  float probability = 0;           // mean of its symbols'
-};
+constexpr std::size_t most = 400;  // of an article
+constexpr float ascribed = 0.85F;  // confidence of a quotation's cue beside it
+constexpr float closed = 0.7F;     // of a sentence that ends in its unnamed speakers
+constexpr float carried_on = 0.6F; // of a quotation that goes on where another ended
+constexpr float unsaid = 0.5F;     // of one that no verb ascribes
 
 class Finder {
 public:
@@ -81,89 +74,39 @@ private:
       found_.push_back(std::move(attribution));
   }
 
-  [[nodiscard]] std::vector<Piece> pieces_of(const Tags& tags, AttributionTag begin) const {
-    const auto first_tag = static_cast<std::uint8_t>(begin);
-    std::vector<Piece> pieces;
-    for (auto i = paragraph_.first; i < paragraph_.last; ++i) {
-      if (tags.tags[i] != first_tag)
-        continue;
-      Piece piece{i, i + 1, tags.probabilities[i]};
-      while (piece.last < paragraph_.last && tags.tags[piece.last] == first_tag + 1)
-        piece.probability += tags.probabilities[piece.last++];
-      piece.probability /= static_cast<float>(piece.last - piece.first);
-      pieces.push_back(piece);
-    }
-    return pieces;
-  }
-
-  [[nodiscard]] std::size_t distance(const Piece& left, const Piece& right) const {
-    const auto& [first, second] =
-        left.first < right.first ? std::pair(left, right) : std::pair(right, left);
-    const auto sentences =
-        all_.symbols[second.first].sentence - all_.symbols[first.last - 1].sentence;
-    return second.first - std::min(first.last, second.first) + sentences * another_sentence;
-  }
-
-  // The piece nearest to `to`, within `farthest`.
-  [[nodiscard]] std::optional<std::size_t> nearest(const std::vector<Piece>& pieces,
-                                                   const Piece& to, std::size_t farthest) const {
-    std::optional<std::size_t> found;
-    auto least = farthest + 1;
-    const auto near =
-        std::ranges::lower_bound(pieces, to.first - std::min(farthest, to.first), {}, &Piece::last);
-    for (auto i = static_cast<std::size_t>(near - pieces.begin());
-         i < pieces.size() && pieces[i].first <= to.last + farthest; ++i)
-      if (const auto far = distance(pieces[i], to); far < least)
-        least = far, found = i;
-    return found;
-  }
-
-  // Each content belongs to the cue nearest to it, each cue to the source nearest to it.
   void link(const Tags& tags) {
-    const auto sources = pieces_of(tags, AttributionTag::source_begin);
-    const auto cues = pieces_of(tags, AttributionTag::cue_begin);
-    std::vector<std::vector<Piece>> contents(cues.size());
-    for (const auto& content : pieces_of(tags, AttributionTag::content_begin)) {
-      if (const auto cue = nearest(cues, content, farthest_content))
-        contents[*cue].push_back(content);
-      else
-        alone_.push_back(content);
-    }
-    for (std::size_t i = 0; i < cues.size(); ++i) {
-      if (contents[i].empty())
-        continue;
+    auto [statements, alone] = join_pieces(tags, all_, paragraph_);
+    alone_ = std::move(alone);
+    for (const auto& statement : statements) {
+      const auto& [cue, source, contents] = statement;
       Attribution attribution;
-      attribution.cue = span_of(all_, {cues[i].first, cues[i].last});
-      attribution.confidence = cues[i].probability;
-      if (const auto source = nearest(sources, cues[i], farthest_source)) {
-        attribution.speaker = span_of(all_, {sources[*source].first, sources[*source].last});
-        attribution.confidence *= sources[*source].probability;
-      }
-      fill(attribution, contents[i]);
-      if (attribution.speaker.begin == attribution.speaker.end &&
-          attribution.form != AttributionForm::indirect)
-        attribution.speaker = speaker_of_cue(all_, mentions_, cues[i].first);
+      attribution.cue = span_of(all_, {cue.first, cue.last});
+      if (source)
+        attribution.speaker = span_of(all_, {source->first, source->last});
+      fill(attribution, contents);
+      attribution.confidence = confidence(statement);
+      if (!source && attribution.form != AttributionForm::indirect)
+        attribution.speaker = speaker_of_cue(all_, mentions_, cue.first);
+      if (!source && attribution.speaker.begin < attribution.speaker.end)
+        attribution.confidence = ascribed;
       add(std::move(attribution));
     }
   }
 
   void fill(Attribution& attribution, std::span<const Piece> contents) {
     std::size_t quoted = 0, words = 0;
-    float probability = 0;
     for (const auto& content : contents) {
       const auto span = span_of(all_, {content.first, content.last});
       if (attribution.content.begin == attribution.content.end)
         attribution.content = span;
       else
         attribution.further.push_back(span);
-      probability += content.probability;
       for (auto i = content.first; i < content.last; ++i) {
         covered_[i - paragraph_.first] = true;
         words += all_.symbols[i].mark == Mark::word ? 1 : 0;
         quoted += all_.symbols[i].mark == Mark::word && all_.symbols[i].is_quoted ? 1 : 0;
       }
     }
-    attribution.confidence *= probability / static_cast<float>(contents.size());
     attribution.form = quoted == 0                ? AttributionForm::indirect
                        : quoted * 10 >= words * 9 ? AttributionForm::direct
                                                   : AttributionForm::mixed;
