@@ -31,8 +31,8 @@ std::string known_language(std::string_view tag) {
   return known ? language : "und";
 }
 
-// So that no language's code, which is a word as well, has the key of an empty place, nor two of them
-// each other's.
+// So that no language's code, which is a word as well, has the key of an empty place, nor two of
+// them each other's.
 constexpr std::uint64_t salted = 1;
 
 // Direct-mapped: a newcomer takes the place of what was there.
