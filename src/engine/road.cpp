@@ -1,10 +1,10 @@
 #include "engine/road.hpp"
 #include "article/extract.hpp"
+#include "engine/bounds.hpp"
 #include "engine/given.hpp"
 #include "reading/names.hpp"
 #include "reading/read.hpp"
 #include "text/tokens.hpp"
-#include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <algorithm>
 #include <utility>
@@ -12,29 +12,6 @@
 namespace engine {
 
 namespace {
-
-// More than any reportage has; a hostile page costs no more than these do.
-constexpr std::size_t longest_text = 1U << 20U, longest_line = 1'000; // bytes
-constexpr std::size_t most_lines = 100; // beside the text, of each kind
-
-void bound(std::vector<std::string>& lines) {
-  lines.resize(std::min(lines.size(), most_lines));
-  for (auto& line : lines)
-    line = text::shorten(line, longest_line);
-}
-
-void bound(news::Article& article) {
-  for (auto* line : {&article.title, &article.byline, &article.outlet.name, &article.section_hint})
-    *line = text::shorten(*line, longest_line);
-  article.text = text::shorten(article.text, longest_text);
-  bound(article.captions);
-  bound(article.offers);
-  std::erase_if(article.related,
-                [](const news::Link& link) { return link.url.size() > longest_line; });
-  article.related.resize(std::min(article.related.size(), most_lines));
-  for (auto& link : article.related)
-    link.title = text::shorten(link.title, longest_line);
-}
 
 // What is compared with other articles.
 void compare_by(news::Arrival& arrival) {

@@ -299,22 +299,6 @@ TEST(Road, WhatNoArticleHasIsCutOff) {
   EXPECT_GE(arrival->article.text.size(), 1'000'000U);
 }
 
-TEST(Read, LinesBesideTheTextAreCounted) {
-  std::string html = "<html><head><title>Ferry aground</title></head><body><article><h1>Ferry "
-                     "aground</h1>";
-  for (int i = 0; i < 300; ++i)
-    html += fmt::format("<p>The ferry ran aground off pier {0} on Friday, and nobody of the {0} "
-                        "people on board was hurt, the harbour said.</p>"
-                        "<p>See also: <a href=\"/{0}\">Ferry {0} aground</a></p>",
-                        i);
-  news::Page page;
-  page.input = page.url = "https://daily.example/ferry";
-  page.bytes = html + "</article></body></html>";
-  const auto arrival = engine::read(page);
-  ASSERT_TRUE(arrival);
-  EXPECT_EQ(arrival->article.related.size(), 100U);
-}
-
 TEST(Road, PageWithoutTextIsAnError) {
   news::Page page;
   page.input = "empty.html";
