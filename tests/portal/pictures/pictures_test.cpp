@@ -164,6 +164,8 @@ TEST_F(PicturesTest, of_a_host_whose_robots_txt_cannot_be_had_nothing_is_asked_u
     web->put(std::string("https://dead.example/") + name, png, "image/png");
     EXPECT_EQ(shown(std::string("https://dead.example/") + name), "");
   }
+  EXPECT_EQ(shown("http://dead.example/c"), "");
+  EXPECT_EQ(web->asked.size(), 1U) << "the host of another origin is the same";
   clock.time += std::chrono::minutes(11);
   EXPECT_EQ(shown("https://dead.example/a"), "");
   EXPECT_EQ(web->asked.size(), 1U);
