@@ -21,7 +21,7 @@ text::Result<news::Subscription> look_at(const std::string& url, web::HttpClient
   auto found = engine::find_feed(http, url);
   if (found || found.error().kind == text::ErrorKind::input)
     return found;
-  fmt::print(stderr, "headwater: {}: followed as it is: {}\n", url, found.error().reason);
+  complain(fmt::format("{}: followed as it is: {}", url, found.error().reason));
   news::Subscription unread;
   unread.url = url;
   return unread;

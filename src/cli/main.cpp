@@ -197,7 +197,7 @@ int run_verb(int argc, char** argv) {
     return program.app.exit(error) == 0 ? cli::all_done : cli::wrong_usage;
   }
   if (const auto configured = program.configure(); !configured) {
-    fmt::print(stderr, "headwater: {}\n", text::to_string(configured.error()));
+    cli::complain(text::to_string(configured.error()));
     return cli::wrong_usage;
   }
   Session session(program.json ? cli::Form::json : cli::Form::people);
@@ -213,7 +213,7 @@ int main(int argc, char** argv) {
   try {
     return run_verb(argc, argv);
   } catch (const std::exception& failure) {
-    fmt::print(stderr, "headwater: {}\n", failure.what());
+    cli::complain(failure.what());
     return cli::some_failed;
   }
 }

@@ -1,4 +1,5 @@
 #include "cli/session.hpp"
+#include "portal/api/json.hpp"
 #include "portal/words.hpp"
 #include <chrono>
 #include <cstdio>
@@ -6,6 +7,11 @@
 #include <unistd.h>
 
 namespace cli {
+
+void complain(std::string_view what) {
+  constexpr std::size_t longest = 4000; // bytes
+  fmt::print(stderr, "headwater: {}\n", portal::one_line(what, longest));
+}
 
 text::json::value time_or_null(const std::optional<text::Time>& time) {
   return time ? text::json::value(text::to_iso(*time)) : text::json::value(nullptr);
@@ -31,9 +37,9 @@ void Session::fail(const text::Error& error) {
   ++failures_;
   clear_progress();
   std::fflush(stdout);
-  fmt::print(stderr, "headwater: {}\n", text::to_string(error));
+  complain(text::to_string(error));
   if (form_ == Form::json)
-    line({{"input", error.input}, {"error", error.reason}});
+    line(portal::api::made_safe({{"input", error.input}, {"error", error.reason}}));
 }
 
 void Session::progress(std::string_view what, std::size_t done, std::size_t all) {

@@ -17,6 +17,9 @@ inline constexpr int all_done = 0;
 inline constexpr int some_failed = 1;
 inline constexpr int wrong_usage = 2;
 
+// One line on standard error: control characters of strangers' words do not reach a terminal.
+void complain(std::string_view what);
+
 text::json::value time_or_null(const std::optional<text::Time>& time);
 
 // Standard output in the form asked for; failures on standard error, and with --json as a line too.
@@ -27,7 +30,7 @@ public:
   [[nodiscard]] Form form() const { return form_; }
 
   void line(const text::json::object& object); // one line of JSON Lines; only in form json
-  void print(std::string_view text);           // as it is; only in form people
+  void print(std::string_view text);           // without control characters; only in form people
   void fail(const text::Error& error);
 
   // "reading 12 of 300 files" on a terminal, nothing in a pipe.

@@ -22,9 +22,11 @@ void add_language(View& view, const std::string& language) {
   view.words("language_name", language.starts_with("en") ? "" : language_name(language));
 }
 
-void add_picture(View& view, const Asked& asked, const news::Article& article) {
+void add_picture(View& view, const Asked& asked, const news::Article& article, Pictured pictured) {
   auto* pictures = asked.settings.pictures;
   view.words("picture", pictures == nullptr ? "" : pictures->place_of(article.image));
+  if (pictures != nullptr && pictured == Pictured::wished_for)
+    pictures->wish_for(article.image);
 }
 
 View outlet_view(const news::Outlet& outlet) {
@@ -57,7 +59,7 @@ View coverage_view(const news::Story& story) {
   return view;
 }
 
-View story_card(const Asked& asked, const news::Story& story, Telling telling) {
+View story_card(const Asked& asked, const news::Story& story, Telling telling, Pictured pictured) {
   View view;
   const auto lead = asked.store.article(story.lead);
   const bool is_alone = story.articles <= 1 && lead;
@@ -78,7 +80,7 @@ View story_card(const Asked& asked, const news::Story& story, Telling telling) {
   if (lead) {
     view.part("outlet", outlet_view(lead->article.outlet));
     add_language(view, lead->article.language);
-    add_picture(view, asked, lead->article);
+    add_picture(view, asked, lead->article, pictured);
     if (telling != Telling::none)
       view.words("telling",
                  opening(lead->article.text, lead->dateline, std::to_underlying(telling)));
@@ -87,11 +89,11 @@ View story_card(const Asked& asked, const news::Story& story, Telling telling) {
 }
 
 std::vector<View> story_cards(const Asked& asked, std::span<const news::Story> stories,
-                              Telling telling) {
+                              Telling telling, Pictured pictured) {
   std::vector<View> cards;
   cards.reserve(stories.size());
   for (const auto& story : stories)
-    cards.push_back(story_card(asked, story, telling));
+    cards.push_back(story_card(asked, story, telling, pictured));
   return cards;
 }
 

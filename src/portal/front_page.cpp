@@ -92,8 +92,10 @@ std::vector<View> section_blocks(const Asked& asked, const Mutes& mutes, Shown& 
     auto& block = blocks.emplace_back();
     block.words("name", section_title(section));
     block.words("id", std::string(news::name(section)));
-    block.list("first", story_cards(asked, std::span(stories).first(1), Telling::some));
-    block.list("others", story_cards(asked, std::span(stories).subspan(1), Telling::none));
+    block.list("first", story_cards(asked, std::span(stories).first(1), Telling::some,
+                                    Pictured::wished_for));
+    block.list("others", story_cards(asked, std::span(stories).subspan(1), Telling::none,
+                                     Pictured::wished_for));
   }
   return blocks;
 }
@@ -117,18 +119,21 @@ Response front_page(const Asked& asked) {
   const auto echoed = choose_echoes(stories, shown);
 
   View view;
-  auto lead = story_card(asked, top.front(), Telling::more);
+  auto lead = story_card(asked, top.front(), Telling::more, Pictured::wished_for);
   if (top.front().articles > 1)
     lead.list("reports_of_lead", reports_view(asked, top.front()));
   view.part("lead", std::move(lead));
   const auto second = std::span(top).subspan(1, std::min(second_stories, top.size() - 1));
   const auto third = std::span(top).subspan(1 + second.size());
-  view.list_within("second", "stories", story_cards(asked, second, Telling::more));
-  view.list_within("third", "stories", story_cards(asked, third, Telling::some));
+  view.list_within("second", "stories",
+                   story_cards(asked, second, Telling::more, Pictured::wished_for));
+  view.list_within("third", "stories",
+                   story_cards(asked, third, Telling::some, Pictured::wished_for));
   const auto counts = asked.store.counts();
   view.words("size", count(counts.articles, "article", "articles") + " from " +
                          count(counts.outlets, "outlet", "outlets"));
-  view.list_within("echoed", "stories", story_cards(asked, echoed, Telling::none));
+  view.list_within("echoed", "stories",
+                   story_cards(asked, echoed, Telling::none, Pictured::wished_for));
   view.list("blocks", section_blocks(asked, mutes, shown));
   return page(asked, "front", std::move(view),
               {.title = "",

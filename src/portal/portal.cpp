@@ -5,6 +5,7 @@
 #include "portal/api/tape.hpp"
 #include "portal/client.hpp"
 #include "portal/page.hpp"
+#include "portal/pictures/pictures.hpp"
 #include "portal/reader/guard.hpp"
 #include "portal/routes.hpp"
 #include "portal/throttle.hpp"
@@ -90,8 +91,14 @@ void add_reader_headers(Response& response, const Asked& asked, const Request& r
 
 bool is_for_programs(const Target& target) { return target.path.starts_with("/api/"); }
 
-// Held in memory, and a page may show many: as cheap as a page that is kept.
-bool is_picture(const Target& target) { return target.path.starts_with("/picture/"); }
+// In memory, and a page may show many: as cheap as a page that is kept.
+bool asks_for_held_picture(const Request& request, const Asked& asked) {
+  constexpr std::string_view folder = "/picture/";
+  const std::string_view path = asked.target.path;
+  auto* pictures = asked.settings.pictures;
+  return pictures != nullptr && request.method == "GET" && path.starts_with(folder) &&
+         pictures->find(path.substr(folder.size())) != nullptr;
+}
 
 Response error_answer(const Asked& asked, unsigned status, const std::string& headline,
                       const std::string& advice) {
@@ -142,8 +149,8 @@ std::chrono::seconds wait_of(const std::string& client, Throttle* throttle, text
 // The store of the visitor's marks may fail too.
 Response answer_to(const Request& request, Asked& asked, Guard* guard, Throttle* throttle) {
   const auto client = client_of(request, asked.settings.proxy);
-  const auto wait = is_picture(asked.target) ? std::chrono::seconds::zero()
-                                             : wait_of(client, throttle, asked.now);
+  const auto wait = asks_for_held_picture(request, asked) ? std::chrono::seconds::zero()
+                                                          : wait_of(client, throttle, asked.now);
   if (wait > wait.zero())
     return too_many(asked, wait);
   try {

@@ -29,8 +29,10 @@ Response section_page(const Asked& asked) {
   view.words("name", section_title(*section));
   view.words("feed", address + "/feed.xml");
   const auto big = std::min<std::size_t>(number == 1 ? 1 : 0, stories.size());
-  view.list("first", story_cards(asked, std::span(stories).first(big), Telling::more));
-  view.list("stories", story_cards(asked, std::span(stories).subspan(big), Telling::some));
+  view.list("first",
+            story_cards(asked, std::span(stories).first(big), Telling::more, Pictured::wished_for));
+  view.list("stories", story_cards(asked, std::span(stories).subspan(big), Telling::some,
+                                   Pictured::wished_for));
   if (stories.empty())
     view.mark("is_empty");
   add_paging(view, address, number, has_next);

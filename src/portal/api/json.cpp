@@ -48,6 +48,17 @@ void make_safe(text::json::value& value, std::string_view key) {
   }
 }
 
+text::json::object as_told(const news::Story& story) {
+  return {{"story", hex(story.id)},
+          {"headline", story.headline},
+          {"section", news::name(story.section)},
+          {"articles", story.articles},
+          {"independent", story.independent},
+          {"first_seen", text::to_iso(story.first_seen)},
+          {"last_seen", text::to_iso(story.last_seen)},
+          {"lead", hex(story.lead)}};
+}
+
 } // namespace
 
 std::string linkable(const std::string& url) { return may_be_linked(url) ? url : ""; }
@@ -58,19 +69,10 @@ text::json::object made_safe(text::json::object object) {
   return object;
 }
 
-text::json::object as_json(const news::Story& story) {
-  return made_safe({{"story", hex(story.id)},
-                    {"headline", story.headline},
-                    {"section", news::name(story.section)},
-                    {"articles", story.articles},
-                    {"independent", story.independent},
-                    {"first_seen", text::to_iso(story.first_seen)},
-                    {"last_seen", text::to_iso(story.last_seen)},
-                    {"lead", hex(story.lead)}});
-}
+text::json::object as_json(const news::Story& story) { return made_safe(as_told(story)); }
 
 text::json::object headline_json(const store::Store& store, const news::Story& story) {
-  auto object = as_json(story);
+  auto object = as_told(story);
   text::json::array sentences;
   for (const auto& [article, sentence] : summary_of(store, story))
     sentences.push_back({{"sentence", sentence}, {"article", hex(article)}});

@@ -12,7 +12,6 @@
 
 namespace portal::api {
 
-// story, headline, section, articles, independent, first_seen, last_seen, lead
 // An address that may become a link, or "".
 std::string linkable(const std::string& url);
 
@@ -21,6 +20,7 @@ std::string linkable(const std::string& url);
 // in which offsets count.
 text::json::object made_safe(text::json::object object);
 
+// story, headline, section, articles, independent, first_seen, last_seen, lead
 text::json::object as_json(const news::Story& story);
 
 // The same with summary[{sentence, article}], for which its reports are read.

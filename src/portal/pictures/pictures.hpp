@@ -6,6 +6,7 @@
 #include "portal/pictures/shelf.hpp"
 #include "web/http.hpp"
 #include <absl/base/thread_annotations.h>
+#include <absl/container/flat_hash_map.h>
 #include <absl/container/flat_hash_set.h>
 #include <absl/synchronization/mutex.h>
 #include <cstddef>
@@ -34,12 +35,13 @@ struct PictureSettings {
   engine::Metrics* metrics = nullptr;      // outlives them; nullptr: nobody counts
 };
 
-// Pages ask for the pictures they could show and show those that are held; the others are fetched
-// on a thread of its own, and are there when the page is next made. Asked for is only what an
-// article names, and robots.txt allows; what is no picture or larger than `largest_picture` is
-// refused, and what failed is left alone: for a day, or ten minutes with all of its host where
-// nobody answered. Nothing is written to disk. Any number of threads; the destructor breaks off
-// what is under way.
+// Pages show the pictures that are held; what some of them wish for besides is fetched on a thread
+// of its own, and is there when the page is next made. Asked for is only what an article names, and
+// robots.txt allows without a long pause; what is no picture or larger than `largest_picture` is
+// refused. What failed is left alone for a day; for ten minutes where the server may fare better,
+// and so is all of its host where nobody answered. A robots.txt that could not be had is asked for
+// again after half an hour, and nothing else of its host before. Nothing is written to disk. Any
+// number of threads; the destructor breaks off what is under way.
 class Pictures {
 public:
   // `http` is used by that thread alone; it decides which addresses may be reached, and how many
@@ -50,8 +52,11 @@ public:
   ~Pictures();
 
   // Where the portal shows the picture that stands at that address, "/picture/…"; "" where it is
-  // not held: then it is wished for.
+  // not held. Asks nobody. Who was not shown the place cannot find it from the address.
   std::string place_of(const std::string& url) ABSL_LOCKS_EXCLUDED(mutex_);
+
+  // It is fetched, if it is not held, which its outlet sees.
+  void wish_for(const std::string& url) ABSL_LOCKS_EXCLUDED(mutex_);
 
   // `name`: what stands behind "/picture/". nullptr where it is not held.
   std::shared_ptr<const Picture> find(std::string_view name) ABSL_LOCKS_EXCLUDED(mutex_);
@@ -61,11 +66,12 @@ public:
 
 private:
   struct Wish {
-    std::string name, url;
-    std::string address; // as far as redirects have led
+    std::string name;
+    std::string address, host; // as far as redirects have led
     int redirects = 0;
   };
 
+  [[nodiscard]] std::string name_of(const std::string& url) const;
   void fetch_all(const std::stop_token& stop);
   bool is_wished_for() ABSL_LOCKS_EXCLUDED(mutex_); // waits for it; false: it is over
   std::optional<Wish> take_wish() ABSL_LOCKS_EXCLUDED(mutex_);
@@ -74,17 +80,25 @@ private:
   void ask_picture(Wish wish, std::chrono::seconds pause) ABSL_LOCKS_EXCLUDED(mutex_);
   void take_answer(const Wish& wish, text::Result<web::Response> answer)
       ABSL_LOCKS_EXCLUDED(mutex_);
+  void follow(Wish wish, std::string location) ABSL_LOCKS_EXCLUDED(mutex_);
+  bool has_failed(const std::string& host) ABSL_LOCKS_EXCLUDED(mutex_);
   void fail_with_host(const Wish& wish) ABSL_LOCKS_EXCLUDED(mutex_);
   void fail(const Wish& wish, std::chrono::seconds rest, const char* outcome)
       ABSL_LOCKS_EXCLUDED(mutex_);
-  void finish(const Wish& wish, const char* outcome) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  void finish(const Wish& wish, const char* outcome) ABSL_LOCKS_EXCLUDED(mutex_);
+  void leave(const std::string& host);
 
   PictureSettings settings_;
   engine::SystemClock machine_;
   const engine::Clock& clock_;
   std::unique_ptr<web::HttpClient> http_;
   engine::Permissions permissions_;
-  std::size_t under_way_ = 0; // the thread's own
+  const std::string key_; // of the names, drawn anew at each start
+
+  // The thread's own.
+  std::size_t under_way_ = 0;
+  absl::flat_hash_map<std::string, std::size_t> under_way_of_; // by host
+  bool is_asking_ = false;
 
   absl::Mutex mutex_;
   Shelf shelf_ ABSL_GUARDED_BY(mutex_);

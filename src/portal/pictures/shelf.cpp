@@ -4,12 +4,16 @@
 
 namespace portal {
 
+std::size_t Shelf::size_of(const std::string& name, const Picture& picture) {
+  return picture.bytes.size() + name.size() + keeping;
+}
+
 void Shelf::put(const std::string& name, Picture picture) {
   if (const auto found = places_.find(name); found != places_.end())
     drop(found->second);
-  if (picture.bytes.size() > most_bytes_)
+  if (size_of(name, picture) > most_bytes_)
     return;
-  bytes_ += picture.bytes.size();
+  bytes_ += size_of(name, picture);
   held_.push_front({name, std::make_shared<const Picture>(std::move(picture))});
   places_.emplace(held_.front().name, held_.begin());
   while (bytes_ > most_bytes_)
@@ -25,7 +29,7 @@ std::shared_ptr<const Picture> Shelf::find(std::string_view name) {
 }
 
 void Shelf::drop(std::list<Held>::iterator held) {
-  bytes_ -= held->picture->bytes.size();
+  bytes_ -= size_of(held->name, *held->picture);
   places_.erase(held->name);
   held_.erase(held);
 }

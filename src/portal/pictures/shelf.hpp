@@ -14,10 +14,12 @@ struct Picture {
   std::string_view type; // "image/jpeg"
 };
 
-// By name, as many as fit into `most_bytes`; the one that was asked for least lately makes room.
-// One thread at a time.
+// By name, as many as fit into `most_bytes` with their names and what it takes to keep them; the
+// one that was asked for least lately makes room. One thread at a time.
 class Shelf {
 public:
+  static constexpr std::size_t keeping = 256; // bytes that each takes beside its own and its name
+
   explicit Shelf(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
   // Of more than `most_bytes` nothing is held.
@@ -34,6 +36,7 @@ private:
     std::shared_ptr<const Picture> picture;
   };
 
+  static std::size_t size_of(const std::string& name, const Picture& picture);
   void drop(std::list<Held>::iterator held);
 
   std::size_t most_bytes_, bytes_ = 0;

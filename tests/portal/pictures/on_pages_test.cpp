@@ -1,6 +1,7 @@
 // Where the portal's pages show pictures, and what they ask for.
 #include "portal/page_cache.hpp"
 #include "portal/pictures/pictures.hpp"
+#include "portal/reader/reading.hpp"
 #include "tests/engine/polling.hpp"
 #include "tests/portal/newsroom.hpp"
 #include <atomic>
@@ -129,6 +130,23 @@ TEST_F(PicturesOnPages, what_one_page_wishes_for_the_next_shows) {
   EXPECT_EQ(web->web.times_asked(image), 1U) << "for all articles that show it";
 }
 
+TEST_F(PicturesOnPages, pages_that_tell_what_is_read_have_none_fetched) {
+  newsroom.reader().mark(
+      store::Mark::starred,
+      std::vector{item_of(news::StoryId{0x61}), item_of(news::ArticleId{0xa00f})}, noon);
+  const auto read = [&](const std::string& target) { // on the portal's own machine: as its reader
+    return portal.answer({.target = target, .host = "localhost:8080"});
+  };
+  for (const auto* target : {"/story/61", "/article/a00f", "/search?q=ferry", "/latest",
+                             "/bookmarks", "/outlet/pictured.example"})
+    EXPECT_EQ(read(target).status, 200U) << target;
+  fetch();
+  EXPECT_TRUE(web->web.asked.empty());
+  (void)get("/");
+  fetch();
+  EXPECT_EQ(loaded_by(read("/bookmarks").body).size(), 2U) << "what is held is shown";
+}
+
 // The front page has 60 KB, and may show some seventy.
 TEST_F(PicturesOnPages, each_costs_a_page_a_hundred_bytes) {
   const auto before = get("/").body.size();
@@ -167,11 +185,11 @@ TEST_F(PicturesOnPages, a_kept_page_is_followed_by_one_that_shows_them) {
   PageCache cache([this](const Request& request) { return portal.answer(request); }, nullptr,
                   [&] { return now; });
   const auto ask = [&](const std::string& target) { return cache.answer({.target = target}); };
-  EXPECT_TRUE(loaded_by(ask("/story/61").body).empty());
+  EXPECT_TRUE(loaded_by(ask("/section/world").body).empty());
   fetch();
-  EXPECT_TRUE(loaded_by(ask("/story/61").body).empty());
+  EXPECT_TRUE(loaded_by(ask("/section/world").body).empty());
   now += PageCache::fresh;
-  const auto loaded = loaded_by(ask("/story/61").body);
+  const auto loaded = loaded_by(ask("/section/world").body);
   ASSERT_FALSE(loaded.empty());
   EXPECT_EQ(ask(loaded.front()).body, png);
 }
@@ -188,6 +206,9 @@ TEST_F(PicturesOnPages, held_ones_are_not_counted_as_requests) {
   ASSERT_FALSE(loaded.empty());
   for (int i = 0; i < 5; ++i)
     EXPECT_EQ(ask(loaded.front()).status, 200U);
+  EXPECT_EQ(ask("/picture/0123456789abcdef0123456789abcdef").status, 429U) << "is not held";
+  EXPECT_EQ(narrow.answer({.method = "POST", .target = loaded.front(), .peer = "192.0.2.1"}).status,
+            429U);
   EXPECT_EQ(ask("/").status, 429U);
 }
 

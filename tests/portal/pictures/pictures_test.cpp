@@ -5,6 +5,7 @@
 #include "tests/engine/polling.hpp"
 #include "tests/portal/newsroom.hpp"
 #include "web/address_guard.hpp"
+#include "web/url.hpp"
 #include <atomic>
 #include <gtest/gtest.h>
 #include <latch>
@@ -26,7 +27,7 @@ protected:
 
   // Where it is shown, after one page that wished for it.
   std::string shown(const std::string& url) {
-    (void)pictures.place_of(url);
+    pictures.wish_for(url);
     pictures.wait();
     return pictures.place_of(url);
   }
@@ -73,11 +74,44 @@ public:
   }
 };
 
+// Answers at once, but for the pictures of one host.
+class HalfSilentWeb final : public web::HttpClient {
+public:
+  std::latch is_asked{1}, may_go{1}, answered{30};
+
+  void ask(web::Request request, Done done) override {
+    waiting_.emplace_back(std::move(request), std::move(done));
+  }
+  void run(const std::stop_token& stop) override {
+    is_asked.count_down();
+    may_go.wait();
+    while (!waiting_.empty()) {
+      auto [request, done] = std::move(waiting_.front());
+      waiting_.pop_front();
+      const bool is_rule = request.url.ends_with("/robots.txt");
+      if (!is_rule && web::host(request.url) == "silent.example")
+        continue;
+      web::Response response;
+      response.status = 404;
+      done(response);
+      if (!is_rule)
+        answered.count_down();
+    }
+    SilentWeb().run(stop);
+  }
+
+private:
+  std::deque<std::pair<web::Request, Done>> waiting_;
+};
+
 } // namespace
 
 TEST_F(PicturesTest, are_wished_for_by_one_page_and_shown_by_the_next) {
   web->put("https://post.example/a.png", png, "text/html");
   EXPECT_EQ(pictures.place_of("https://post.example/a.png"), "");
+  pictures.wait();
+  EXPECT_TRUE(web->asked.empty()) << "nobody wished for it";
+  pictures.wish_for("https://post.example/a.png");
   pictures.wait();
   const auto place = pictures.place_of("https://post.example/a.png");
   ASSERT_TRUE(place.starts_with("/picture/")) << place;
@@ -124,6 +158,57 @@ TEST_F(PicturesTest, of_a_host_that_does_not_answer_nothing_is_asked_for_a_while
   EXPECT_NE(shown("https://dead.example/b.png"), "");
 }
 
+TEST_F(PicturesTest, of_a_host_whose_robots_txt_cannot_be_had_nothing_is_asked_until_it_can) {
+  web->put_status("https://dead.example/robots.txt", 503);
+  for (const auto* name : {"a", "b"}) {
+    web->put(std::string("https://dead.example/") + name, png, "image/png");
+    EXPECT_EQ(shown(std::string("https://dead.example/") + name), "");
+  }
+  EXPECT_EQ(shown("http://dead.example/c"), "");
+  EXPECT_EQ(web->asked.size(), 1U) << "the host of another origin is the same";
+  clock.time += std::chrono::minutes(11);
+  EXPECT_EQ(shown("https://dead.example/a"), "");
+  EXPECT_EQ(web->asked.size(), 1U);
+  web->put_status("https://dead.example/robots.txt", 404);
+  clock.time += std::chrono::minutes(21);
+  EXPECT_NE(shown("https://dead.example/a"), "");
+}
+
+TEST_F(PicturesTest, of_a_host_that_asks_for_long_pauses_none_is_asked) {
+  const std::string rule = "User-agent: *\nCrawl-delay: ";
+  web->put("https://slow.example/robots.txt", rule + "30\n", "text/plain");
+  web->put("https://post.example/robots.txt", rule + "2\n", "text/plain");
+  for (const std::string host : {"slow", "post"}) {
+    const auto url = "https://" + host + ".example/a.png";
+    web->put(url, png, "image/png");
+    EXPECT_EQ(shown(url).empty(), host == "slow");
+  }
+  EXPECT_EQ(web->times_asked("https://slow.example/a.png"), 0U);
+}
+
+TEST_F(PicturesTest, all_wishes_end_though_most_are_refused) {
+  web->put("https://shy.example/robots.txt", "User-agent: *\nDisallow: /\n", "text/plain");
+  for (int i = 0; i < 100; ++i)
+    pictures.wish_for("https://shy.example/" + std::to_string(i));
+  web->put("https://post.example/a.png", png, "image/png");
+  EXPECT_NE(shown("https://post.example/a.png"), "");
+  EXPECT_TRUE(counted().contains("headwater_pictures_total{outcome=\"refused\"} 100\n"));
+}
+
+TEST_F(PicturesTest, nobody_finds_the_place_who_was_not_shown_it) {
+  const std::string url = "https://post.example/a.png";
+  web->put(url, png, "image/png");
+  const auto place = shown(url);
+  ASSERT_NE(place, "");
+  auto* same_web = new FakeWeb;
+  same_web->put(url, png, "image/png");
+  Pictures started_anew{std::unique_ptr<web::HttpClient>(same_web)};
+  started_anew.wish_for(url);
+  started_anew.wait();
+  EXPECT_NE(started_anew.place_of(url), "");
+  EXPECT_NE(started_anew.place_of(url), place);
+}
+
 TEST_F(PicturesTest, robots_txt_is_asked_of_each_host_on_the_way) {
   web->put("https://shy.example/robots.txt", "User-agent: *\nDisallow: /\n", "text/plain");
   web->put("https://shy.example/a.png", png, "image/png");
@@ -162,18 +247,33 @@ TEST(Pictures, as_many_wait_as_may) {
   auto web = std::make_unique<WaitingWeb>();
   auto& asked = *web;
   Pictures pictures(std::move(web), {.most_wishes = 3});
-  (void)pictures.place_of("https://post.example/first.png");
+  pictures.wish_for("https://post.example/first.png");
   asked.is_asked.wait();
   for (int i = 0; i < 20; ++i)
-    (void)pictures.place_of("https://post.example/" + std::to_string(i) + ".png");
+    pictures.wish_for("https://post.example/" + std::to_string(i) + ".png");
   asked.may_go.count_down();
   pictures.wait();
   EXPECT_EQ(asked.pages, 4);
 }
 
+// Of one host nothing comes; the other's must not wait for it.
+TEST(Pictures, a_slow_host_starves_no_other) {
+  auto web = std::make_unique<HalfSilentWeb>();
+  auto& asked = *web;
+  Pictures pictures(std::move(web));
+  pictures.wish_for("https://silent.example/first");
+  asked.is_asked.wait();
+  for (int i = 0; i < 30; ++i)
+    pictures.wish_for("https://silent.example/" + std::to_string(i));
+  for (int i = 0; i < 30; ++i)
+    pictures.wish_for("https://post.example/" + std::to_string(i));
+  asked.may_go.count_down();
+  asked.answered.wait();
+}
+
 TEST(Pictures, end_at_once_while_nobody_answers) {
   Pictures pictures(std::make_unique<SilentWeb>());
-  (void)pictures.place_of("https://post.example/a.png");
+  pictures.wish_for("https://post.example/a.png");
 }
 
 TEST(Pictures, of_private_addresses_are_never_asked_for) {
@@ -190,7 +290,7 @@ TEST(Pictures, of_private_addresses_are_never_asked_for) {
     web::ClientSettings settings;
     settings.may_reach = may_reach;
     Pictures pictures(web::make_curl_client(settings));
-    (void)pictures.place_of(url);
+    pictures.wish_for(url);
     pictures.wait();
     return !pictures.place_of(url).empty();
   };
@@ -214,7 +314,7 @@ TEST(Pictures, too_large_a_one_is_not_read_to_its_end) {
   Pictures pictures(web::make_curl_client(settings));
   for (const std::string name : {"large.png", "small.png"}) {
     const auto url = (*server)->address() + name;
-    (void)pictures.place_of(url);
+    pictures.wish_for(url);
     pictures.wait();
     EXPECT_EQ(pictures.place_of(url).empty(), name == "large.png") << name;
   }
