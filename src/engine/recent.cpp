@@ -15,6 +15,7 @@ news::Placement Recent::place(const news::Arrival& arrival,
   if (whole != copies.end())
     copied = {whole->id, whole->story};
   std::vector<story::Earlier> articles;
+  articles.reserve(earlier.size());
   for (const auto& trace : earlier)
     articles.push_back({trace.article, trace.terms, trace.date, trace.story});
   return stories_.place(arrival.article.id, arrival.terms, arrival.article.date(), copied,
