@@ -2,9 +2,9 @@
 // regression over the changes of simulated families of the learning kind; cross-validated by
 // original. Prints a reliability table and the weights of lineage/change_confidence.cpp.
 #include "eval/reliability.hpp"
+#include "learning_families.hpp"
 #include "lineage/changes.hpp"
 #include "logistic_regression.hpp"
-#include "simulated_families.hpp"
 #include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr std::size_t folds = 5, families_of_each = 40;
+constexpr std::size_t folds = tools::lineage_folds;
 constexpr double shrinkage = 1e-3;
 
 struct Found {
@@ -40,18 +40,6 @@ void add_changes(const std::vector<eval::Relative>& family, std::size_t fold,
   const auto added = std::span(all).subspan(before);
   for (auto& found : added)
     found.row.weight = 1 / static_cast<float>(added.size());
-}
-
-// The same originals, with other copies.
-std::vector<eval::Relative> copied_by_hand(const std::vector<eval::Relative>& family,
-                                           std::mt19937_64& random) {
-  std::vector<news::Article> originals;
-  for (const auto& each : family)
-    if (!each.parent)
-      originals.push_back(each.article);
-  return eval::grow_family(originals, family.size(), random, [&](const std::string& text) {
-    return eval::copy_by_hand(text, random);
-  });
 }
 
 tools::Logistic learn(const std::vector<Found>& all, std::size_t without) {
@@ -93,23 +81,12 @@ void report(const std::vector<Found>& all) {
 int main(int argc, char** argv) {
   if (argc != 2)
     return 2;
-  auto thesaurus = tools::Thesaurus::load(tools::debian_wordnet);
-  if (!thesaurus)
-    return 1;
   std::vector<Found> all;
-  std::mt19937_64 random(5);
-  for (const auto source : {tools::Source::wcxb, tools::Source::bbc}) {
-    auto originals = tools::read_originals(argv[1], source);
-    if (!originals)
-      return 1;
-    tools::SimulatedFamilies families(*thesaurus, *std::move(originals), tools::Family::first, 3);
-    for (std::size_t i = 0; i < families_of_each; ++i) {
-      const auto family = families.next();
-      if (family.empty())
-        continue;
-      add_changes(family, i % folds, all);
-      add_changes(copied_by_hand(family, random), i % folds, all);
-    }
+  const auto visited = tools::visit_learning_families(
+      argv[1], [&](const auto& family, std::size_t fold) { add_changes(family, fold, all); });
+  if (!visited) {
+    fmt::print(stderr, "{}\n", text::to_string(visited.error()));
+    return 1;
   }
   report(all);
   const auto learnt = learn(all, folds);

@@ -2,10 +2,10 @@
 // (McFadden, 1974) over each copy's candidates in simulated families of the learning kind, whose
 // weights never speak for a loss; cross-validated by original. Prints the weights of
 // lineage/descent.cpp and, of what the tree chose for held-out copies, those of lineage/choice.cpp.
+#include "learning_families.hpp"
 #include "lineage/ancestry.hpp"
 #include "logistic_regression.hpp"
 #include "model/linear.hpp"
-#include "simulated_families.hpp"
 #include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
@@ -13,7 +13,7 @@
 namespace {
 
 using lineage::DescentFeatures;
-constexpr std::size_t folds = 5, families_of_each = 40, rounds = 150;
+constexpr std::size_t folds = tools::lineage_folds, rounds = 150;
 constexpr double step = 0.5, shrinkage = 1e-3;
 
 // The candidates of one copy, or which of two is the other's copy.
@@ -198,40 +198,17 @@ void judge(const Family& family, const DescentFeatures& weights, Judged& judged)
   }
 }
 
-// The same originals, with other copies.
-std::vector<eval::Relative> copied_by_hand(const std::vector<eval::Relative>& family,
-                                           std::mt19937_64& random) {
-  std::vector<news::Article> originals;
-  for (const auto& each : family)
-    if (!each.parent)
-      originals.push_back(each.article);
-  return eval::grow_family(originals, family.size(), random, [&](const std::string& text) {
-    return eval::copy_by_hand(text, random);
-  });
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
   if (argc != 2)
     return 2;
-  auto thesaurus = tools::Thesaurus::load(tools::debian_wordnet);
-  if (!thesaurus)
-    return 1;
   Examples examples;
-  std::mt19937_64 random(5);
-  for (const auto source : {tools::Source::wcxb, tools::Source::bbc}) {
-    auto originals = tools::read_originals(argv[1], source);
-    if (!originals)
-      return 1;
-    tools::SimulatedFamilies families(*thesaurus, *std::move(originals), tools::Family::first, 3);
-    for (std::size_t i = 0; i < families_of_each; ++i) {
-      const auto family = families.next();
-      if (family.empty())
-        continue;
-      add_examples(family, i % folds, examples);
-      add_examples(copied_by_hand(family, random), i % folds, examples);
-    }
+  const auto visited = tools::visit_learning_families(
+      argv[1], [&](const auto& family, std::size_t fold) { add_examples(family, fold, examples); });
+  if (!visited) {
+    fmt::print(stderr, "{}\n", text::to_string(visited.error()));
+    return 1;
   }
   Judged judged;
   for (std::size_t fold = 0; fold < folds; ++fold) {

@@ -1,0 +1,46 @@
+#include "learning_families.hpp"
+#include "simulated_families.hpp"
+#include <random>
+#include <string>
+#include <utility>
+
+namespace tools {
+
+namespace {
+
+constexpr std::size_t families_of_each = 40;
+
+// The same originals, with other copies.
+std::vector<eval::Relative> copied_by_hand(const std::vector<eval::Relative>& family,
+                                           std::mt19937_64& random) {
+  std::vector<news::Article> originals;
+  for (const auto& each : family)
+    if (!each.parent)
+      originals.push_back(each.article);
+  return eval::grow_family(originals, family.size(), random, [&](const std::string& text) {
+    return eval::copy_by_hand(text, random);
+  });
+}
+
+} // namespace
+
+text::Result<std::size_t> visit_learning_families(const std::filesystem::path& data,
+                                                  const VisitFamily& visit) {
+  const auto thesaurus = TRY(Thesaurus::load(debian_wordnet));
+  std::mt19937_64 random(5);
+  std::size_t visited = 0;
+  for (const auto source : {Source::wcxb, Source::bbc}) {
+    SimulatedFamilies families(thesaurus, TRY(read_originals(data, source)), Family::first, 3);
+    for (std::size_t i = 0; i < families_of_each; ++i) {
+      const auto family = families.next();
+      if (family.empty())
+        continue;
+      visit(family, i % lineage_folds);
+      visit(copied_by_hand(family, random), i % lineage_folds);
+      visited += 2;
+    }
+  }
+  return visited;
+}
+
+} // namespace tools
