@@ -2,12 +2,16 @@
 #pragma once
 #include "tests/engine/temporary_folder.hpp"
 #include "tests/store/arrivals.hpp"
+#include <cstdint>
 #include <gtest/gtest.h>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace store::testing {
+
+using Ids = std::vector<std::uint64_t>;
 
 class BothStores : public ::testing::TestWithParam<const char*> {
 protected:
@@ -17,6 +21,10 @@ protected:
     else
       store_ = make_memory_store();
   }
+
+  void commit(const std::vector<news::Arrival>& arrivals) { store_->commit(arrivals); }
+  void tell(const Told& told) { commit({arrival(told)}); }
+  Ids search(std::string_view query) { return ids_of(found(*store_, query)); }
 
   TemporaryFolder folder_;
   std::unique_ptr<Store> store_;

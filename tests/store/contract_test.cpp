@@ -7,13 +7,8 @@ namespace store::testing {
 
 namespace {
 
-using Ids = std::vector<std::uint64_t>;
-
 class StoreContract : public BothStores {
 protected:
-  void commit(std::vector<news::Arrival> arrivals) { store_->commit(arrivals); }
-  void tell(const Told& told) { commit({arrival(told)}); }
-  Ids search(std::string_view query) { return ids_of(found(*store_, query)); }
   news::Story story(std::uint64_t id = 1) {
     return store_->story(news::StoryId{id}).value_or(news::Story{});
   }

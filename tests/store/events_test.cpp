@@ -25,7 +25,6 @@ std::string line_of(const StoredEvent& event) {
 
 class Events : public BothStores {
 protected:
-  void tell(const Told& told) { store_->commit(std::vector{arrival(told)}); }
   std::string told(const EventFilter& filter = {.kinds = everything, .order = oldest_first}) {
     std::string lines;
     for (const auto& event : store_->events(filter))

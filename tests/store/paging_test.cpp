@@ -8,8 +8,6 @@ namespace store::testing {
 
 namespace {
 
-using Ids = std::vector<std::uint64_t>;
-
 class Paging : public BothStores {
 protected:
   // Stories of three sections, each of an article or two; later ids are newer.

@@ -7,18 +7,16 @@ namespace store::testing {
 
 namespace {
 
-using Ids = std::vector<std::uint64_t>;
-
 class Recall : public BothStores {
 protected:
   void tell(std::uint64_t id, const std::string& title, int minutes = 0,
             const std::string& url = "") {
-    store_->commit(std::vector{arrival({.id = id,
-                                        .story = id,
-                                        .minutes = minutes,
-                                        .title = title,
-                                        .text = "What was said of " + title + ".",
-                                        .url = url})});
+    BothStores::tell({.id = id,
+                      .story = id,
+                      .minutes = minutes,
+                      .title = title,
+                      .text = "What was said of " + title + ".",
+                      .url = url});
   }
 
   [[nodiscard]] Ids recall(std::vector<std::string> words, std::int64_t before = 1'000'000) const {

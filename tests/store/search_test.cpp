@@ -7,14 +7,7 @@ namespace store::testing {
 
 namespace {
 
-using Ids = std::vector<std::uint64_t>;
-
-class Search : public BothStores {
-protected:
-  void commit(std::vector<news::Arrival> arrivals) { store_->commit(arrivals); }
-  void tell(const Told& told) { commit({arrival(told)}); }
-  Ids search(std::string_view query) { return ids_of(found(*store_, query)); }
-};
+class Search : public BothStores {};
 
 OF_BOTH_STORES(Search);
 
