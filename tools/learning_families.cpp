@@ -8,7 +8,7 @@ namespace tools {
 
 namespace {
 
-constexpr std::size_t families_of_each = 40;
+constexpr std::size_t families_of_each = 40, small_ones_of_each = 120;
 
 // The same originals, with other copies.
 std::vector<eval::Relative> copied_by_hand(const std::vector<eval::Relative>& family,
@@ -31,8 +31,8 @@ text::Result<std::size_t> visit_learning_families(const std::filesystem::path& d
   std::size_t visited = 0;
   for (const auto source : {Source::wcxb, Source::bbc}) {
     SimulatedFamilies families(thesaurus, TRY(read_originals(data, source)), Family::first, 3);
-    for (std::size_t i = 0; i < families_of_each; ++i) {
-      const auto family = families.next();
+    for (std::size_t i = 0; i < families_of_each + small_ones_of_each; ++i) {
+      const auto family = i < families_of_each ? families.next() : families.next(2, 8);
       if (family.empty())
         continue;
       visit(family, i % lineage_folds);

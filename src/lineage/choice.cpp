@@ -8,7 +8,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: logistic, on what the tree chose for held-out copies.
-constexpr float bias = -2.126F, by_all = 1.959F, by_possible = 2.675F;
+constexpr float bias = -2.126F, by_all = 1.959F, by_possible = 2.675F, by_way = 0;
 
 bool have_same_words(const Kinship& one, const Kinship& other) {
   return one.shared == other.shared && one.dropped == other.dropped;
@@ -54,8 +54,9 @@ Shares shares_of_parent(std::uint32_t child, const Candidates& candidates, const
           of_possible > 0 ? static_cast<float>(its / of_possible) : 1};
 }
 
-float confidence_of(const Shares& shares) {
-  return 1 / (1 + std::exp(-bias - by_all * shares.of_all - by_possible * shares.of_possible));
+float confidence_of(const Shares& shares, float this_way) {
+  return 1 / (1 + std::exp(-bias - by_all * shares.of_all - by_possible * shares.of_possible -
+                           by_way * this_way));
 }
 
 } // namespace lineage

@@ -18,6 +18,18 @@ using Candidates = std::vector<std::vector<Candidate>>;    // of each article
 using Costs = std::vector<std::vector<double>>;            // of each candidate
 using Parents = std::vector<std::optional<std::uint32_t>>; // of each article
 
+template <class Cost> Costs costs_of(const Candidates& candidates, Cost cost) {
+  Costs costs;
+  costs.reserve(candidates.size());
+  for (const auto& of_child : candidates) {
+    auto& row = costs.emplace_back();
+    row.reserve(of_child.size());
+    for (const auto& candidate : of_child)
+      row.push_back(cost(candidate));
+  }
+  return costs;
+}
+
 // The cheapest tree. `alone`: what it costs to be a first report.
 Parents cheapest_parents(const Candidates& candidates, const Costs& costs,
                          std::span<const double> alone);
@@ -30,7 +42,8 @@ struct Shares {
 Shares shares_of_parent(std::uint32_t child, const Candidates& candidates, const Costs& costs,
                         const Parents& parents);
 
-// How often a parent with such shares is the right one.
-float confidence_of(const Shares& shares);
+// How often a parent with such shares is the right one. `this_way`: what share of the likelihood it
+// has that the child is not its parent's upstream.
+float confidence_of(const Shares& shares, float this_way);
 
 } // namespace lineage

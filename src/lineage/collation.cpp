@@ -104,15 +104,15 @@ void Collation::know_of_ancestors(std::span<const std::optional<std::uint32_t>> 
 
 bool Collation::is_foreign(const Material& material, std::uint32_t sentence,
                            const NumberSet& known) const {
-  const auto all = material.numbers(0, sentence).size() + material.numbers(1, sentence).size();
-  const auto enough = hardly_anything * static_cast<double>(all);
-  std::size_t in_known = 0;
-  for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
-    for (const auto number : material.numbers(kind, sentence))
-      if (const auto place = place_of_[kind][number]; place != nobody_elses && known.has(place))
-        if (static_cast<double>(++in_known) >= enough)
-          return false;
-  return all > 0;
+  const auto of_words = {material.numbers(0, sentence), material.words_again(sentence)};
+  std::size_t all = 0, in_known = 0;
+  for (const auto& words : of_words)
+    for (const auto number : words) {
+      ++all;
+      const auto place = place_of_[0][number];
+      in_known += place != nobody_elses && known.has(place) ? 1 : 0;
+    }
+  return all > 0 && static_cast<double>(in_known) < hardly_anything * static_cast<double>(all);
 }
 
 void Collation::count_ancestral(std::uint32_t article) {
@@ -138,22 +138,6 @@ void Collation::mark_foreign(std::uint32_t article, const NumberSet& known) {
           foreign_[article].insert(place);
   }
   count_ancestral(article);
-}
-
-std::uint32_t Collation::lacks(std::uint32_t article) const {
-  std::uint32_t count = 0;
-  each_block(known_[article], [&](std::size_t block) {
-    count += ones(known_[article].block(block) & ~sets_[article].block(block));
-  });
-  return count;
-}
-
-std::uint32_t Collation::has_beyond(std::uint32_t article) const {
-  std::uint32_t count = sum(alone_[article]);
-  each_block(sets_[article], [&](std::size_t block) {
-    count += ones(sets_[article].block(block) & ~known_[article].block(block));
-  });
-  return count;
 }
 
 // What one of two has and the other has not.

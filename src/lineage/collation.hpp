@@ -41,10 +41,6 @@ public:
   [[nodiscard]] std::pair<Departure, Departure> departures(std::uint32_t one,
                                                            std::uint32_t other) const;
 
-  // Of what is known, how much the article lacks; of the article, how much is not known.
-  [[nodiscard]] std::uint32_t lacks(std::uint32_t article) const;
-  [[nodiscard]] std::uint32_t has_beyond(std::uint32_t article) const;
-
 private:
   struct Surplus;
   [[nodiscard]] Departure departure(std::uint32_t upstream, const Surplus& of_upstream,

@@ -12,6 +12,11 @@ constexpr DescentFeatures learned = {0.748F, 0.660F, 0.702F, 0.660F, 0.040F, 0.6
                                      0.043F, 0.192F, 0.848F, 2.995F, 0.931F, 0.568F,
                                      1.565F, 0.855F, 0.843F, 0.524F, 0.776F};
 
+// In the order in which we read them, though dated otherwise.
+constexpr double read_before = 0.6;
+
+constexpr double a_credit = 1, its_line = 3; // to the parent's outlet: copies of copies keep them
+
 // A true date lies within hours of the upstream's, a made-up one anywhere.
 constexpr auto soon = std::chrono::days(2);
 
@@ -28,6 +33,18 @@ float unlikely_to_be_left(const Departure& departure) {
 
 float indicator(bool holds) { return holds ? 1.0F : 0.0F; }
 
+// What is won by hanging under an outlet that the child credits.
+double won_by_credits(const Witness& child, const Witness& parent) {
+  double won = 0;
+  if (child.article->outlet.domain != parent.article->outlet.domain)
+    for (const auto& credit : child.credits)
+      if (is_outlet(credit.outlet, parent.article->outlet))
+        won = std::max(won, claims_the_text(credit) ? its_line : a_credit);
+  return won;
+}
+
+} // namespace
+
 // Where one has no more than a day, they are compared by days.
 text::Time::duration time_after(text::Time upstream, text::Time copy) {
   const auto day_of = [](text::Time time) { return std::chrono::floor<std::chrono::days>(time); };
@@ -35,8 +52,6 @@ text::Time::duration time_after(text::Time upstream, text::Time copy) {
     return day_of(copy) - day_of(upstream);
   return copy - upstream;
 }
-
-} // namespace
 
 DescentFeatures descent_features_of(const Departure& departure, const Witness& upstream,
                                     const Witness& copy) {
@@ -67,6 +82,11 @@ double cost_of_descent(const DescentFeatures& features) {
 
 double cost_of_descent(const DescentFeatures& features, const DescentFeatures& weights) {
   return std::inner_product(features.begin(), features.end(), weights.begin(), 0.0);
+}
+
+double cost_of_circumstances(const Witness& upstream, const Witness& copy) {
+  return (copy.arrival < upstream.arrival && copy.date() >= upstream.date() ? read_before : 0) -
+         won_by_credits(copy, upstream);
 }
 
 } // namespace lineage

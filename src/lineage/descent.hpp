@@ -6,6 +6,9 @@
 
 namespace lineage {
 
+// How long after the upstream a copy is dated. Where one has no more than a day, by days.
+text::Time::duration time_after(text::Time upstream, text::Time copy);
+
 // What tells for and against, each the more the less likely; for tools/train_lineage.
 inline constexpr std::size_t descent_features = 17;
 using DescentFeatures = std::array<float, descent_features>;
@@ -15,5 +18,8 @@ DescentFeatures descent_features_of(const Departure& departure, const Witness& u
 // Minus the logarithm of a likelihood, but for a constant of the copy's.
 double cost_of_descent(const DescentFeatures& features);
 double cost_of_descent(const DescentFeatures& features, const DescentFeatures& weights);
+
+// What tells besides the words and dates: whom the copy credits, and which we read first.
+double cost_of_circumstances(const Witness& upstream, const Witness& copy);
 
 } // namespace lineage

@@ -1,6 +1,7 @@
 // Which articles of a story have material of each other.
 #pragma once
 #include "lineage/collation.hpp"
+#include "lineage/witness.hpp"
 #include "news/lineage.hpp"
 #include <cstdint>
 #include <span>
@@ -16,19 +17,18 @@ struct Kinship {
   std::uint32_t shared_pairs = 0;      // of these
   std::uint32_t invented = 0;          // that the child alone has
   std::uint32_t dropped = 0;           // that the parent alone has
-  float likeness = 0;                  // probability that one was made from the other
+  float likeness = 0;                  // share of the pairs of words of the smaller one
 
   [[nodiscard]] Kinship reversed() const {
     return {child, parent, shared, shared_pairs, dropped, invented, likeness};
   }
 };
 
-// How much of the smaller of the two stands in the other decides: independent reports of one event
-// share names and numbers, not pairs of words.
 Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t child);
 
-// Every two whose likeness is probably no coincidence, once. An article is compared with those
-// 8 that share most pairs of words with it.
-std::vector<Kinship> kinships(const Collation& story);
+// Every two of one descent, once. An article is compared with those 8 that share most pairs of
+// words with it. Most pairs in common are no coincidence; where there are few, whoever is of one
+// family already is kin, and of the others it is asked whether one is the other's copy.
+std::vector<Kinship> kinships(const Collation& story, std::span<const Witness> witnesses);
 
 } // namespace lineage

@@ -102,6 +102,8 @@ void Materials::add_once(std::size_t kind, std::uint32_t number) {
   const auto text = static_cast<std::uint32_t>(of_texts_.size());
   if (std::exchange(last_in_[kind][number], text) != text)
     of_texts_.back().add(kind, number);
+  else if (kind == words)
+    of_texts_.back().add_word_again(number);
 }
 
 } // namespace lineage

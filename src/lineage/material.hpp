@@ -37,13 +37,24 @@ public:
     return static_cast<std::uint32_t>(begins_[0].size());
   }
 
+  // Words of a sentence that stood before it, or in it.
+  [[nodiscard]] std::span<const std::uint32_t> words_again(std::uint32_t sentence) const {
+    const std::size_t begin = begins_again_[sentence], next = sentence + 1;
+    const auto end = next < sentences() ? begins_again_[next] : words_again_.size();
+    return std::span(words_again_).subspan(begin, end - begin);
+  }
+
   void begin_sentence(std::size_t kind) {
     begins_[kind].push_back(static_cast<std::uint32_t>(count(kind)));
+    if (kind == 0)
+      begins_again_.push_back(static_cast<std::uint32_t>(words_again_.size()));
   }
   void add(std::size_t kind, std::uint32_t number) { numbers_[kind].push_back(number); }
+  void add_word_again(std::uint32_t number) { words_again_.push_back(number); }
 
 private:
   std::array<std::vector<std::uint32_t>, kinds> numbers_, begins_;
+  std::vector<std::uint32_t> words_again_, begins_again_;
 };
 
 // The texts of a story: what they are made of is numbered as it is first met, and a paragraph that

@@ -1,5 +1,5 @@
 #include "portal/family.hpp"
-#include "lineage/kinship.hpp"
+#include "lineage/copies.hpp"
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t most_kin = 20; // that the store is asked for, in other stories
 constexpr std::size_t most_stories = 3;
 constexpr std::size_t most_words = 3, fewest_words = 2; // of a headline, to search for
-constexpr float probable = 0.5F;
 
 std::vector<lineage::Witness> witnesses_of(const std::vector<store::StoredArticle>& members) {
   std::vector<lineage::Witness> witnesses;
@@ -52,23 +51,19 @@ std::vector<store::StoredArticle> kin_of_other_stories(const store::Store& store
   query.limit = most_kin;
   if (query.words.size() < fewest_words)
     return {};
-  std::vector<store::StoredArticle> others;
-  lineage::Materials texts;
-  texts.add(stored.article.text, stored.article.language);
+  std::vector<store::StoredArticle> all{stored};
   for (const auto& hit : store.search(query)) {
     if (hit.story == stored.story)
       continue;
-    auto other = store.article(hit.id);
-    if (!other || !other->article.is_article)
-      continue;
-    texts.add(other->article.text, other->article.language);
-    others.push_back(*std::move(other));
+    if (auto other = store.article(hit.id); other && other->article.is_article)
+      all.push_back(*std::move(other));
   }
-  const lineage::Collation story(texts);
+  const auto witnesses = witnesses_of(all);
+  lineage::Copies copies(witnesses);
   std::vector<store::StoredArticle> kin;
-  for (std::uint32_t i = 0; i < others.size(); ++i)
-    if (lineage::kinship(story, 0, i + 1).likeness >= probable)
-      kin.push_back(std::move(others[i]));
+  for (std::uint32_t i = 1; i < all.size(); ++i)
+    if (copies.is_copy(0, i))
+      kin.push_back(std::move(all[i]));
   return kin;
 }
 

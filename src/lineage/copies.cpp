@@ -1,0 +1,26 @@
+#include "lineage/copies.hpp"
+#include "reuse/copying.hpp"
+#include "reuse/fingerprint.hpp"
+#include "text/tokens.hpp"
+
+namespace lineage {
+
+bool Copies::is_copy(std::uint32_t one, std::uint32_t other) {
+  static const reuse::Rarity nothing_remembered; // every word tells as much
+  const auto alignment =
+      reuse::OpenedArticle(print_of(other), nothing_remembered).align(print_of(one));
+  const auto score = reuse::copy_model().score(reuse::describe(alignment));
+  const auto verdict = reuse::decide(alignment, model::probability(score));
+  return verdict && verdict->kind != news::ReuseKind::same_event;
+}
+
+const news::Fingerprint& Copies::print_of(std::uint32_t number) {
+  auto& print = prints_[number];
+  if (!print) {
+    const auto& article = *witnesses_[number].article;
+    print = reuse::fingerprint(text::tokenize(article.text, article.language), article.text);
+  }
+  return *print;
+}
+
+} // namespace lineage

@@ -1,0 +1,115 @@
+#include "lineage/guess.hpp"
+#include <absl/container/flat_hash_set.h>
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace lineage {
+
+namespace {
+
+// In words and pairs of words.
+constexpr double restores = 3, invents = 1, adds_lines = 0.1, loses = 0.1, takes_not = 0.3,
+                 takes_no_lines = 0.5, against_clock = 15;
+
+// Whoever can hang under another does; so this is more than any descent costs.
+constexpr double alone = 1e6, another_root = 1e4;
+
+double guessed_cost(const Departure& departure, const Witness& parent, const Witness& child) {
+  return restores * sum(departure.restored) + invents * sum(departure.invented) +
+         adds_lines * departure.added_lines + loses * sum(departure.lost) +
+         takes_not * sum(departure.not_taken) + takes_no_lines * departure.lines_not_taken +
+         (child.date() < parent.date() ? against_clock : 0) +
+         (child.arrival < parent.arrival ? against_clock : 0);
+}
+
+// What was found when an article came counts where the words alone would not have shown it.
+void add_matches(std::span<const Witness> witnesses, const Collation& story,
+                 std::vector<Kinship>& kin) {
+  std::unordered_map<std::uint64_t, std::uint32_t> place;
+  for (std::uint32_t i = 0; i < witnesses.size(); ++i)
+    place.emplace(std::to_underlying(witnesses[i].id()), i);
+  absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known; // the earlier, the later
+  for (const auto& each : kin)
+    known.insert(std::minmax(each.parent, each.child));
+  for (std::uint32_t i = 0; i < witnesses.size(); ++i)
+    for (const auto& match : witnesses[i].matches) {
+      const auto of = place.find(std::to_underlying(match.of));
+      if (match.kind == news::ReuseKind::same_event || of == place.end() || of->second == i ||
+          !known.insert(std::minmax(of->second, i)).second)
+        continue;
+      kin.push_back(kinship(story, of->second, i));
+    }
+}
+
+// Both ways of each kinship. Of two that could equally be it, the earlier comes first.
+Candidates candidates_of(std::span<const Witness> witnesses, const std::vector<Kinship>& kin,
+                         const Collation& story) {
+  Candidates candidates(witnesses.size());
+  for (const auto& each : kin) {
+    const auto [of_child, of_parent] = story.departures(each.parent, each.child);
+    candidates[each.child].push_back({each, of_child});
+    candidates[each.parent].push_back({each.reversed(), of_parent});
+  }
+  for (auto& of_child : candidates)
+    std::ranges::sort(of_child, {}, [&](const Candidate& candidate) {
+      const auto parent = candidate.kinship.parent;
+      return std::tuple(witnesses[parent].date(), witnesses[parent].arrival, parent);
+    });
+  return candidates;
+}
+
+std::vector<std::vector<std::uint32_t>> kin_of_each(std::span<const Kinship> kin,
+                                                    std::size_t articles) {
+  std::vector<std::vector<std::uint32_t>> of_each(articles);
+  for (const auto& each : kin) {
+    of_each[each.child].push_back(each.parent);
+    of_each[each.parent].push_back(each.child);
+  }
+  return of_each;
+}
+
+Parents parents_by_additions(std::span<const Witness> witnesses, const Candidates& candidates) {
+  const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
+    return guessed_cost(candidate.departure, witnesses[candidate.kinship.parent],
+                        witnesses[candidate.kinship.child]);
+  });
+  return cheapest_parents(candidates, costs, std::vector<double>(witnesses.size(), alone));
+}
+
+Costs costs_of_ways(const Candidates& candidates, const Directions& directions,
+                    std::span<const Witness> witnesses) {
+  Costs ways;
+  ways.reserve(candidates.size());
+  for (std::size_t child = 0; child < candidates.size(); ++child) {
+    auto& row = ways.emplace_back();
+    for (std::size_t k = 0; k < candidates[child].size(); ++k)
+      row.push_back(cost_of_direction(directions[child][k]) +
+                    cost_of_circumstances(witnesses[candidates[child][k].kinship.parent],
+                                          witnesses[child]));
+  }
+  return ways;
+}
+
+} // namespace
+
+Guess guess(std::span<const Witness> witnesses, Collation& story) {
+  auto kin = kinships(story, witnesses);
+  add_matches(witnesses, story, kin);
+  story.know_of_kin(kin_of_each(kin, witnesses.size()));
+  const auto candidates = candidates_of(witnesses, kin, story);
+  const auto unrooted = parents_by_additions(witnesses, candidates);
+  auto directions = directions_of(candidates, unrooted, witnesses);
+  auto ways = costs_of_ways(candidates, directions, witnesses);
+  const auto rooted = rooted_cheapest(unrooted, candidates, ways);
+  story.know_of_ancestors(rooted);
+  std::vector<double> alone_costs;
+  alone_costs.reserve(rooted.size());
+  for (const auto& parent : rooted)
+    alone_costs.push_back(parent ? alone + another_root : alone);
+  return {candidates_of(witnesses, kin, story), std::move(directions), std::move(ways),
+          std::move(alone_costs)};
+}
+
+} // namespace lineage

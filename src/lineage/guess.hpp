@@ -1,0 +1,23 @@
+// Where each article would hang if only additions counted: a first guess. It says what was known
+// before an upstream was written, and so what a copy of it can have had from older ones.
+#pragma once
+#include "lineage/rooting.hpp"
+#include "lineage/witness.hpp"
+#include <span>
+#include <vector>
+
+namespace lineage {
+
+// What each article may have been made from, which way round, and what it costs to be a first
+// report, in the light of the guess.
+struct Guess {
+  Candidates candidates;
+  Directions directions;     // of each candidate
+  Costs ways;                // of its direction
+  std::vector<double> alone; // of each article
+};
+
+// Tells the guess to `story`.
+Guess guess(std::span<const Witness> witnesses, Collation& story);
+
+} // namespace lineage
