@@ -14,16 +14,18 @@ namespace eval {
 
 struct Slip {
   std::string was, is; // words put into a copy on purpose
+  bool is_negation = false;
 };
 
 struct Relative {
   news::Article article;
   std::optional<std::size_t> parent; // place in the family
-  std::vector<Slip> slips;           // against its parent
+  std::vector<Slip> slips;           // against its parent, as far as both can still be read
   bool has_own_words = true;         // an original, or a copy that is mostly another report
 };
 
-// Whether what was found in a copy is this slip, or any of its slips.
+// Whether what was found in a copy is this slip, or any of its slips: a negation within the words
+// that came to say the opposite, any other among the words that hold it.
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip);
 bool was_put_in(const Relative& copy, const news::Change& change);
 

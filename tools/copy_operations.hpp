@@ -22,9 +22,10 @@ struct Draft {
 Draft draft_of(std::string_view text);
 std::string text_of(const Draft& draft);
 
-// A name or number that was written wrongly.
+// A name or number that was written wrongly, or a few words that came to say the opposite.
 struct Slip {
   std::string was, became;
+  bool is_negation = false;
 };
 
 // In both families: nothing is rewritten.
@@ -37,12 +38,14 @@ std::vector<Slip> slip_numbers(Draft& draft, std::size_t most, Random& random);
 // The family to learn from.
 namespace first {
 void replace_words(Draft& draft, const Thesaurus& thesaurus, double rate, Random& random);
-// By words of another text, as if by a thesaurus that nobody knows.
-void exchange_words(Draft& draft, std::string_view other, double rate, Random& random);
+// By words of another text, as if by a thesaurus that nobody knows; tells of denials lost or
+// gained.
+std::vector<Slip> exchange_words(Draft& draft, std::string_view other, double rate, Random& random);
 void swap_clauses(Draft& draft, double rate, Random& random);    // at a comma
 void merge_sentences(Draft& draft, double rate, Random& random); // with "and"
 void cut_asides(Draft& draft, double rate, Random& random);      // between commas, in brackets
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); // a letter
+std::vector<Slip> slip_negation(Draft& draft, Random& random); // "not" lost or gained
 } // namespace first
 
 // The family to judge by.
@@ -53,6 +56,7 @@ void move_speakers(Draft& draft, double rate, Random& random); // "…, X said" 
 void split_sentences(Draft& draft, double rate, Random& random); // at "and", "but", "which"
 void cut_modifiers(Draft& draft, double rate, Random& random);   // "-ly", "very"
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); // Antony, Anthony
+std::vector<Slip> slip_negation(Draft& draft, Random& random); // "n't", "never", "no", "denied"
 } // namespace second
 
 } // namespace tools

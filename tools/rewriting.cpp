@@ -1,5 +1,8 @@
 #include "rewriting.hpp"
+#include "text/lexicon.hpp"
+#include "text/stop_words.hpp"
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace tools {
@@ -9,6 +12,17 @@ namespace {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || is_capital(c) || static_cast<unsigned char>(c) >= 0xC0 ||
          (static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xC0);
+}
+
+bool denies(std::string_view sentence) {
+  constexpr std::array marks = {" not ", "n't ", "n’t ", " never ", " no ", " nor "};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return sentence.contains(mark); });
+}
+
+bool is_name(std::string_view word) {
+  return std::ranges::all_of(word,
+                             [](char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }) &&
+         !text::is_stop_word(text::fold_word(word), "en");
 }
 
 } // namespace
@@ -87,10 +101,12 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
     });
   });
   std::vector<Slip> slips;
+  std::size_t made = 0;
   for (auto& [name, changed] : names)
-    if (slips.size() < most && uniform(random) < 0.3) {
+    if (made < most && uniform(random) < 0.3) {
       changed = slip(name);
-      if (changed != name)
+      made += changed != name ? 1 : 0;
+      if (changed != name && is_name(name)) // not "About" in a heading
         slips.push_back({name, changed});
     }
   for_each_sentence(draft, [&](std::string& sentence) {
@@ -100,6 +116,34 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
     });
   });
   return slips;
+}
+
+std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, Random& random) {
+  struct Place {
+    std::string* sentence;
+    std::size_t at;
+    std::string_view from, to;
+  };
+  std::array<std::vector<Place>, 2> places; // of what is said, and of what is denied
+  for_each_sentence(draft, [&](std::string& sentence) {
+    if (sentence.starts_with('(')) // credits somebody
+      return;
+    for (const auto& [said, denied] : denials) {
+      const auto of_said = sentence.find(said), of_denied = sentence.find(denied);
+      if (of_denied != sentence.npos)
+        places[1].push_back({&sentence, of_denied, denied, said});
+      else if (of_said != sentence.npos && !denies(sentence))
+        places[0].push_back({&sentence, of_said, said, denied});
+    }
+  });
+  const auto denying = below(random, 2);
+  const auto& chosen = places[places[denying].empty() ? 1 - denying : denying];
+  if (chosen.empty())
+    return {};
+  const auto& [sentence, at, from, to] = chosen[below(random, chosen.size())];
+  const auto rest = sentence->substr(at + from.size(), known_by);
+  sentence->replace(at, from.size(), to);
+  return {{std::string(from.substr(1)) + rest, std::string(to.substr(1)) + rest, true}};
 }
 
 } // namespace tools

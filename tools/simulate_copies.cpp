@@ -53,7 +53,7 @@ struct Line {
 Line line_of(const tools::Copy& copy, std::string_view kind, const text::json::value& of) {
   const auto& article = copy.article;
   text::json::array slips;
-  for (const auto& [was, became] : copy.slips)
+  for (const auto& [was, became, is_negation] : copy.slips)
     slips.push_back({{"was", was}, {"became", became}});
   return {article.date,
           {{"id", article.id},

@@ -41,8 +41,8 @@ eval::Copied SimulatedFamilies::copied(const std::string& text) {
   auto copy = copier_.copy(parent, kind, originals_[beside_]);
   std::vector<eval::Slip> slips;
   slips.reserve(copy.slips.size());
-  for (auto& [was, became] : copy.slips)
-    slips.push_back({std::move(was), std::move(became)});
+  for (auto& [was, became, is_negation] : copy.slips)
+    slips.push_back({std::move(was), std::move(became), is_negation});
   return {std::move(copy.article.text), std::move(slips), kind == partial};
 }
 
