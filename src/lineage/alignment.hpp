@@ -1,5 +1,6 @@
 // Which sentence of a copy was made from which of its upstream: by shared stems, weighed by how
-// rare they are in the two texts (idf), in any order; two sentences may have become one.
+// rare they are in the two texts (idf), in any order; two sentences may have become one. What
+// shares little, but stands between what was aligned, is what stood there.
 #pragma once
 #include "lineage/wording.hpp"
 #include <cstdint>
