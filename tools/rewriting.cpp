@@ -20,6 +20,7 @@ bool denies(std::string_view sentence) {
 }
 
 bool is_name(std::string_view word) {
+  word = word.substr(0, word.find("’"));
   return std::ranges::all_of(word,
                              [](char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }) &&
          !text::is_stop_word(text::fold_word(word), "en");

@@ -117,6 +117,7 @@ public:
         join_neighbour(*each);
         aligned.push_back(*std::move(each));
       }
+    tell_places(aligned);
     return aligned;
   }
 
@@ -211,6 +212,15 @@ private:
       found.of_upstream.push_back(other);
       take(found);
       return;
+    }
+  }
+
+  static void tell_places(std::vector<AlignedSentence>& aligned) {
+    for (std::size_t i = 0; i + 1 < aligned.size(); ++i) {
+      auto &one = aligned[i], &next = aligned[i + 1];
+      if (one.copy + 1 == next.copy &&
+          std::ranges::max(one.of_upstream) + 1 == std::ranges::min(next.of_upstream))
+        one.in_place = next.in_place = true;
     }
   }
 

@@ -12,6 +12,7 @@ struct AlignedSentence {
   std::uint32_t copy = 0;                 // its number in the copy
   std::vector<std::uint32_t> of_upstream; // one or two, the likest first
   float likeness = 0;                     // idf-weighted Dice of the words, 0–1
+  bool in_place = false; // a sentence next to it is aligned with one next to its counterpart
 };
 
 // The copy's sentences that have a counterpart, in the copy's order. Quadratic only in sentences

@@ -34,7 +34,8 @@ bool is_locative(std::string_view word) {
 class Comparison {
 public:
   Comparison(const Wording& upstream, const Wording& copy)
-      : upstream_(upstream), copy_(copy), upstream_names_(upstream), copy_names_(copy) {
+      : upstream_(upstream), copy_(copy), upstream_names_(upstream), copy_names_(copy),
+        upstream_denied_(upstream), copy_denied_(copy) {
     for (const auto& sentence : upstream.sentences)
       std::ranges::copy(numerals_of(upstream, sentence), std::back_inserter(upstream_numbers_));
     for (const auto& sentence : copy.sentences)
@@ -47,17 +48,18 @@ public:
       of_copy_ = &copy_.sentences[pair.copy];
       if (is_endless(*of_upstream_) || is_endless(*of_copy_))
         continue;
-      likeness_ = pair.likeness;
+      likeness_ = pair.likeness, in_place_ = pair.in_place;
       compare_spelling();
       for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_)) {
         compare_names(replaced);
         compare_held_numbers(replaced);
+        compare_designations(replaced);
+        compare_opposites(replaced);
       }
       compare_lone_names();
       compare_objects();
       compare_numbers();
-      if (number == pair.of_upstream.front() && likeness_ >= surely_the_same)
-        compare_negations();
+      compare_negations();
     }
   }
 
@@ -78,17 +80,41 @@ private:
     return {wording.tokens.tokens[range.first].begin, wording.tokens.tokens[range.end - 1].end};
   }
 
-  void add(ChangeKind kind, const Range& ours, const Range& theirs, ChangeSign sign) {
+  void add(ChangeKind kind, const Range& ours, const Range& theirs, ChangeSign sign,
+           bool is_known = false) {
     const auto words = span_of(copy_, theirs);
     const auto is_told = std::ranges::any_of(changes_, [&](const FoundChange& found) {
       return found.change.words.begin < words.end && words.begin < found.change.words.end;
     });
     if (is_told || changes_.size() >= most_changes)
       return;
-    const ChangeClues clues{sign, likeness_, of_copy_->end - of_copy_->first};
+    const ChangeClues clues{
+        sign,     of_copy_->end - of_copy_->first, held(ours, theirs), is_known, opens(theirs),
+        in_place_};
     changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
                          confidence(clues)},
                         clues});
+  }
+
+  // On how many sides both are beside the same word or at the border of their sentences.
+  [[nodiscard]] std::uint8_t held(const Range& ours, const Range& theirs) const {
+    const auto &was = upstream_.tokens.tokens, &is = copy_.tokens.tokens;
+    const bool opens = ours.first == of_upstream_->first,
+               opens_too = theirs.first == of_copy_->first, closes = ours.end == of_upstream_->end,
+               closes_too = theirs.end == of_copy_->end;
+    const bool before = opens || opens_too ? opens && opens_too
+                                           : was[ours.first - 1].stem == is[theirs.first - 1].stem;
+    const bool behind =
+        closes || closes_too ? closes && closes_too : was[ours.end].stem == is[theirs.end].stem;
+    return static_cast<std::uint8_t>((before ? 1 : 0) + (behind ? 1 : 0));
+  }
+
+  // Behind nothing but an item's number.
+  [[nodiscard]] bool opens(const Range& theirs) const {
+    const auto before =
+        std::span(copy_.tokens.tokens).subspan(of_copy_->first, theirs.first - of_copy_->first);
+    return std::ranges::all_of(
+        before, [](const text::Token& token) { return token.shape == text::TokenShape::number; });
   }
 
   [[nodiscard]] ChangeKind kind_of_name(std::uint32_t token) const {
@@ -230,63 +256,99 @@ private:
     return was.shape == text::TokenShape::upper || is.shape == text::TokenShape::upper;
   }
 
-  // One number for another that the upstream never has, between the same words.
+  // One number for another, beside the same words.
   void compare_held_numbers(const Replacement& replaced) {
-    const auto within = [](const std::vector<Numeral>& numbers, std::uint32_t first,
-                           std::uint32_t end) {
-      return std::ranges::find_if(numbers, [&](const Numeral& number) {
-        return number.first >= first && number.end <= end;
-      });
-    };
-    const auto was = within(upstream_numbers_, replaced.upstream_first, replaced.upstream_end);
-    const auto is = within(copy_numbers_, replaced.copy_first, replaced.copy_end);
-    if (replaced.held_before && replaced.held_behind && was != upstream_numbers_.end() &&
-        is != copy_numbers_.end() && !is_told(*is, upstream_numbers_, Unit::any))
-      add(ChangeKind::number, {was->first, was->end}, {is->first, is->end}, lone_number);
+    const auto numbers = numerals_within(upstream_numbers_, replaced.upstream_first,
+                                         replaced.upstream_end),
+               others = numerals_within(copy_numbers_, replaced.copy_first, replaced.copy_end);
+    if (numbers.size() != 1 || others.size() != 1 || same(numbers[0], others[0]))
+      return;
+    const auto &was = numbers[0], &is = others[0];
+    const Range ours{was.first, was.end}, theirs{is.first, is.end};
+    const bool is_known = was_told(is, Unit::any);
+    if (held(ours, theirs) == 2 || (!is_known && (held(ours, theirs) == 1 || is_held(replaced))))
+      add(ChangeKind::number, ours, theirs, held_number, is_known);
+  }
+  static bool is_held(const Replacement& replaced) {
+    return replaced.held_before && replaced.held_behind;
+  }
+
+  // "5 million kroner", "5 m. kroner": the digits are the same, only the word behind them is not.
+  [[nodiscard]] bool is_in_other_words(const Numeral& was, const Numeral& is) const {
+    const auto &ours = upstream_.tokens.tokens, &theirs = copy_.tokens.tokens;
+    if (ours[was.first].word != theirs[is.first].word || was.end - was.first == is.end - is.first)
+      return false;
+    const bool lost = was.end - was.first > is.end - is.first;
+    const auto here = lost ? is.end : was.end, there = lost ? was.end : is.end;
+    const auto& shorter = lost ? theirs : ours;
+    const auto& longer = lost ? ours : theirs;
+    return here < shorter.size() && there < longer.size() &&
+           shorter[here].stem != longer[there].stem;
+  }
+
+  // "the 1990s", "the 1960s"; "Highway B2", "Highway B7".
+  void compare_designations(const Replacement& replaced) {
+    const Range ours{replaced.upstream_first, replaced.upstream_end},
+        theirs{replaced.copy_first, replaced.copy_end};
+    if (ours.end - ours.first != 1 || theirs.end - theirs.first != 1 || held(ours, theirs) == 0)
+      return;
+    const auto &was = upstream_.tokens.tokens[ours.first], &is = copy_.tokens.tokens[theirs.first];
+    if (differ_in_digits(upstream_.surface(was), copy_.surface(is)) &&
+        !upstream_names_.has(is.word))
+      add(ChangeKind::number, ours, theirs, held_number);
+  }
+
+  void compare_opposites(const Replacement& replaced) {
+    const Range ours{replaced.upstream_first, replaced.upstream_end},
+        theirs{replaced.copy_first, replaced.copy_end};
+    if (ours.end - ours.first == 1 && theirs.end - theirs.first == 1 &&
+        are_opposites(text::fold_word(upstream_.surface(upstream_.tokens.tokens[ours.first])),
+                      text::fold_word(copy_.surface(copy_.tokens.tokens[theirs.first]))))
+      add(ChangeKind::negation, ours, theirs, negated);
   }
 
   void compare_numbers() {
-    const auto ours = numbers_in(upstream_numbers_, *of_upstream_),
-               theirs = numbers_in(copy_numbers_, *of_copy_);
+    const auto ours = numerals_within(upstream_numbers_, of_upstream_->first, of_upstream_->end),
+               theirs = numerals_within(copy_numbers_, of_copy_->first, of_copy_->end);
     for (const auto& is : theirs)
       for (const auto& was : ours)
-        if (is.unit != 0 && is.unit == was.unit && !agree(is, was) &&
-            !is_told(is, upstream_numbers_, Unit::same) && !is_told(was, copy_numbers_, Unit::same))
+        if (is.unit != 0 && is.unit == was.unit && !same(was, is) && !was_told(is, Unit::same) &&
+            !is_told(was, Unit::same))
           add(ChangeKind::number, {was.first, was.end}, {is.first, is.end}, other_number);
-    const auto lone = [](const std::vector<Numeral>& numbers, const std::vector<Numeral>& others) {
-      std::vector<Numeral> rest;
-      for (const auto& number : numbers)
-        if (!is_told(number, others, Unit::any))
-          rest.push_back(number);
-      return rest;
-    };
-    const auto lost = lone(ours, copy_numbers_), gained = lone(theirs, upstream_numbers_);
+    std::vector<Numeral> lost, gained;
+    std::ranges::copy_if(ours, std::back_inserter(lost),
+                         [&](const Numeral& was) { return !is_told(was, Unit::any); });
+    std::ranges::copy_if(theirs, std::back_inserter(gained),
+                         [&](const Numeral& is) { return !was_told(is, Unit::any); });
     if (lost.size() == 1 && gained.size() == 1 && likeness_ >= surely_the_same)
       add(ChangeKind::number, {lost.front().first, lost.front().end},
           {gained.front().first, gained.front().end}, lone_number);
   }
 
+  [[nodiscard]] bool same(const Numeral& was, const Numeral& is) const {
+    return agree(was, is) || is_in_other_words(was, is);
+  }
+
   enum class Unit : std::uint8_t { any, same };
 
-  static bool is_told(const Numeral& number, const std::vector<Numeral>& numbers, Unit unit) {
-    return std::ranges::any_of(numbers, [&](const Numeral& other) {
-      return agree(number, other) && (unit == Unit::any || other.unit == number.unit);
+  // Anywhere in the upstream, in the copy.
+  [[nodiscard]] bool was_told(const Numeral& is, Unit unit) const {
+    return std::ranges::any_of(upstream_numbers_, [&](const Numeral& was) {
+      return same(was, is) && (unit == Unit::any || was.unit == is.unit);
     });
   }
-  static std::vector<Numeral> numbers_in(const std::vector<Numeral>& numbers,
-                                         const Sentence& sentence) {
-    std::vector<Numeral> found;
-    for (const auto& number : numbers)
-      if (number.first >= sentence.first && number.end <= sentence.end)
-        found.push_back(number);
-    return found;
+  [[nodiscard]] bool is_told(const Numeral& was, Unit unit) const {
+    return std::ranges::any_of(copy_numbers_, [&](const Numeral& is) {
+      return same(was, is) && (unit == Unit::any || was.unit == is.unit);
+    });
   }
 
   void compare_negations() {
-    if (const auto lost = denied_in_one(upstream_, *of_upstream_, copy_, *of_copy_))
+    if (const auto lost = denied_in_one(upstream_, *of_upstream_, copy_, *of_copy_, copy_denied_))
       add(ChangeKind::negation, {lost->negator, lost->denied + 1},
           {lost->affirmed, lost->affirmed + 1}, negated);
-    else if (const auto gained = denied_in_one(copy_, *of_copy_, upstream_, *of_upstream_))
+    else if (const auto gained =
+                 denied_in_one(copy_, *of_copy_, upstream_, *of_upstream_, upstream_denied_))
       add(ChangeKind::negation, {gained->affirmed, gained->affirmed + 1},
           {gained->negator, gained->denied + 1}, negated);
   }
@@ -294,10 +356,12 @@ private:
   const Wording& upstream_;
   const Wording& copy_;
   ProperNames upstream_names_, copy_names_;
+  Denied upstream_denied_, copy_denied_;
   std::vector<Numeral> upstream_numbers_, copy_numbers_;
   const Sentence* of_upstream_ = nullptr;
   const Sentence* of_copy_ = nullptr;
   float likeness_ = 0;
+  bool in_place_ = false;
   std::vector<FoundChange> changes_;
 };
 

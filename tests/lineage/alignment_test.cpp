@@ -48,6 +48,17 @@ TEST(Alignment, BetweenNeighboursLittleIsEnough) {
   EXPECT_TRUE(aligned(was, is).empty());
 }
 
+TEST(Alignment, TellsWhatStandsInItsPlace) {
+  const auto pairs =
+      aligned(upstream, "The mayor of Harlow resigned on Friday over the paper mill. "
+                        "Her deputy Tom Wick takes over until the spring election. "
+                        "Sheep graze here. The mill employs 300 people.");
+  ASSERT_EQ(pairs.size(), 3U);
+  EXPECT_TRUE(pairs[0].in_place);
+  EXPECT_TRUE(pairs[1].in_place);
+  EXPECT_FALSE(pairs[2].in_place);
+}
+
 TEST(Alignment, OtherSentencesHaveNoCounterpart) {
   EXPECT_TRUE(aligned(upstream, "A goalkeeper scored twice at Eastmere.").empty());
   EXPECT_TRUE(aligned(upstream, "").empty());
