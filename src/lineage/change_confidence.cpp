@@ -8,9 +8,9 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -4.336F;
-constexpr ChangeFeatures weights = {1.209F,  1.077F,  2.389F,  -4.609F, 3.078F,  2.349F,
-                                    -0.647F, -1.877F, -3.125F, -2.106F, -1.143F, -1.183F};
+constexpr float bias = -4.404F;
+constexpr ChangeFeatures weights = {1.354F,  0.902F,  2.467F,  -4.539F, 3.084F,  2.319F,
+                                    -0.721F, -1.945F, -3.297F, -2.098F, -1.478F, -1.068F};
 
 } // namespace
 

@@ -344,13 +344,15 @@ private:
   }
 
   void compare_negations() {
+    const auto deny = [&](const Range& ours, const Range& theirs) {
+      if (held(ours, theirs) > 0) // elsewhere it may be said of something else
+        add(ChangeKind::negation, ours, theirs, negated);
+    };
     if (const auto lost = denied_in_one(upstream_, *of_upstream_, copy_, *of_copy_, copy_denied_))
-      add(ChangeKind::negation, {lost->negator, lost->denied + 1},
-          {lost->affirmed, lost->affirmed + 1}, negated);
+      deny({lost->negator, lost->denied + 1}, {lost->affirmed, lost->affirmed + 1});
     else if (const auto gained =
                  denied_in_one(copy_, *of_copy_, upstream_, *of_upstream_, upstream_denied_))
-      add(ChangeKind::negation, {gained->affirmed, gained->affirmed + 1},
-          {gained->negator, gained->denied + 1}, negated);
+      deny({gained->affirmed, gained->affirmed + 1}, {gained->negator, gained->denied + 1});
   }
 
   const Wording& upstream_;

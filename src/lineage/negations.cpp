@@ -58,9 +58,10 @@ bool denies(const Wording& wording, std::uint32_t token) {
   return is_negator(text::fold_word(wording.surface(wording.tokens.tokens[token])));
 }
 
-// "not only", "no doubt": what is said behind it stands. "No. 4" is a number.
+// "not only", "no doubt", "no more than": what is said behind it stands. "No. 4" is a number.
 bool denies_nothing(const Wording& wording, std::uint32_t negator) {
-  static const auto words = text::words_of("only just merely simply least but doubt wonder matter");
+  static const auto words = text::words_of(
+      "only just merely simply least but doubt wonder matter more less fewer later earlier yet");
   if (negator + 1 >= wording.tokens.tokens.size())
     return true;
   const auto& next = wording.tokens.tokens[negator + 1];

@@ -161,10 +161,10 @@ bool almost_alike(std::string_view left, std::string_view right) {
 bool stand_for_each_other(std::string_view left, std::string_view right) {
   const auto a = without_possessive(text::fold_word(left)),
              b = without_possessive(text::fold_word(right));
-  return std::ranges::any_of(one_power, [&](std::string_view power) {
-    const auto words = text::words_of(power);
-    return words.contains(a) && words.contains(b);
-  });
+  return bare(a) == bare(b) || std::ranges::any_of(one_power, [&](std::string_view power) {
+           const auto words = text::words_of(power);
+           return words.contains(a) && words.contains(b);
+         });
 }
 
 bool is_title(std::string_view folded_word) {

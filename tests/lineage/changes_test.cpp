@@ -146,6 +146,15 @@ TEST(Changes, ADenialThatMovedIsNone) {
             Told{});
 }
 
+TEST(Changes, ADenialInOtherWordsIsNone) {
+  EXPECT_EQ(changed("The storm had weakened to a tropical low by breakfast, the office said.",
+                    "By breakfast, the office said, the storm was no more than a tropical low."),
+            Told{});
+  EXPECT_EQ(changed("It is the country's worst mining accident in a decade.",
+                    "No mining disaster of the country has been deadlier in a decade."),
+            Told{});
+}
+
 TEST(Changes, Opposites) {
   EXPECT_EQ(changed("The minister confirmed the sale of the port on Monday.",
                     "The minister denied the sale of the port on Monday."),
@@ -161,6 +170,12 @@ TEST(Changes, FaithfulRewordingHasNone) {
       Told{});
   EXPECT_EQ(changed("Moscow has asked Beijing for drones several times since the war began.",
                     "Russia has asked China for drones several times since the war began."),
+            Told{});
+}
+
+TEST(Changes, AMarkLeftOffALetterIsNone) {
+  EXPECT_EQ(changed("Clara Echeverría signed the decree. The council thanked Echeverría for it.",
+                    "Clara Echeverria signed the decree. The council thanked Echeverría for it."),
             Told{});
 }
 
