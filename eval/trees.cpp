@@ -171,9 +171,9 @@ std::size_t find_whole(std::string_view text, std::string_view words) {
 std::vector<Slip> still_told(std::vector<Slip> slips, const std::string& upstream,
                              const std::string& copy) {
   std::erase_if(slips, [&](const Slip& slip) {
-    return slip.is_negation ? !copy.contains(slip.is)
-                            : find_whole(copy, slip.is) == copy.npos ||
-                                  find_whole(upstream, slip.was) == upstream.npos;
+    return slip.kind != SlipKind::miswritten ? !copy.contains(slip.is)
+                                             : find_whole(copy, slip.is) == copy.npos ||
+                                                   find_whole(upstream, slip.was) == upstream.npos;
   });
   return slips;
 }
@@ -225,11 +225,11 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
 }
 
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip) {
-  if ((change.kind == news::ChangeKind::negation) != slip.is_negation)
+  if ((change.kind == news::ChangeKind::negation) != (slip.kind == SlipKind::negated))
     return false;
   const std::string_view text = copy.article.text;
   const auto [begin, end] = change.words;
-  if (!slip.is_negation)
+  if (slip.kind == SlipKind::miswritten)
     return find_whole(text.substr(begin, end - begin), slip.is) != text.npos;
   for (auto at = text.find(slip.is); at != text.npos; at = text.find(slip.is, at + 1))
     if (at < end && begin < at + slip.is.size())

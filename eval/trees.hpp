@@ -12,9 +12,14 @@
 
 namespace eval {
 
+enum class SlipKind : std::uint8_t {
+  miswritten, // a name or number
+  exchanged,  // a name for another, with the word before it
+  negated     // a few words that say the opposite
+};
 struct Slip {
   std::string was, is; // words put into a copy on purpose
-  bool is_negation = false;
+  SlipKind kind = SlipKind::miswritten;
 };
 
 struct Relative {
@@ -24,8 +29,8 @@ struct Relative {
   bool has_own_words = true;         // an original, or a copy that is mostly another report
 };
 
-// Whether what was found in a copy is this slip, or any of its slips: a negation within the words
-// that came to say the opposite, any other among the words that hold it.
+// Whether what was found in a copy is this slip, or any of its slips: it holds what was miswritten,
+// or lies where a name was exchanged or the opposite is said.
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip);
 bool was_put_in(const Relative& copy, const news::Change& change);
 

@@ -50,7 +50,7 @@ std::vector<Slip> exchange_words(Draft& draft, std::string_view other, double ra
         slips.push_back({lost->second,
                          sentence.substr(static_cast<std::size_t>(word.data() - sentence.data()),
                                          word.size() + known_by),
-                         true});
+                         SlipKind::negated});
       return std::string(word);
     });
   });
@@ -119,6 +119,11 @@ std::vector<Slip> slip_negation(Draft& draft, Random& random) {
                                                {" has been ", " has not been "},
                                                {" have been ", " have not been "}}};
   return tools::slip_negation(draft, denials, random);
+}
+
+std::vector<Slip> slip_place(Draft& draft, Random& random) {
+  const auto places = places_of(draft);
+  return tools::slip_place(places, names_of(places), random);
 }
 
 } // namespace tools::first

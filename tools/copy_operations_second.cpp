@@ -139,4 +139,9 @@ std::vector<Slip> slip_negation(Draft& draft, Random& random) {
   return tools::slip_negation(draft, denials, random);
 }
 
+std::vector<Slip> slip_place(Draft& draft, std::string_view other, Random& random) {
+  auto elsewhere = draft_of(other);
+  return tools::slip_place(places_of(draft), names_of(places_of(elsewhere)), random);
+}
+
 } // namespace tools::second

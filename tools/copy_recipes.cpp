@@ -44,25 +44,25 @@ void append(std::vector<Slip>& slips, std::vector<Slip> more) {
 
 } // namespace
 
-// Whatever was negated before, as much is drawn as if nothing had been.
+// Whatever was turned before, as much is drawn as if nothing had been.
 Copy Copier::copy(const Original& original, news::ReuseKind kind, const Original& other) {
-  const auto unnegated = unnegated_.find(original.text);
+  const auto unturned = unturned_.find(original.text);
   auto plain = original;
-  if (unnegated != unnegated_.end())
-    plain.text = unnegated->second;
+  if (unturned != unturned_.end())
+    plain.text = unturned->second;
   const auto before = random_;
   auto copy = rewrite(plain, kind, other);
   auto plainly = copy.article.text;
-  if (unnegated != unnegated_.end()) {
+  if (unturned != unturned_.end()) {
     const auto behind = std::exchange(random_, before);
     --made_;
     copy = rewrite(original, kind, other);
     random_ = behind;
   }
   if (kind == news::ReuseKind::near || kind == news::ReuseKind::reworded)
-    negate(copy);
+    turn(copy, other);
   if (copy.article.text != plainly)
-    unnegated_.insert_or_assign(copy.article.text, std::move(plainly));
+    unturned_.insert_or_assign(copy.article.text, std::move(plainly));
   return copy;
 }
 
@@ -133,15 +133,19 @@ void Copier::make_near(Draft& draft, Copy& copy) {
   }
 }
 
-void Copier::negate(Copy& copy) {
-  if (uniform(of_negations_) >= 0.15)
-    return;
+// Something comes to be said of another place, or its opposite.
+void Copier::turn(Copy& copy, const Original& other) {
   auto draft = draft_of(copy.article.text);
-  auto slips = family_ == Family::first ? first::slip_negation(draft, of_negations_)
-                                        : second::slip_negation(draft, of_negations_);
+  std::vector<Slip> slips;
+  if (uniform(of_turns_) < 0.15)
+    append(slips, family_ == Family::first ? first::slip_negation(draft, of_turns_)
+                                           : second::slip_negation(draft, of_turns_));
+  if (uniform(of_turns_) < 0.15)
+    append(slips, family_ == Family::first ? first::slip_place(draft, of_turns_)
+                                           : second::slip_place(draft, other.text, of_turns_));
   if (slips.empty())
     return;
-  copy.operations.emplace_back("negated");
+  copy.operations.emplace_back("turned");
   copy.article.text = text_of(draft);
   append(copy.slips, std::move(slips));
 }

@@ -120,12 +120,12 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
 }
 
 std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, Random& random) {
-  struct Place {
+  struct Saying {
     std::string* sentence;
     std::size_t at;
     std::string_view from, to;
   };
-  std::array<std::vector<Place>, 2> places; // of what is said, and of what is denied
+  std::array<std::vector<Saying>, 2> places; // of what is said, and of what is denied
   for_each_sentence(draft, [&](std::string& sentence) {
     if (sentence.starts_with('(')) // credits somebody
       return;
@@ -144,7 +144,50 @@ std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, R
   const auto& [sentence, at, from, to] = chosen[below(random, chosen.size())];
   const auto rest = sentence->substr(at + from.size(), known_by);
   sentence->replace(at, from.size(), to);
-  return {{std::string(from.substr(1)) + rest, std::string(to.substr(1)) + rest, true}};
+  return {
+      {std::string(from.substr(1)) + rest, std::string(to.substr(1)) + rest, SlipKind::negated}};
+}
+
+std::vector<Place> places_of(Draft& draft) {
+  constexpr std::array before = {" in ", " to ", " from ", " at ", " near ", " of "};
+  constexpr std::size_t shortest = 4;
+  std::vector<Place> places;
+  for_each_sentence(draft, [&](std::string& sentence) {
+    if (sentence.starts_with('(')) // credits somebody
+      return;
+    for (const std::string_view word : before)
+      for (auto at = sentence.find(word); at != sentence.npos; at = sentence.find(word, at + 1)) {
+        const auto name = at + word.size();
+        const auto end = std::min(sentence.find_first_of(" ,.;:", name), sentence.size());
+        const bool goes_on = end + 1 < sentence.size() && is_capital(sentence[end + 1]);
+        if (end >= name + shortest && is_capital(sentence[name]) && !goes_on &&
+            is_name(std::string_view(sentence).substr(name, end - name)))
+          places.push_back({&sentence, at + 1, name, end});
+      }
+  });
+  return places;
+}
+
+std::vector<std::string> names_of(const std::vector<Place>& places) {
+  std::vector<std::string> names;
+  names.reserve(places.size());
+  for (const auto& [sentence, before, name, end] : places)
+    names.push_back(sentence->substr(name, end - name));
+  return names;
+}
+
+std::vector<Slip> slip_place(const std::vector<Place>& places,
+                             const std::vector<std::string>& names, Random& random) {
+  if (places.empty() || names.empty())
+    return {};
+  const auto& place = places[below(random, places.size())];
+  const auto& other = names[below(random, names.size())];
+  const auto was = place.sentence->substr(place.name, place.end - place.name);
+  if (was == other)
+    return {};
+  const auto before = place.sentence->substr(place.before, place.name - place.before);
+  place.sentence->replace(place.name, was.size(), other);
+  return {{before + was, before + other, SlipKind::exchanged}};
 }
 
 } // namespace tools

@@ -26,6 +26,18 @@ using Denial = std::pair<std::string_view, std::string_view>;
 // Somewhere the one takes the place of the other; nothing where neither is said.
 std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, Random& random);
 
+// The names behind "in", "to", "from" and the like, with those.
+struct Place {
+  std::string* sentence = nullptr;
+  std::size_t before = 0, name = 0, end = 0; // where they begin and end
+};
+std::vector<Place> places_of(Draft& draft);
+std::vector<std::string> names_of(const std::vector<Place>& places);
+
+// One of them takes another name, of `names`.
+std::vector<Slip> slip_place(const std::vector<Place>& places,
+                             const std::vector<std::string>& names, Random& random);
+
 // A slip is known by its words and so many bytes behind them.
 inline constexpr std::size_t known_by = 20;
 

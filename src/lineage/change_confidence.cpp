@@ -8,9 +8,9 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -4.404F;
-constexpr ChangeFeatures weights = {1.354F,  0.902F,  2.467F,  -4.539F, 3.084F,  2.319F,
-                                    -0.721F, -1.945F, -3.297F, -2.098F, -1.478F, -1.068F};
+constexpr float bias = -4.276F;
+constexpr ChangeFeatures weights = {1.338F,  0.875F,  2.417F,  -4.671F, 3.107F,  2.345F,
+                                    -0.639F, -1.343F, -3.331F, -2.146F, -1.571F, -1.118F};
 
 } // namespace
 

@@ -28,8 +28,8 @@ TEST(Slips, TellWhatTheyChanged) {
   while (slips.empty())
     slips = tools::slip_numbers(draft, 1, random);
   const auto changed = tools::text_of(draft);
-  EXPECT_NE(changed.find(slips[0].became), changed.npos);
-  EXPECT_NE(slips[0].was, slips[0].became);
+  EXPECT_NE(changed.find(slips[0].is), changed.npos);
+  EXPECT_NE(slips[0].was, slips[0].is);
 }
 
 TEST(Slips, NameTheWholeNumber) {
@@ -40,7 +40,7 @@ TEST(Slips, NameTheWholeNumber) {
     slips = tools::slip_numbers(draft, 1, random);
   }
   EXPECT_EQ(slips[0].was, "1.5");
-  EXPECT_EQ(slips[0].became, "6.5");
+  EXPECT_EQ(slips[0].is, "6.5");
 }
 
 TEST(Slips, AnItemsNumberTellsNothing) {
@@ -66,8 +66,8 @@ TEST(Slips, SayTheOpposite) {
   const auto slips = tools::first::slip_negation(draft, random);
   EXPECT_EQ(tools::text_of(draft), "The harbour will not freeze.");
   ASSERT_EQ(slips.size(), 1U);
-  EXPECT_EQ(slips[0].became, "will not freeze.");
-  EXPECT_TRUE(slips[0].is_negation);
+  EXPECT_EQ(slips[0].is, "will not freeze.");
+  EXPECT_EQ(slips[0].kind, tools::SlipKind::negated);
   EXPECT_EQ(tools::first::slip_negation(draft, random).at(0).was, "will not freeze.");
   EXPECT_EQ(tools::text_of(draft), "The harbour will freeze.");
 }
@@ -78,13 +78,25 @@ TEST(Slips, SayNoOppositeOfWhatIsNotSaid) {
   EXPECT_TRUE(tools::second::slip_negation(draft, random).empty());
 }
 
+TEST(Slips, TakeOnePlaceForAnother) {
+  tools::Random random(1);
+  auto draft = tools::draft_of("The mail to Kalvos was late.");
+  EXPECT_TRUE(tools::first::slip_place(draft, random).empty()) << "it knows no other";
+  const auto slips = tools::second::slip_place(draft, "They met in Merrin.", random);
+  EXPECT_EQ(tools::text_of(draft), "The mail to Merrin was late.");
+  ASSERT_EQ(slips.size(), 1U);
+  EXPECT_EQ(slips[0].was, "to Kalvos");
+  EXPECT_EQ(slips[0].is, "to Merrin");
+  EXPECT_EQ(slips[0].kind, tools::SlipKind::exchanged);
+}
+
 TEST(ExchangeWords, TellsOfDenials) {
   tools::Random random(1);
   auto draft = tools::draft_of("The council never decided anything.");
   const auto slips = tools::first::exchange_words(draft, "harbour", 1, random);
   ASSERT_EQ(slips.size(), 1U);
   EXPECT_EQ(slips[0].was, "never");
-  EXPECT_EQ(slips[0].became, "harbour harbour harbour.");
+  EXPECT_EQ(slips[0].is, "harbour harbour harbour.");
 }
 
 TEST(MoveParagraphs, LosesNoSentence) {

@@ -20,12 +20,13 @@ TEST(Families, TellOfSlipsThatCanBeRead) {
   EXPECT_EQ(slips_of("Morrow sold boats.", {"14", "41"}), 0U) << "dropped later";
   EXPECT_EQ(slips_of("Morrow sold 4.1 boats.", {"14", "1"}), 0U) << "of another number";
   EXPECT_EQ(slips_of("Morrow sold 14 boats. By Kelelr.", {"Keller", "Kelelr"}), 0U) << "added";
-  EXPECT_EQ(slips_of("Morrow never sold 14 boats.", {"sold", "never sold", true}), 1U);
+  EXPECT_EQ(
+      slips_of("Morrow never sold 14 boats.", {"sold", "never sold", eval::SlipKind::negated}), 1U);
 }
 
 TEST(Families, KnowASlipAmongChanges) {
   const auto copy = copied("Morrow sold 14 boats.", "Morrow never sold 41 boats.",
-                           {{"14", "41"}, {"sold 41", "never sold 41", true}});
+                           {{"14", "41"}, {"sold 41", "never sold 41", eval::SlipKind::negated}});
   const auto is_put_in = [&](news::ChangeKind kind, news::Span words) {
     news::Change change;
     change.kind = kind;
