@@ -1,7 +1,6 @@
 #include "lineage/alignment.hpp"
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -103,20 +102,16 @@ public:
   }
 
   std::vector<AlignedSentence> align() {
-    std::vector<std::optional<AlignedSentence>> found;
-    found.reserve(theirs_.size());
-    for (std::uint32_t i = 0; i < theirs_.size(); ++i)
-      found.push_back(by_words(i));
-    for (const auto& each : found)
-      if (each)
-        take(*each);
-    fill_gaps(found);
     std::vector<AlignedSentence> aligned;
-    for (auto& each : found)
-      if (each) {
-        join_neighbour(*each);
-        aligned.push_back(*std::move(each));
-      }
+    aligned.reserve(theirs_.size());
+    for (std::uint32_t i = 0; i < theirs_.size(); ++i)
+      aligned.push_back(by_words(i));
+    for (const auto& each : aligned)
+      take(each);
+    fill_gaps(aligned);
+    std::erase_if(aligned, [](const AlignedSentence& each) { return each.of_upstream.empty(); });
+    for (auto& each : aligned)
+      join_neighbour(each);
     tell_places(aligned);
     return aligned;
   }
@@ -144,12 +139,13 @@ private:
     return best;
   }
 
-  [[nodiscard]] std::optional<AlignedSentence> by_words(std::uint32_t number) const {
+  // Of nothing, where nothing is like it.
+  [[nodiscard]] AlignedSentence by_words(std::uint32_t number) const {
     const auto& bag = theirs_[number];
     const auto best = best_for(bag);
     const auto weight = weights_.of(bag);
     if (best.likeness == 0)
-      return std::nullopt;
+      return {number, {}};
     AlignedSentence found{number, {best.sentence}, best.likeness};
     if (const auto rest = without(bag, ours_[best.sentence]); rest.size() > 2)
       if (const auto second = best_for(rest); second.weight_shared > second_adds * weight) {
@@ -161,7 +157,9 @@ private:
       }
     // A sentence that was split shares little with the whole, but hardly has words of its own.
     const bool is_part = best.weight_shared > 0.6F * weight && bag.size() >= 4;
-    return found.likeness >= like_enough || is_part ? std::optional(found) : std::nullopt;
+    if (found.likeness < like_enough && !is_part)
+      found.of_upstream.clear();
+    return found;
   }
 
   void take(const AlignedSentence& found) {
@@ -174,27 +172,27 @@ private:
   }
 
   // A sentence in other words, beside others that are aligned.
-  void fill_gaps(std::vector<std::optional<AlignedSentence>>& found) {
-    for (std::uint32_t i = 0; i < found.size(); ++i) {
-      if (found[i])
+  void fill_gaps(std::vector<AlignedSentence>& aligned) {
+    for (std::uint32_t i = 0; i < aligned.size(); ++i) {
+      if (!aligned[i].of_upstream.empty())
         continue;
       const auto weight = weights_.of(theirs_[i]);
       Best best;
       const auto consider = [&](std::int64_t candidate) {
-        if (is_free(candidate))
-          if (const auto other =
-                  likeness(theirs_[i], weight, static_cast<std::uint32_t>(candidate));
-              other.likeness > best.likeness)
-            best = other;
+        if (!is_free(candidate))
+          return;
+        const auto other = likeness(theirs_[i], weight, static_cast<std::uint32_t>(candidate));
+        if (other.likeness > best.likeness)
+          best = other;
       };
-      if (i > 0 && found[i - 1])
-        consider(std::int64_t{std::ranges::max(found[i - 1]->of_upstream)} + 1);
-      if (i + 1 < found.size() && found[i + 1])
-        consider(std::int64_t{std::ranges::min(found[i + 1]->of_upstream)} - 1);
+      if (i > 0 && !aligned[i - 1].of_upstream.empty())
+        consider(std::int64_t{std::ranges::max(aligned[i - 1].of_upstream)} + 1);
+      if (i + 1 < aligned.size() && !aligned[i + 1].of_upstream.empty())
+        consider(std::int64_t{std::ranges::min(aligned[i + 1].of_upstream)} - 1);
       if (best.likeness < between_enough)
         continue;
-      found[i] = {i, {best.sentence}, best.likeness};
-      take(*found[i]);
+      aligned[i] = {i, {best.sentence}, best.likeness};
+      take(aligned[i]);
     }
   }
 

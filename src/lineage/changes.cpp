@@ -308,21 +308,17 @@ private:
   }
 
   void compare_numbers() {
-    const auto ours = numerals_within(upstream_numbers_, of_upstream_->first, of_upstream_->end),
-               theirs = numerals_within(copy_numbers_, of_copy_->first, of_copy_->end);
-    for (const auto& is : theirs)
-      for (const auto& was : ours)
-        if (is.unit != 0 && is.unit == was.unit && !same(was, is) && !was_told(is, Unit::same) &&
-            !is_told(was, Unit::same))
+    const auto lost = lost_numbers(Unit::same), gained = gained_numbers(Unit::same);
+    for (const auto& is : gained)
+      for (const auto& was : lost)
+        if (is.unit != 0 && is.unit == was.unit)
           add(ChangeKind::number, {was.first, was.end}, {is.first, is.end}, other_number);
-    std::vector<Numeral> lost, gained;
-    std::ranges::copy_if(ours, std::back_inserter(lost),
-                         [&](const Numeral& was) { return !is_told(was, Unit::any); });
-    std::ranges::copy_if(theirs, std::back_inserter(gained),
-                         [&](const Numeral& is) { return !was_told(is, Unit::any); });
-    if (lost.size() == 1 && gained.size() == 1 && likeness_ >= surely_the_same)
-      add(ChangeKind::number, {lost.front().first, lost.front().end},
-          {gained.front().first, gained.front().end}, lone_number);
+    if (likeness_ < surely_the_same)
+      return;
+    const auto only_lost = lost_numbers(Unit::any), only_gained = gained_numbers(Unit::any);
+    if (only_lost.size() == 1 && only_gained.size() == 1)
+      add(ChangeKind::number, {only_lost.front().first, only_lost.front().end},
+          {only_gained.front().first, only_gained.front().end}, lone_number);
   }
 
   [[nodiscard]] bool same(const Numeral& was, const Numeral& is) const {
@@ -331,16 +327,25 @@ private:
 
   enum class Unit : std::uint8_t { any, same };
 
-  // Anywhere in the upstream, in the copy.
   [[nodiscard]] bool was_told(const Numeral& is, Unit unit) const {
     return std::ranges::any_of(upstream_numbers_, [&](const Numeral& was) {
       return same(was, is) && (unit == Unit::any || was.unit == is.unit);
     });
   }
-  [[nodiscard]] bool is_told(const Numeral& was, Unit unit) const {
-    return std::ranges::any_of(copy_numbers_, [&](const Numeral& is) {
-      return same(was, is) && (unit == Unit::any || was.unit == is.unit);
+  // Those of the two sentences that the other text nowhere has.
+  [[nodiscard]] std::vector<Numeral> gained_numbers(Unit unit) const {
+    auto numbers = numerals_within(copy_numbers_, of_copy_->first, of_copy_->end);
+    std::erase_if(numbers, [&](const Numeral& is) { return was_told(is, unit); });
+    return numbers;
+  }
+  [[nodiscard]] std::vector<Numeral> lost_numbers(Unit unit) const {
+    auto numbers = numerals_within(upstream_numbers_, of_upstream_->first, of_upstream_->end);
+    std::erase_if(numbers, [&](const Numeral& was) {
+      return std::ranges::any_of(copy_numbers_, [&](const Numeral& is) {
+        return same(was, is) && (unit == Unit::any || was.unit == is.unit);
+      });
     });
+    return numbers;
   }
 
   void compare_negations() {

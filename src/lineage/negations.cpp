@@ -4,6 +4,7 @@
 #include "text/word_set.hpp"
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace lineage {
@@ -107,20 +108,6 @@ std::optional<std::uint32_t> what_is_denied(const Wording& wording, const Senten
   return std::nullopt;
 }
 
-// Where the other sentence says the same word: in the same place, or else anywhere.
-std::optional<std::uint32_t> counterpart(const Wording& one, const Sentence& of_one,
-                                         const Wording& other, const Sentence& of_other,
-                                         std::uint32_t word) {
-  for (const auto& [here, there] : common_words(one, of_one, other, of_other))
-    if (here == word)
-      return there;
-  const auto stem = one.tokens.tokens[word].stem;
-  for (auto i = of_other.first; i < of_other.end; ++i)
-    if (other.tokens.tokens[i].stem == stem)
-      return i;
-  return std::nullopt;
-}
-
 } // namespace
 
 Denied::Denied(const Wording& wording) {
@@ -134,15 +121,27 @@ Denied::Denied(const Wording& wording) {
 std::optional<Negation> denied_in_one(const Wording& one, const Sentence& of_one,
                                       const Wording& other, const Sentence& of_other,
                                       const Denied& in_other) {
+  // Where the other sentence says the same word: in the same place, or else anywhere.
+  std::unordered_map<std::uint32_t, std::uint32_t> in_place;
+  std::unordered_map<std::uint64_t, std::uint32_t> anywhere;
+  for (auto i = of_other.first; i < of_other.end; ++i)
+    anywhere.emplace(other.tokens.tokens[i].stem, i);
   for (auto i = of_one.first; i < of_one.end; ++i) {
     if (!denies(one, i) || denies_nothing(one, i))
       continue;
     const auto denied = what_is_denied(one, of_one, i);
     if (!denied || in_other.has(one.tokens.tokens[*denied].stem))
       continue;
-    const auto affirmed = counterpart(one, of_one, other, of_other, *denied);
-    if (affirmed && !is_doubtful(other, of_other, *affirmed))
-      return Negation{i, *denied, *affirmed};
+    const auto said = anywhere.find(one.tokens.tokens[*denied].stem);
+    if (said == anywhere.end())
+      continue;
+    if (in_place.empty())
+      for (const auto& [here, there] : common_words(one, of_one, other, of_other))
+        in_place.emplace(here, there);
+    const auto there = in_place.find(*denied);
+    const auto affirmed = there != in_place.end() ? there->second : said->second;
+    if (!is_doubtful(other, of_other, affirmed))
+      return Negation{i, *denied, affirmed};
   }
   return std::nullopt;
 }
