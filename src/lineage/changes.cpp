@@ -7,6 +7,7 @@
 #include "text/lexicon.hpp"
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 namespace lineage {
 
@@ -131,17 +132,22 @@ private:
   // A name that the upstream never has, spelt almost like one that the sentence had; elsewhere the
   // copy may have it right.
   void compare_spelling() {
+    std::unordered_set<std::uint64_t> kept;
+    for (const auto& token : copy_.words_of(*of_copy_))
+      kept.insert(token.stem);
+    std::vector<std::uint32_t> gone;
+    for (auto ours = of_upstream_->first; ours < of_upstream_->end; ++ours)
+      if (const auto& other = upstream_.tokens.tokens[ours];
+          begins_large(other) && !kept.contains(other.stem))
+        gone.push_back(ours);
     for (auto theirs = of_copy_->first; theirs < of_copy_->end; ++theirs) {
       const auto& token = copy_.tokens.tokens[theirs];
       if (!begins_large(token) || upstream_names_.has(token.word) ||
           upstream_names_.has(token.stem))
         continue;
-      for (auto ours = of_upstream_->first; ours < of_upstream_->end; ++ours) {
-        const auto& other = upstream_.tokens.tokens[ours];
-        if (begins_large(other) && !stands_in(copy_, *of_copy_, other.stem) &&
-            almost_alike(upstream_.surface(other), copy_.surface(token)))
+      for (const auto ours : gone)
+        if (almost_alike(upstream_.surface(upstream_.tokens.tokens[ours]), copy_.surface(token)))
           add(kind_of_name(theirs), {ours, ours + 1}, {theirs, theirs + 1}, misspelt);
-      }
     }
   }
   [[nodiscard]] static bool begins_large(const text::Token& token) {
@@ -200,8 +206,8 @@ private:
     for (auto theirs = of_copy_->first + 2; theirs < of_copy_->end; ++theirs)
       for (auto ours = of_upstream_->first + 2; ours < of_upstream_->end; ++ours) {
         const auto &is = copy_.tokens.tokens[theirs], &was = upstream_.tokens.tokens[ours];
-        if (is.stem == was.stem || !copy_names_.names(theirs) || !upstream_names_.names(ours) ||
-            !same_two_before(ours, theirs) || stands_in(upstream_, *of_upstream_, is.stem) ||
+        if (is.stem == was.stem || !same_two_before(ours, theirs) || !copy_names_.names(theirs) ||
+            !upstream_names_.names(ours) || stands_in(upstream_, *of_upstream_, is.stem) ||
             stands_in(copy_, *of_copy_, was.stem) || abbreviates(was, is) ||
             stand_for_each_other(upstream_.surface(was), copy_.surface(is)))
           continue;
