@@ -29,7 +29,8 @@ bool refuses(std::string_view word) {
       "declined declines decline refused refuses refuse inability denied denies deny rejected "
       "rejects reject "
       "failed fails fail unable impossible unlikely lack lacks lacked lacking barely hardly ruled "
-      "rule excluded dismissed avoided stopped prevented yet free without lehnte ablehnte "
+      "rule excluded dismissed avoided stopped prevented yet free without rather instead unlike "
+      "except excluding lehnte ablehnte "
       "verweigerte bestritt refusé "
       "refuse démenti nié rechazó negó rifiutato negato");
   return words.contains(word);

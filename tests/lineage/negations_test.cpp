@@ -17,6 +17,11 @@ TEST(Negations, OnlyOneSideDenies) {
   EXPECT_FALSE(denied("They will not provide arms.", "They ship grain."));
 }
 
+TEST(Negations, AContrastDeniesToo) {
+  EXPECT_FALSE(
+      denied("They want rifles, not heavy guns.", "They want rifles rather than heavy guns."));
+}
+
 TEST(Negations, NotOnlyDeniesNothing) {
   EXPECT_FALSE(denied("They provide not only arms.", "They provide arms."));
   EXPECT_FALSE(denied("It happened in Kitchen No. 324.", "It happened in Kitchen 324."));
