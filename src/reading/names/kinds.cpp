@@ -156,6 +156,8 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
   const bool is_listed = whole.words == length;
   if (is_listed && (whole.sets & NameWord::place) != 0)
     points.place += decisive;
+  if (is_listed && (whole.sets & NameWord::named_organisation) != 0)
+    points.organisation += decisive;
   if (OutletNames::listed().longest_at(words, name.first).words == length)
     points.organisation += strong + hint;
   bool has_organisation = false, has_initial = false, is_thing = false;

@@ -6,9 +6,9 @@ namespace reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> sets = {
+constexpr std::array<std::string_view, 13> sets = {
     "given", "title", "role",      "organisation", "place",   "place_type",
-    "in",    "say",   "connector", "opener",       "demonym", "thing"};
+    "in",    "say",   "connector", "opener",       "demonym", "thing", "named_organisation"};
 
 const Phrases& list() {
   static const auto read = [] {

@@ -18,6 +18,7 @@ struct NameWord {
     opener = 1U << 9U,    // a capital that is no name
     demonym = 1U << 10U,
     thing = 1U << 11U, // "Cyclone": none of the three
+    named_organisation = 1U << 12U, // its whole name
   };
 };
 
