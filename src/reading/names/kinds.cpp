@@ -1,5 +1,6 @@
 #include "reading/names/kinds.hpp"
 #include "reading/credits/outlets.hpp"
+#include "reading/names/small_words.hpp"
 #include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -15,6 +16,9 @@ using news::MentionKind;
 // Set by hand on the articles of the harbour stream; see models/names/card.md.
 constexpr int decisive = 8, strong = 5, fair = 3, weak = 2, hint = 1;
 constexpr int least_lead = 2;
+constexpr std::uint32_t known = NameWord::given | NameWord::place | NameWord::organisation |
+                                NameWord::named_organisation | NameWord::place_type |
+                                NameWord::surname;
 
 bool is_small_person_joint(std::string_view word) {
   static constexpr std::array<std::string_view, 10> joints = {"van", "von", "bin", "ibn", "al",
@@ -49,20 +53,24 @@ const WordList& people_of_places() {
   return words;
 }
 
+const WordList& leaders() {
+  static const WordList words("executive chairman chairwoman chair director founder co-founder "
+                              "owner boss spokesman spokeswoman spokesperson manager shares "
+                              "shareholders customers chef gründer sprecher sprecherin fondateur "
+                              "patron directeur directrice fundador portavoz");
+  return words;
+}
+
 // "an analyst at Fenwick Lowe", "shares in Corvo", "the founder of Corvo", but "the mayor of Lowe".
 bool stands_behind_its_people(const Words& words, const NameSpan& name) {
-  static const WordList leaders("executive chairman chairwoman chair director founder co-founder "
-                                "owner boss spokesman spokeswoman spokesperson manager shares "
-                                "shareholders customers chef gründer sprecher sprecherin fondateur "
-                                "patron directeur directrice fundador portavoz");
   if (name.first < 2 || !is_blank(words.gap(name.first - 1)))
     return false;
   const auto joint = words.surface(name.first - 1);
   if (joint == "of" || joint == "in" || joint == "von" || joint == "de")
-    return leaders.holds(words[name.first - 2].hash);
+    return leaders().holds(words[name.first - 2].hash);
   return (joint == "at" || joint == "for") &&
          ((name_word(words, name.first - 2) & NameWord::role) != 0 ||
-          leaders.holds(words[name.first - 2].hash));
+          leaders().holds(words[name.first - 2].hash));
 }
 
 // The word before it, which a blank parts from it.
@@ -72,7 +80,7 @@ KindPoints points_of_left(const Words& words, const NameSpan& name) {
   const auto surface = words.surface(name.first - 1);
   if ((left & NameWord::title) != 0)
     points.person += strong;
-  if ((left & NameWord::say) != 0)
+  if ((left & NameWord::say) != 0 && !words[name.last - 1].is_possessive)
     points.person += weak;
   if ((left & NameWord::in) != 0)
     points.place += surface == "in" || surface == "near" ? fair : hint;
@@ -84,7 +92,7 @@ KindPoints points_of_left(const Words& words, const NameSpan& name) {
   if (is_small && (left & NameWord::organisation) != 0)
     points.organisation += strong; // "the charity Harbour Watch"
   if (stands_behind_its_people(words, name))
-    points += {-fair, fair, -hint};
+    points += {-fair, fair, -hint, 0};
   if (surface == "based" || surface.ends_with("-based"))
     points.organisation += strong; // "Oslo-based Corvo"
   if (surface == "nearby")
@@ -104,7 +112,7 @@ KindPoints points_of_apposition(const Words& words, const NameSpan& name) {
   const auto left = name_word(words, name.first - 1);
   const bool is_small = words[name.first - 1].shape == text::TokenShape::lower;
   points.person += is_small && (left & (NameWord::role | NameWord::title)) != 0 ? strong : 0;
-  points.organisation += is_small && (left & NameWord::organisation) != 0 ? fair : 0;
+  points.organisation += is_small && (left & NameWord::organisation) != 0 ? strong : 0;
   return points;
 }
 
@@ -122,22 +130,37 @@ KindPoints points_of_right(const Words& words, const NameSpan& name) {
       words[name.last].end - words[name.last].begin <= 2) // "Ida Holm, 43,"
     points.person += strong;
   if (is_blank(gap) && words[name.last - 1].is_possessive && (right & NameWord::role) != 0)
-    points.organisation += weak; // "Harbour Watch's founder"
+    points.organisation +=
+        leaders().holds(words[name.last].hash) ? strong : weak; // "Harbour Watch's founder"
   if (gap == ", " && (right & NameWord::place) != 0)
     points.place += fair;
   if (is_blank(gap) && (right & NameWord::place_type) != 0 &&
       words[name.last].shape == text::TokenShape::lower)
-    points.place += weak; // "the Orran islands"
+    points.place += fair; // "the Orran islands"
   const auto next = words.surface(name.last);
   if (gap == ", " && next == "who")
     points.person += weak;
   if (gap == ", " && next == "which")
-    points += {-strong, hint, hint};
+    points += {-strong, hint, hint, 0};
   if (is_blank(gap) && next == "said" && name.last + 1 < words.size() &&
       is_blank(words.gap(name.last + 1)) &&
       (words.surface(name.last + 1) == "it" || words.surface(name.last + 1) == "its"))
-    points += {-fair, strong, 0}; // "Corvo said it would close"
+    points += {-fair, strong, 0, 0}; // "Corvo said it would close"
   return points;
+}
+
+// "Python", "Harbour Festival", "Key Takeaways".
+int points_against(const Words& words, const NameSpan& name, const NameWordsAt& whole,
+                   bool has_organisation) {
+  const auto last = name_word(words, name.last - 1);
+  if (whole.words == name.last - name.first && (whole.sets & NameWord::thing) != 0)
+    return decisive;
+  if (has_organisation)
+    return 0;
+  bool is_small = true;
+  for (auto i = name.first; i < name.last && is_small; ++i)
+    is_small = is_written_small(words[i].hash) && (name_word(words, i) & known) == 0;
+  return ((last & NameWord::thing) != 0 ? strong : 0) + (is_small ? fair : 0);
 }
 
 } // namespace
@@ -146,7 +169,12 @@ KindPoints& KindPoints::operator+=(const KindPoints& more) {
   person += more.person;
   organisation += more.organisation;
   place += more.place;
+  other += more.other;
   return *this;
+}
+
+KindPoints& KindPoints::operator-=(const KindPoints& fewer) {
+  return *this += {-fewer.person, -fewer.organisation, -fewer.place, -fewer.other};
 }
 
 KindPoints points_of_words(const Words& words, const NameSpan& name) {
@@ -154,7 +182,8 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
   const auto length = name.last - name.first;
   const auto whole = name_words_at(words, name.first);
   const bool is_listed = whole.words == length;
-  if (is_listed && (whole.sets & NameWord::place) != 0)
+  const bool is_listed_place = is_listed && (whole.sets & NameWord::place) != 0;
+  if (is_listed_place)
     points.place += decisive;
   if (is_listed && (whole.sets & NameWord::named_organisation) != 0)
     points.organisation += decisive;
@@ -163,7 +192,8 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
   bool has_organisation = false, has_initial = false, is_thing = false;
   for (auto i = name.first; i < name.last; ++i) {
     const auto here = name_words_at(words, i);
-    has_organisation |= (here.sets & NameWord::organisation) != 0 && i + here.words <= name.last;
+    has_organisation |= !is_listed_place && (here.sets & NameWord::organisation) != 0 &&
+                        i + here.words <= name.last;
     is_thing |= length > 1 && (here.sets & NameWord::thing) != 0;
     has_initial |= i > name.first && i + 1 < name.last && words[i].end - words[i].begin == 1;
     if (words[i].shape == text::TokenShape::lower) {
@@ -177,7 +207,12 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
   const bool begins_given = (name_word(words, name.first) & NameWord::given) != 0;
   if (begins_given)
     points.person += length > 1 ? strong : weak;
-  const auto last = name_word(words, name.last - 1);
+  const bool is_numbered =
+      length > 1 && words[name.last - 1].shape == text::TokenShape::number; // "Highway 14"
+  const auto last = name_word(words, name.last - (is_numbered ? 2 : 1));
+  if ((last & NameWord::surname) != 0 && !has_organisation &&
+      (name_word(words, name.first) & NameWord::place_type) == 0)
+    points.person += length > 1 ? fair : weak;
   if (length > 1 && (last & NameWord::place_type) != 0)
     points.place += strong;
   if (length > 1 && (name_word(words, name.first) & NameWord::place_type) != 0)
@@ -190,6 +225,7 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
     points.person += hint;
   if (is_thing)
     points.person -= strong;
+  points.other += points_against(words, name, whole, has_organisation);
   return points;
 }
 
@@ -206,7 +242,7 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
   if (heads_dateline)
     points.place += strong;
   if (is_in_quotes(words, name))
-    points += {-strong, -fair, -strong};
+    points += {-strong, -fair, -strong, strong};
   if (is_in_brackets(words, name))
     points.organisation += strong;
   if (name.first > 0 && !words[name.first].starts_paragraph) {
@@ -220,13 +256,14 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
 }
 
 KindJudged judge(const KindPoints& points) {
-  std::array<std::pair<int, MentionKind>, 3> ranked = {
+  std::array<std::pair<int, MentionKind>, 4> ranked = {
       {{points.person, MentionKind::person},
        {points.organisation, MentionKind::organisation},
-       {points.place, MentionKind::place}}};
+       {points.place, MentionKind::place},
+       {points.other, MentionKind::name}}};
   std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });
   const int lead = ranked[0].first - std::max(ranked[1].first, 0);
-  if (ranked[0].first <= 0 || lead < least_lead)
+  if (ranked[0].first <= 0 || (lead < least_lead && ranked[0].second != MentionKind::name))
     return {};
   return {ranked[0].second, lead};
 }

@@ -1,0 +1,80 @@
+#include "reading/names/document.hpp"
+#include "reading/names/kind_model.hpp"
+#include "reading/names/roles.hpp"
+#include "text/utf8.hpp"
+#include <absl/container/flat_hash_map.h>
+
+namespace reading {
+
+namespace {
+
+NamedThing new_thing(const Words& words, const NameSpan& span, std::string name) {
+  NamedThing thing;
+  thing.name = std::move(name);
+  thing.words = span.last - span.first;
+  thing.points = thing.of_words = points_of_words(words, span);
+  thing.is_listed_place = (name_words_at(words, span.first).sets & NameWord::place) != 0;
+  thing.is_acronym = thing.words == 1 && words[span.first].shape == text::TokenShape::upper;
+  return thing;
+}
+
+void ask(const model::Linear& model, const Words& words, DocumentNames& names) {
+  std::vector<std::vector<NameSpan>> mentions(names.things.size());
+  for (std::size_t i = 0; i < names.spans.size(); ++i)
+    mentions[names.of_span[i]].push_back(names.spans[i]);
+  for (std::size_t i = 0; i < names.things.size(); ++i)
+    names.things[i].points += points_of_model(model, words, mentions[i]);
+}
+
+// "Ayr and Airlie Beach": what is named side by side is mostly of one kind.
+void share_between_neighbours(const Words& words, DocumentNames& names) {
+  constexpr int sure = 5, shared = 3; // points
+  const auto share = [&](const KindJudged& judged, std::size_t span, KindPoints& gains) {
+    if (judged.lead < sure)
+      return;
+    (void)span;
+    gains.person += judged.kind == news::MentionKind::person ? shared : 0;
+    gains.organisation += judged.kind == news::MentionKind::organisation ? shared : 0;
+    gains.place += judged.kind == news::MentionKind::place ? shared : 0;
+  };
+  std::vector<KindPoints> gains(names.things.size());
+  for (std::size_t i = 1; i < names.spans.size(); ++i) {
+    const auto joint = names.spans[i - 1].last;
+    if (names.spans[i].first != joint + 1 || !is_blank(words.gap(joint)) ||
+        !is_blank(words.gap(joint + 1)) ||
+        (words.surface(joint) != "and" && words.surface(joint) != "or"))
+      continue;
+    const auto left = names.of_span[i - 1], right = names.of_span[i];
+    share(judge(names.things[left].points), right, gains[right]);
+    share(judge(names.things[right].points), left, gains[left]);
+  }
+  for (std::size_t i = 0; i < gains.size(); ++i)
+    if (judge(names.things[i].points).lead < 2)
+      names.things[i].points += gains[i];
+}
+
+} // namespace
+
+DocumentNames find_document_names(const Words& words, std::string_view language,
+                                  const model::Linear* model) {
+  DocumentNames names;
+  names.spans = find_name_spans(words, language);
+  absl::flat_hash_map<std::string, std::size_t> by_name;
+  for (const auto& span : names.spans) {
+    const auto bytes = words.span(span.first, span.last);
+    auto name = text::collapse_spaces(words.text().substr(bytes.begin, bytes.end - bytes.begin));
+    const auto [place, is_new] = by_name.try_emplace(name, names.things.size());
+    if (is_new)
+      names.things.push_back(new_thing(words, span, std::move(name)));
+    names.roles.push_back(find_role(words, span));
+    names.of_span.push_back(place->second);
+    names.things[place->second].points += points_of_place(words, span, names.roles.back());
+  }
+  if (model != nullptr)
+    ask(*model, words, names);
+  share_between_neighbours(words, names);
+  fold_names(names.things);
+  return names;
+}
+
+} // namespace reading
