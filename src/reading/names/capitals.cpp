@@ -16,24 +16,32 @@ bool ends_like_a_sentence(std::string_view rest) {
          rest.starts_with("…");
 }
 
-// "Key Takeaways", "Services": all words large but those that never are, and no sentence's end.
-bool is_heading(const Words& words, std::size_t first, std::size_t end) {
-  if (end - first > longest_heading)
+bool is_shouting(const Words& words, std::size_t first, std::size_t end) {
+  constexpr std::size_t least = 4; // words: fewer may be acronyms
+  if (end - first < least)
     return false;
-  bool is_all_upper = end - first > 3;
-  for (auto i = first; i < end; ++i) {
-    is_all_upper &= words[i].shape != text::TokenShape::lower &&
-                    words[i].shape != text::TokenShape::capitalised;
+  for (auto i = first; i < end; ++i)
+    if (words[i].shape == text::TokenShape::lower ||
+        words[i].shape == text::TokenShape::capitalised)
+      return false;
+  return true;
+}
+
+// "Our Services", "Contents": all words large but those that never are, and no sentence's end.
+bool is_heading(const Words& words, std::size_t first, std::size_t end) {
+  if (end - first > longest_heading || ends_like_a_sentence(words.rest(end - 1)))
+    return false;
+  for (auto i = first; i < end; ++i)
     if (words[i].shape == text::TokenShape::lower && !words[i].is_stop)
       return false;
-  }
-  return is_all_upper || !ends_like_a_sentence(words.rest(end - 1));
+  return true;
 }
 
 } // namespace
 
 Capitals::Capitals(const Words& words, std::string_view language)
-    : words_(words), is_english_(language == "en"), in_heading_(words.size()) {
+    : words_(words), is_english_(language == "en"), in_heading_(words.size()),
+      is_shouted_(words.size()) {
   if (is_english_)
     mark_headings();
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -54,9 +62,10 @@ void Capitals::mark_headings() {
     auto end = first + 1;
     while (end < words_.size() && !words_[end].starts_paragraph)
       ++end;
-    if (is_heading(words_, first, end))
-      std::fill(in_heading_.begin() + static_cast<std::ptrdiff_t>(first),
-                in_heading_.begin() + static_cast<std::ptrdiff_t>(end), true);
+    const bool is_shouted = is_shouting(words_, first, end);
+    const bool is_heading_here = is_shouted || is_heading(words_, first, end);
+    for (auto i = first; i < end; ++i)
+      in_heading_[i] = is_heading_here, is_shouted_[i] = is_shouted;
     first = end;
   }
 }

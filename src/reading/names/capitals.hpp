@@ -18,6 +18,8 @@ public:
     return in_heading_[i] || starts_sentence(i);
   }
   [[nodiscard]] bool is_in_heading(std::size_t i) const { return in_heading_[i]; }
+  // Its line is written in capitals: so an acronym is not to be told from a word.
+  [[nodiscard]] bool is_shouted(std::size_t i) const { return is_shouted_[i]; }
   // Somewhere the text writes it small.
   [[nodiscard]] bool is_small_here(std::uint64_t hash) const { return small_.contains(hash); }
   // Somewhere it stands with a capital that it would not have anyway.
@@ -34,7 +36,7 @@ private:
 
   const Words& words_;
   bool is_english_;
-  std::vector<bool> in_heading_;
+  std::vector<bool> in_heading_, is_shouted_;
   absl::flat_hash_set<std::uint64_t> small_, large_, alone_;
 };
 

@@ -3,6 +3,7 @@
 #include "reading/names/roles.hpp"
 #include "text/utf8.hpp"
 #include <absl/container/flat_hash_map.h>
+#include <algorithm>
 
 namespace reading {
 
@@ -16,6 +17,13 @@ NamedThing new_thing(const Words& words, const NameSpan& span, std::string name)
   thing.is_listed_place = (name_words_at(words, span.first).sets & NameWord::place) != 0;
   thing.is_acronym = thing.words == 1 && words[span.first].shape == text::TokenShape::upper;
   return thing;
+}
+
+// However often a name stands beside the same words, they say the same.
+KindPoints bounded(const KindPoints& sum) {
+  constexpr int most = 8; // points
+  const auto bound = [&](int points) { return std::clamp(points, -most, most); };
+  return {bound(sum.person), bound(sum.organisation), bound(sum.place), bound(sum.other)};
 }
 
 void ask(const model::Linear& model, const Words& words, DocumentNames& names) {
@@ -68,8 +76,10 @@ DocumentNames find_document_names(const Words& words, std::string_view language,
       names.things.push_back(new_thing(words, span, std::move(name)));
     names.roles.push_back(find_role(words, span));
     names.of_span.push_back(place->second);
-    names.things[place->second].points += points_of_place(words, span, names.roles.back());
+    names.things[place->second].of_places += points_of_place(words, span, names.roles.back());
   }
+  for (auto& thing : names.things)
+    thing.points += bounded(thing.of_places);
   if (model != nullptr)
     ask(*model, words, names);
   share_between_neighbours(words, names);

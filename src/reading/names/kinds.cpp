@@ -183,6 +183,7 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
   const auto whole = name_words_at(words, name.first);
   const bool is_listed = whole.words == length;
   const bool is_listed_place = is_listed && (whole.sets & NameWord::place) != 0;
+  const bool is_listed_thing = is_listed && (whole.sets & NameWord::thing) != 0;
   if (is_listed_place)
     points.place += decisive;
   if (is_listed && (whole.sets & NameWord::named_organisation) != 0)
@@ -192,8 +193,8 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
   bool has_organisation = false, has_initial = false, is_thing = false;
   for (auto i = name.first; i < name.last; ++i) {
     const auto here = name_words_at(words, i);
-    has_organisation |= !is_listed_place && (here.sets & NameWord::organisation) != 0 &&
-                        i + here.words <= name.last;
+    has_organisation |= !is_listed_place && !is_listed_thing &&
+                        (here.sets & NameWord::organisation) != 0 && i + here.words <= name.last;
     is_thing |= length > 1 && (here.sets & NameWord::thing) != 0;
     has_initial |= i > name.first && i + 1 < name.last && words[i].end - words[i].begin == 1;
     if (words[i].shape == text::TokenShape::lower) {
@@ -219,7 +220,7 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
     points.place += fair;
   if (length > 1 && (last & NameWord::place) != 0 && !is_listed)
     points.place += hint;
-  if (length == 1 && words[name.first].shape == text::TokenShape::upper)
+  if (length == 1 && words[name.first].shape == text::TokenShape::upper && !is_listed_place)
     points.organisation += fair;
   if (!has_organisation && !is_thing && (length == 2 || length == 3))
     points.person += hint;
@@ -238,7 +239,9 @@ KindPoints points_of_place(const Words& words, const NameSpan& name, const news:
   const bool heads_dateline =
       words[name.first].starts_paragraph && words[name.first].shape == text::TokenShape::upper &&
       name.last < words.size() &&
-      (words.gap(name.last).starts_with(" (") || words.gap(name.last).starts_with(", "));
+      (words.gap(name.last).starts_with(" (") || words.gap(name.last).starts_with(", ") ||
+       words.gap(name.last).starts_with(" —") || words.gap(name.last).starts_with(" –") ||
+       words.gap(name.last) == " - ");
   if (heads_dateline)
     points.place += strong;
   if (is_in_quotes(words, name))

@@ -1,6 +1,7 @@
 #include "reading/names/spans.hpp"
 #include "reading/names/capitals.hpp"
 #include "reading/names/small_words.hpp"
+#include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
@@ -27,6 +28,16 @@ bool names_occupation(std::string_view word) {
     return lower.ends_with(ending) || lower.ends_with(std::string(ending) + "in") ||
            lower.ends_with(std::string(ending) + "r");
   });
+}
+
+bool deliberates(std::uint64_t word) {
+  static const WordList words("council committee subcommittee commission panel institute center "
+                              "centre forum");
+  return words.holds(word);
+}
+
+bool is_conjunction(std::string_view word) {
+  return word == "y" || word == "e" || word == "i" || word == "und" || word == "och";
 }
 
 class Finder {
@@ -64,13 +75,14 @@ private:
     const auto& word = words_[i];
     if (!word.is_capital() || word.end - word.begin < 2)
       return false;
-    if (word.is_stop && (word.shape != text::TokenShape::upper || word.end - word.begin > 3))
+    if (word.is_stop && (word.shape != text::TokenShape::upper || word.end - word.begin > 3 ||
+                         capitals_.is_shouted(i)))
       return false;
     if (has(i, NameWord::opener))
       return false;
     if (!capitals_.stands_large_anyway(i))
       return true;
-    if (word.shape == text::TokenShape::upper)
+    if (word.shape == text::TokenShape::upper && !capitals_.is_shouted(i))
       return word.end - word.begin <= 3 || !capitals_.is_common(i);
     if (has(i, NameWord::place | NameWord::given) ||
         (has(i, NameWord::named_organisation) && !is_written_small(word.hash)))
@@ -123,7 +135,7 @@ private:
       return 0;
     if (words_.surface(end) == "and")
       return words_joined_by_and(first, end);
-    if (words_.surface(end) == "on" && has(end - 1, NameWord::organisation) && goes_on(end + 1))
+    if (words_.surface(end) == "on" && deliberates(words_[end - 1].hash) && goes_on(end + 1))
       return 2; // "Council on Foreign Relations"
     if (!has(end, NameWord::connector))
       return 0;
@@ -147,11 +159,19 @@ private:
     if (end == joint + 1 || !is_plain(joint - 1) || !is_plain(joint + 1))
       return 0;
     const bool ends_in_head = end - joint > 2 && has(end - 1, NameWord::organisation);
-    const bool has_head_before =
-        has(first, NameWord::organisation) && joint - first > 2 && end - joint == 2;
+    const bool has_head_before = end - joint == 2 && joint - first > 2 &&
+                                 words_[joint - 2].shape == text::TokenShape::lower &&
+                                 has_any(first, joint - 2, NameWord::organisation);
     const bool is_joined =
         has_head_before || (ends_in_head && !has(joint - 1, NameWord::organisation));
     return is_joined ? end - joint : 0;
+  }
+
+  [[nodiscard]] bool has_any(std::size_t first, std::size_t end, std::uint32_t sets) const {
+    for (auto i = first; i < end; ++i)
+      if (has(i, sets))
+        return true;
+    return false;
   }
 
   // "Highway 14".
@@ -176,21 +196,25 @@ private:
   [[nodiscard]] bool may_connect(std::size_t first, std::size_t joint) const {
     const auto surface = words_.surface(joint);
     if (all_nouns_)
-      return surface == "von" || surface == "van" || surface == "zu" || surface == "de";
+      return has(first, NameWord::given | NameWord::title) &&
+             (surface == "von" || surface == "van" || surface == "zu" || surface == "de");
+    if (is_conjunction(surface)) // "Irak y Siria" are two
+      return has_any(first, joint, NameWord::organisation);
     if (surface != "of" && surface != "for")
       return true;
-    if (joint - first < 2)
+    if (joint - first < 2) // "Fenwick of Oslo"
       return !capitals_.knows_common() || capitals_.is_common(first) ||
-             !capitals_.is_large_within(words_[first].hash) ||
-             has(first, NameWord::organisation | NameWord::place_type);
-    for (auto i = first; i < joint; ++i)
-      if (has(i, NameWord::organisation | NameWord::place_type))
-        return true;
-    return false;
+             !has(joint + 1, NameWord::place) ||
+             has(first, NameWord::organisation | NameWord::place_type | NameWord::title);
+    return has_any(first, joint, NameWord::organisation | NameWord::place_type);
   }
 
   // "Administrator Eva Lind" at a sentence's start: a word that is large for where it stands.
   [[nodiscard]] bool begins_with_other_word(std::size_t first, std::size_t end) const {
+    if (all_nouns_ && end - first == 2 && words_[first].starts_sentence)
+      return words_[first].shape == text::TokenShape::capitalised &&
+             !has(first, NameWord::given | NameWord::title | NameWord::place |
+                             NameWord::organisation | NameWord::place_type);
     return end - first >= 3 && capitals_.stands_large_anyway(first) &&
            !has(first, NameWord::given) && has(first + 1, NameWord::given);
   }
@@ -261,10 +285,7 @@ private:
     }
     if (!titled) // "Kenyan Ruth Chelimo"
       return begin >= end || (end - begin > 1 && has(begin, NameWord::given)) ? begin : first;
-    for (auto i = begin; i < end; ++i)
-      if (has(i, NameWord::organisation))
-        return first;
-    return std::min(begin, end);
+    return has_any(begin, end, NameWord::organisation) ? first : std::min(begin, end);
   }
 
   // A demonym or a title alone.
@@ -285,7 +306,7 @@ private:
   void keep_known() {
     absl::flat_hash_set<std::uint64_t> surnames;
     for (const auto& span : found_)
-      if (span.last - span.first > 1)
+      if (span.last - span.first > 1 && (span.title.end > 0 || has(span.first, NameWord::given)))
         surnames.insert(words_[span.last - 1].hash);
     std::erase_if(found_, [&](const NameSpan& span) {
       const auto& word = words_[span.first];
