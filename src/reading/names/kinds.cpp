@@ -100,7 +100,7 @@ KindPoints points_of_left(const Words& words, const NameSpan& name) {
   if (surface == "of" && name.first > 1 &&
       ((name_word(words, name.first - 2) & NameWord::place_type) != 0 ||
        people_of_places().holds(words[name.first - 2].hash)))
-    points.place += fair; // "north of Bowen", "residents of Bowen"
+    points.place += strong; // "north of Bowen", "residents of Bowen"
   if (surface == "by" || surface == "with")
     points.person += hint;
   return points;
@@ -141,12 +141,23 @@ KindPoints points_of_right(const Words& words, const NameSpan& name) {
   if (gap == ", " && next == "who")
     points.person += weak;
   if (gap == ", " && next == "which")
-    points += {-strong, hint, hint, 0};
+    points += {-strong, weak, hint, 0};
   if (is_blank(gap) && next == "said" && name.last + 1 < words.size() &&
       is_blank(words.gap(name.last + 1)) &&
       (words.surface(name.last + 1) == "it" || words.surface(name.last + 1) == "its"))
     points += {-fair, strong, 0, 0}; // "Corvo said it would close"
   return points;
+}
+
+bool has_acronym(const Words& words, const NameSpan& name) {
+  constexpr std::uint32_t least = 3; // letters: "JD" is somebody's initials
+  bool has_upper = false, has_other = false;
+  for (auto i = name.first; i < name.last; ++i) {
+    const bool is_upper = words[i].shape == text::TokenShape::upper;
+    has_upper |= is_upper && words[i].end - words[i].begin >= least;
+    has_other |= !is_upper;
+  }
+  return has_upper && has_other;
 }
 
 // "Python", "Harbour Festival", "Key Takeaways".
@@ -213,7 +224,7 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
   const auto last = name_word(words, name.last - (is_numbered ? 2 : 1));
   if ((last & NameWord::surname) != 0 && !has_organisation &&
       (name_word(words, name.first) & NameWord::place_type) == 0)
-    points.person += length > 1 ? fair : weak;
+    points.person += fair;
   if (length > 1 && (last & NameWord::place_type) != 0)
     points.place += strong;
   if (length > 1 && (name_word(words, name.first) & NameWord::place_type) != 0)
@@ -226,6 +237,11 @@ KindPoints points_of_words(const Words& words, const NameSpan& name) {
     points.person += hint;
   if (is_thing)
     points.person -= strong;
+  if (length > 1 && has_acronym(words, name)) // "LIV Golf"
+    points += {-fair, hint, 0, 0};
+  if (length > 1 && !has_organisation && (name_word(words, name.first) & NameWord::title) != 0 &&
+      words[name.first + 1].shape == text::TokenShape::lower)
+    points += {0, -fair, 0, strong}; // "Duchess of Sussex"
   points.other += points_against(words, name, whole, has_organisation);
   return points;
 }

@@ -230,11 +230,21 @@ private:
         is_name |= (!capitals_.is_common(i) &&
                     (here.sets & (NameWord::demonym | NameWord::connector)) == 0) ||
                    (i > first && (here.sets & NameWord::organisation) != 0);
-      else if (is_name && after < end && !has(first, NameWord::given) &&
-               (has(after, NameWord::given) || has(end - 1, NameWord::surname)))
+      else if (is_name && after < end && end - after <= 3 && !has(first, NameWord::given) &&
+               (has(after, NameWord::given) || !capitals_.is_common(after)) &&
+               !has_any(after, end, NameWord::organisation | NameWord::place_type))
         return i;
     }
     return first;
+  }
+
+  // "Facebook CEO", "California Democrat".
+  [[nodiscard]] bool is_what_they_are(std::size_t first, std::size_t last) const {
+    const auto whole = name_words_at(words_, first);
+    return whole.words == last - first &&
+           (whole.sets & (NameWord::place | NameWord::named_organisation)) != 0 &&
+           has(last, NameWord::title | NameWord::demonym) &&
+           !has(last, NameWord::organisation | NameWord::place | NameWord::surname);
   }
 
   void add(std::size_t first, std::size_t end) {
@@ -244,6 +254,8 @@ private:
     }
     if (begins_with_other_word(first, end))
       ++first;
+    if (end - first > 1 && is_what_they_are(first, end - 1))
+      --end;
     const auto begin = past_titles(first, end);
     if (begin == end || is_no_name(begin, end))
       return;
