@@ -23,6 +23,7 @@ set(sources
   names/kind_model.cpp
   names/kinds.cpp
   names/name_words.cpp
+  names/neighbours.cpp
   names/roles.cpp
   names/small_words.cpp
   names/spans.cpp

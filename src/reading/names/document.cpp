@@ -1,5 +1,6 @@
 #include "reading/names/document.hpp"
 #include "reading/names/kind_model.hpp"
+#include "reading/names/neighbours.hpp"
 #include "reading/names/roles.hpp"
 #include "text/utf8.hpp"
 #include <absl/container/flat_hash_map.h>
@@ -32,33 +33,6 @@ void ask(const model::Linear& model, const Words& words, DocumentNames& names) {
     mentions[names.of_span[i]].push_back(names.spans[i]);
   for (std::size_t i = 0; i < names.things.size(); ++i)
     names.things[i].points += points_of_model(model, words, mentions[i]);
-}
-
-// "Ayr and Airlie Beach": what is named side by side is mostly of one kind.
-void share_between_neighbours(const Words& words, DocumentNames& names) {
-  constexpr int sure = 5, shared = 3; // points
-  const auto share = [&](const KindJudged& judged, std::size_t span, KindPoints& gains) {
-    if (judged.lead < sure)
-      return;
-    (void)span;
-    gains.person += judged.kind == news::MentionKind::person ? shared : 0;
-    gains.organisation += judged.kind == news::MentionKind::organisation ? shared : 0;
-    gains.place += judged.kind == news::MentionKind::place ? shared : 0;
-  };
-  std::vector<KindPoints> gains(names.things.size());
-  for (std::size_t i = 1; i < names.spans.size(); ++i) {
-    const auto joint = names.spans[i - 1].last;
-    if (names.spans[i].first != joint + 1 || !is_blank(words.gap(joint)) ||
-        !is_blank(words.gap(joint + 1)) ||
-        (words.surface(joint) != "and" && words.surface(joint) != "or"))
-      continue;
-    const auto left = names.of_span[i - 1], right = names.of_span[i];
-    share(judge(names.things[left].points), right, gains[right]);
-    share(judge(names.things[right].points), left, gains[left]);
-  }
-  for (std::size_t i = 0; i < gains.size(); ++i)
-    if (judge(names.things[i].points).lead < 2)
-      names.things[i].points += gains[i];
 }
 
 } // namespace

@@ -9,7 +9,6 @@ namespace {
 
 enum class Told : std::uint8_t { // what a feature is about
   bias,
-  whole,
   word,
   first,
   last,
@@ -95,9 +94,8 @@ void add_features_of_words(const Words& words, const NameSpan& name, KindFeature
   add.add(Told::smallness, small == length ? 3 : std::min<std::uint64_t>(small, 2));
   const auto last = words.surface(name.last - 1);
   const auto many = length > 1 ? 1U : 0U;
-  if (length > 1)
-    add.add(Told::first, words[name.first].hash);
   if (length > 1) {
+    add.add(Told::first, words[name.first].hash);
     add.add(Told::last, words[name.last - 1].hash);
     add.add(Told::sets_of_first, name_word(words, name.first));
     add.add(Told::sets_of_last, name_word(words, name.last - 1));

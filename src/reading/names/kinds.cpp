@@ -149,22 +149,100 @@ KindPoints points_of_right(const Words& words, const NameSpan& name) {
   return points;
 }
 
-bool has_acronym(const Words& words, const NameSpan& name) {
-  constexpr std::uint32_t least = 3; // letters: "JD" is somebody's initials
-  bool has_upper = false, has_other = false;
+// The sets that the name is in as a whole.
+std::uint32_t whole_of(const Words& words, const NameSpan& name) {
+  const auto found = name_words_at(words, name.first);
+  return found.words == name.last - name.first ? found.sets : 0;
+}
+
+KindPoints points_of_whole(const Words& words, const NameSpan& name, std::uint32_t whole) {
+  KindPoints points;
+  if ((whole & NameWord::place) != 0)
+    points.place += decisive;
+  if ((whole & NameWord::named_organisation) != 0)
+    points.organisation += decisive;
+  const auto length = name.last - name.first;
+  if (OutletNames::listed().longest_at(words, name.first).words == length)
+    points.organisation += strong + hint;
+  if (length == 1 && words[name.first].shape == text::TokenShape::upper &&
+      (whole & NameWord::place) == 0)
+    points.organisation += fair;
+  return points;
+}
+
+struct Parts {
+  bool has_organisation = false, has_thing = false, has_initial = false, has_acronym = false;
+};
+
+// What a listed place or thing is made of says nothing.
+Parts parts_of(const Words& words, const NameSpan& name, std::uint32_t whole) {
+  constexpr std::uint32_t least = 3; // letters of an acronym: "JD" is somebody's initials
+  const auto length = name.last - name.first;
+  const bool is_listed = (whole & (NameWord::place | NameWord::thing)) != 0;
+  Parts parts;
+  bool has_small = false; // letters
   for (auto i = name.first; i < name.last; ++i) {
+    const auto here = name_words_at(words, i);
+    const auto size = words[i].end - words[i].begin;
     const bool is_upper = words[i].shape == text::TokenShape::upper;
-    has_upper |= is_upper && words[i].end - words[i].begin >= least;
-    has_other |= !is_upper;
+    parts.has_organisation |=
+        !is_listed && (here.sets & NameWord::organisation) != 0 && i + here.words <= name.last;
+    parts.has_thing |= length > 1 && (here.sets & NameWord::thing) != 0;
+    parts.has_initial |= i > name.first && i + 1 < name.last && size == 1;
+    parts.has_acronym |= is_upper && size >= least;
+    has_small |= !is_upper;
   }
-  return has_upper && has_other;
+  parts.has_acronym &= has_small;
+  return parts;
+}
+
+KindPoints points_of_parts(const Words& words, const NameSpan& name, const Parts& parts) {
+  KindPoints points;
+  for (auto i = name.first; i < name.last; ++i)
+    if (words[i].shape == text::TokenShape::lower) {
+      const bool joins_people = is_small_person_joint(words.surface(i));
+      points.person += joins_people ? hint : 0;
+      points.organisation += joins_people ? 0 : weak;
+    }
+  points.organisation += parts.has_organisation ? strong + hint : 0;
+  points.person += parts.has_initial ? fair : 0;
+  points.person -= parts.has_thing ? strong : 0;
+  if (parts.has_acronym) // "LIV Golf"
+    points += {-fair, hint, 0, 0};
+  return points;
+}
+
+KindPoints points_of_ends(const Words& words, const NameSpan& name, std::uint32_t whole,
+                          const Parts& parts) {
+  KindPoints points;
+  const auto length = name.last - name.first;
+  const bool is_numbered =
+      length > 1 && words[name.last - 1].shape == text::TokenShape::number; // "Highway 14"
+  const auto first = name_word(words, name.first);
+  const auto last = name_word(words, name.last - (is_numbered ? 2 : 1));
+  if ((first & NameWord::given) != 0)
+    points.person += length > 1 ? strong : weak;
+  if ((last & NameWord::surname) != 0 && !parts.has_organisation &&
+      (first & NameWord::place_type) == 0)
+    points.person += fair;
+  if (length == 1)
+    return points;
+  points.place += (last & NameWord::place_type) != 0 ? strong : 0;
+  points.place += (first & NameWord::place_type) != 0 ? fair : 0;
+  points.place += (last & NameWord::place) != 0 && whole == 0 ? hint : 0;
+  if (!parts.has_organisation && !parts.has_thing && length <= 3)
+    points.person += hint;
+  if (!parts.has_organisation && (first & NameWord::title) != 0 &&
+      words[name.first + 1].shape == text::TokenShape::lower)
+    points += {0, -fair, 0, strong}; // "Duchess of Sussex"
+  return points;
 }
 
 // "Python", "Harbour Festival", "Key Takeaways".
-int points_against(const Words& words, const NameSpan& name, const NameWordsAt& whole,
+int points_against(const Words& words, const NameSpan& name, std::uint32_t whole,
                    bool has_organisation) {
   const auto last = name_word(words, name.last - 1);
-  if (whole.words == name.last - name.first && (whole.sets & NameWord::thing) != 0)
+  if ((whole & NameWord::thing) != 0)
     return decisive;
   if (has_organisation)
     return 0;
@@ -189,60 +267,12 @@ KindPoints& KindPoints::operator-=(const KindPoints& fewer) {
 }
 
 KindPoints points_of_words(const Words& words, const NameSpan& name) {
-  KindPoints points;
-  const auto length = name.last - name.first;
-  const auto whole = name_words_at(words, name.first);
-  const bool is_listed = whole.words == length;
-  const bool is_listed_place = is_listed && (whole.sets & NameWord::place) != 0;
-  const bool is_listed_thing = is_listed && (whole.sets & NameWord::thing) != 0;
-  if (is_listed_place)
-    points.place += decisive;
-  if (is_listed && (whole.sets & NameWord::named_organisation) != 0)
-    points.organisation += decisive;
-  if (OutletNames::listed().longest_at(words, name.first).words == length)
-    points.organisation += strong + hint;
-  bool has_organisation = false, has_initial = false, is_thing = false;
-  for (auto i = name.first; i < name.last; ++i) {
-    const auto here = name_words_at(words, i);
-    has_organisation |= !is_listed_place && !is_listed_thing &&
-                        (here.sets & NameWord::organisation) != 0 && i + here.words <= name.last;
-    is_thing |= length > 1 && (here.sets & NameWord::thing) != 0;
-    has_initial |= i > name.first && i + 1 < name.last && words[i].end - words[i].begin == 1;
-    if (words[i].shape == text::TokenShape::lower) {
-      const bool joins_people = is_small_person_joint(words.surface(i));
-      points.person += joins_people ? hint : 0;
-      points.organisation += joins_people ? 0 : weak;
-    }
-  }
-  points.organisation += has_organisation ? strong + hint : 0;
-  points.person += has_initial ? fair : 0;
-  const bool begins_given = (name_word(words, name.first) & NameWord::given) != 0;
-  if (begins_given)
-    points.person += length > 1 ? strong : weak;
-  const bool is_numbered =
-      length > 1 && words[name.last - 1].shape == text::TokenShape::number; // "Highway 14"
-  const auto last = name_word(words, name.last - (is_numbered ? 2 : 1));
-  if ((last & NameWord::surname) != 0 && !has_organisation &&
-      (name_word(words, name.first) & NameWord::place_type) == 0)
-    points.person += fair;
-  if (length > 1 && (last & NameWord::place_type) != 0)
-    points.place += strong;
-  if (length > 1 && (name_word(words, name.first) & NameWord::place_type) != 0)
-    points.place += fair;
-  if (length > 1 && (last & NameWord::place) != 0 && !is_listed)
-    points.place += hint;
-  if (length == 1 && words[name.first].shape == text::TokenShape::upper && !is_listed_place)
-    points.organisation += fair;
-  if (!has_organisation && !is_thing && (length == 2 || length == 3))
-    points.person += hint;
-  if (is_thing)
-    points.person -= strong;
-  if (length > 1 && has_acronym(words, name)) // "LIV Golf"
-    points += {-fair, hint, 0, 0};
-  if (length > 1 && !has_organisation && (name_word(words, name.first) & NameWord::title) != 0 &&
-      words[name.first + 1].shape == text::TokenShape::lower)
-    points += {0, -fair, 0, strong}; // "Duchess of Sussex"
-  points.other += points_against(words, name, whole, has_organisation);
+  const auto whole = whole_of(words, name);
+  const auto parts = parts_of(words, name, whole);
+  auto points = points_of_whole(words, name, whole);
+  points += points_of_parts(words, name, parts);
+  points += points_of_ends(words, name, whole, parts);
+  points.other += points_against(words, name, whole, parts.has_organisation);
   return points;
 }
 
