@@ -27,14 +27,14 @@
 namespace {
 
 // Of those tried, the surest to be right on names that were not seen.
-constexpr tools::Regression training{.log2_buckets = 17,
+constexpr tools::Regression training{.log2_buckets = 16,
                                      .classes = reading::model_kinds,
                                      .passes = 4,
                                      .rate = 0.1F,
                                      .shrinkage = 2e-5F};
 constexpr std::size_t folds = 5, all = folds;
 constexpr int sure = 5, sure_of_none = 3; // lead in points
-constexpr std::size_t least_seen = 2;     // names with a feature
+constexpr std::size_t least_seen = 3;     // names with a feature
 
 struct Text {
   std::string text;

@@ -30,6 +30,14 @@ bool names_occupation(std::string_view word) {
   });
 }
 
+// "Schottischer".
+bool ends_like_german_adjective(std::string_view word) {
+  static constexpr std::string_view endings[] = {"e", "er", "es", "en", "em"};
+  return word.size() > 5 && std::ranges::any_of(endings, [&](std::string_view ending) {
+           return word.ends_with(ending);
+         });
+}
+
 bool deliberates(std::uint64_t word) {
   static const WordList words("council committee subcommittee commission panel institute center "
                               "centre forum");
@@ -212,7 +220,7 @@ private:
   // "Administrator Eva Lind" at a sentence's start: a word that is large for where it stands.
   [[nodiscard]] bool begins_with_other_word(std::size_t first, std::size_t end) const {
     if (all_nouns_ && end - first == 2 && words_[first].starts_sentence)
-      return words_[first].shape == text::TokenShape::capitalised &&
+      return ends_like_german_adjective(words_.surface(first)) &&
              !has(first, NameWord::given | NameWord::title | NameWord::place |
                              NameWord::organisation | NameWord::place_type);
     return end - first >= 3 && capitals_.stands_large_anyway(first) &&
