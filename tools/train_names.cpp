@@ -145,12 +145,33 @@ void balance(std::vector<Row>& rows) {
     row.labelled.weight *= mean / weights[row.labelled.label];
 }
 
+// The order of the rows is chance: the mean of several is steadier than any of them.
+tools::Weights mean_of_orders(const std::vector<const tools::LabelledRow*>& rows) {
+  constexpr std::size_t orders = 8;
+  tools::Weights mean;
+  for (std::size_t order = 1; order <= orders; ++order) {
+    auto settings = training;
+    settings.seed = order;
+    const auto weights = tools::train(rows, settings);
+    if (order == 1)
+      mean = {weights.log2_buckets,
+              std::vector<float>(weights.hashed.size()),
+              {},
+              std::vector<float>(weights.biases.size())};
+    for (std::size_t i = 0; i < weights.hashed.size(); ++i)
+      mean.hashed[i] += weights.hashed[i] / float{orders};
+    for (std::size_t i = 0; i < weights.biases.size(); ++i)
+      mean.biases[i] += weights.biases[i] / float{orders};
+  }
+  return mean;
+}
+
 std::string train_without(std::size_t fold, const std::vector<Row>& rows) {
   std::vector<const tools::LabelledRow*> used;
   for (const auto& row : rows)
     if (row.fold != fold)
       used.push_back(&row.labelled);
-  return tools::save(tools::train(used, training));
+  return tools::save(mean_of_orders(used));
 }
 
 struct Counts {

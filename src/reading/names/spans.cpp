@@ -158,7 +158,8 @@ private:
   // else.
   [[nodiscard]] std::size_t words_joined_by_and(std::size_t first, std::size_t joint) const {
     auto end = joint + 1;
-    while (end < words_.size() && (end == joint + 1 || touches(end)) && goes_on(end))
+    while (end < words_.size() && end - joint < longest && (end == joint + 1 || touches(end)) &&
+           goes_on(end))
       ++end;
     const auto is_plain = [&](std::size_t i) {
       return capitals_.is_common(i) && words_[i].shape != text::TokenShape::upper &&
