@@ -83,8 +83,9 @@ void fold_names(std::vector<NamedThing>& things) {
     thing.folded_into = thing.is_acronym ? into(longest.by_initials) : i;
     if (thing.folded_into == i) {
       thing.folded_into = into(longest.by_last);
-      if (thing.folded_into != i) // who is called by a last word alone has a surname
-        things[thing.folded_into].points += {surname, 0, 0, 0};
+      auto& whole = things[thing.folded_into]; // who is called by a last word alone has a surname
+      if (thing.folded_into != i && judge(whole.points).kind != MentionKind::organisation)
+        whole.points += {surname, 0, 0, 0};
     }
     if (thing.folded_into == i)
       thing.folded_into = into(longest.by_first);

@@ -171,7 +171,8 @@ KindPoints points_of_whole(const Words& words, const NameSpan& name, std::uint32
 }
 
 struct Parts {
-  bool has_organisation = false, has_thing = false, has_initial = false, has_acronym = false;
+  bool has_organisation = false, has_thing = false, has_initial = false, has_acronym = false,
+       has_ampersand = false;
 };
 
 // What a listed place or thing is made of says nothing.
@@ -191,6 +192,7 @@ Parts parts_of(const Words& words, const NameSpan& name, std::uint32_t whole) {
     parts.has_initial |= i > name.first && i + 1 < name.last && size == 1;
     parts.has_acronym |= is_upper && size >= least;
     has_small |= !is_upper;
+    parts.has_ampersand |= i > name.first && words.gap(i).find('&') != std::string_view::npos;
   }
   parts.has_acronym &= has_small;
   return parts;
@@ -202,11 +204,13 @@ KindPoints points_of_parts(const Words& words, const NameSpan& name, const Parts
     if (words[i].shape == text::TokenShape::lower) {
       const bool joins_people = is_small_person_joint(words.surface(i));
       points.person += joins_people ? hint : 0;
-      points.organisation += joins_people ? 0 : weak;
+      points.organisation += joins_people || words.surface(i) == "of" ? 0 : weak;
     }
   points.organisation += parts.has_organisation ? strong + hint : 0;
   points.person += parts.has_initial ? fair : 0;
   points.person -= parts.has_thing ? strong : 0;
+  if (parts.has_ampersand) // "Hall & Merriam"
+    points += {-fair, fair, -fair, 0};
   if (parts.has_acronym) // "LIV Golf"
     points += {-fair, hint, 0, 0};
   return points;
