@@ -9,7 +9,7 @@ namespace reading {
 namespace {
 
 // The share whose kind was right, by the lead in points; see models/names/card.md.
-constexpr std::array<float, 9> share_right = {0.4F,  0.4F,  0.6F,  0.7F,  0.85F,
+constexpr std::array<float, 9> share_right = {0.4F,  0.4F,  0.6F,  0.7F, 0.85F,
                                               0.86F, 0.86F, 0.87F, 0.97F};
 
 news::Mention mention_of(const DocumentNames& names, std::size_t i, const Words& words) {
