@@ -1,8 +1,8 @@
-// Names and times against eval/names.jsonl (our own annotation of our own streams), credits against
-// PolNeAR's wire agencies: its texts of the development part, read as they are.
+// Names and times against eval/names.jsonl: our own annotation of our own streams, and of news
+// texts that stand in the rows themselves, which have no times.
 //
 // A name is right where its span and its kind are; a time where its first day is, and its last
-// where the gold has one. "Seen" articles were looked at while the rules were written, the others
+// where the gold has one. Parts that are "seen" were looked at while the rules were written; all
 // were annotated before anything was run on them.
 #include "engine/inputs.hpp"
 #include "engine/road.hpp"
@@ -39,9 +39,10 @@ void add_scores(std::vector<Score>& scores, const std::string& stage, const std:
   scores.push_back({stage, of + ", F1", f1, 0, 0, counts.gold});
 }
 
-text::Result<std::map<std::string, news::Arrival>>
-read_streams(const std::filesystem::path& repository) {
-  std::map<std::string, news::Arrival> arrivals;
+using Arrivals = std::map<std::string, news::Arrival>;
+
+text::Result<Arrivals> read_streams(const std::filesystem::path& repository) {
+  Arrivals arrivals;
   engine::Inputs inputs({(repository / "eval" / "streams").string()});
   while (auto page = inputs.next()) {
     auto read = TRY(*std::move(page));
@@ -141,36 +142,58 @@ void count_times(const text::json::object& row, const news::Arrival& arrival, Co
     reliability.add(made_up.confidence, false);
 }
 
+struct Part {
+  Counts names, times;
+  std::array<Counts, 3> by_kind;
+  Reliability of_names, of_times;
+};
+
+// Of the streams, or of the text that the row has itself.
+text::Result<news::Arrival> arrival_of(const text::json::object& row, const Arrivals& streams,
+                                       const std::string& path) {
+  if (row.contains("text")) {
+    news::Page page;
+    page.input = path;
+    page.bytes = text::json::serialize(row);
+    page.content_type = "application/json";
+    page.form = news::PageForm::article;
+    return engine::read(std::move(page));
+  }
+  const std::string id(text::string_at(row, "id"));
+  const auto found = streams.find(id);
+  if (found == streams.end())
+    return text::input_error(path, "no such article: " + id);
+  return found->second;
+}
+
+void add_part(std::vector<Score>& scores, const std::string& of, const Part& part) {
+  add_scores(scores, "names", of + ": all", part.names);
+  for (const auto kind : {MentionKind::person, MentionKind::organisation, MentionKind::place})
+    add_scores(scores, "names", of + ": " + std::string(news::name(kind)),
+               part.by_kind[static_cast<std::size_t>(kind)]);
+  std::ranges::move(part.of_names.scores("names", of), std::back_inserter(scores));
+  if (part.times.gold == 0)
+    return;
+  add_scores(scores, "times", of + ": resolved", part.times);
+  std::ranges::move(part.of_times.scores("times", of), std::back_inserter(scores));
+}
+
 } // namespace
 
 Scores evaluate_reading(const std::filesystem::path& repository) {
-  const auto arrivals = TRY(read_streams(repository));
+  const auto streams = TRY(read_streams(repository));
   const auto path = (repository / "eval" / "names.jsonl").string();
-  struct Part {
-    Counts names, times;
-    std::array<Counts, 3> by_kind;
-    Reliability of_names, of_times;
-  };
-  std::array<Part, 2> parts; // fresh, seen
+  std::map<std::string, Part> parts;
   for (const auto& row : TRY(json_rows(path))) {
-    const std::string id(text::string_at(row, "id"));
-    const auto arrival = arrivals.find(id);
-    if (arrival == arrivals.end())
-      return text::input_error(path, "no such article: " + id);
-    auto& part = parts[row.at("seen").as_bool() ? 1 : 0];
-    count_names(row, arrival->second, part.names, part.by_kind, part.of_names);
-    count_times(row, arrival->second, part.times, part.of_times);
+    const auto arrival = TRY(arrival_of(row, streams, path));
+    auto& part = parts[std::string(text::string_at(row, "part"))];
+    count_names(row, arrival, part.names, part.by_kind, part.of_names);
+    if (row.contains("times"))
+      count_times(row, arrival, part.times, part.of_times);
   }
   std::vector<Score> scores;
-  for (const auto& [of, part] : {std::pair{"held out", &parts[0]}, std::pair{"seen", &parts[1]}}) {
-    add_scores(scores, "names", std::string(of) + ": all", part->names);
-    for (const auto kind : {MentionKind::person, MentionKind::organisation, MentionKind::place})
-      add_scores(scores, "names", std::string(of) + ": " + std::string(news::name(kind)),
-                 part->by_kind[static_cast<std::size_t>(kind)]);
-    add_scores(scores, "times", std::string(of) + ": resolved", part->times);
-    std::ranges::move(part->of_names.scores("names", of), std::back_inserter(scores));
-    std::ranges::move(part->of_times.scores("times", of), std::back_inserter(scores));
-  }
+  for (const auto& [of, part] : parts)
+    add_part(scores, of, part);
   return scores;
 }
 

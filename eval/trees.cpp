@@ -2,6 +2,7 @@
 #include "text/tokens.hpp"
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <chrono>
 #include <utility>
 
@@ -150,6 +151,33 @@ private:
   std::mt19937_64& random_;
 };
 
+// Where words stand that are no part of longer ones, nor of longer numbers.
+std::size_t find_whole(std::string_view text, std::string_view words) {
+  const auto is = [&](std::size_t at, int (*kind)(int)) {
+    return at < text.size() && kind(static_cast<unsigned char>(text[at])) != 0;
+  };
+  const auto goes_on = [&](std::size_t at) {
+    return is(at, std::isalnum) || (at < text.size() && (text[at] == '.' || text[at] == ',') &&
+                                    is(at - 1, std::isdigit) && is(at + 1, std::isdigit));
+  };
+  for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1))
+    if (!goes_on(at - 1) && !goes_on(at + words.size()))
+      return at;
+  return text.npos;
+}
+
+// A slip in a sentence that was dropped later, in a line that was added or undone by another is
+// none.
+std::vector<Slip> still_told(std::vector<Slip> slips, const std::string& upstream,
+                             const std::string& copy) {
+  std::erase_if(slips, [&](const Slip& slip) {
+    return slip.kind != SlipKind::miswritten ? !copy.contains(slip.is)
+                                             : find_whole(copy, slip.is) == copy.npos ||
+                                                   find_whole(upstream, slip.was) == upstream.npos;
+  });
+  return slips;
+}
+
 } // namespace
 
 Copied copy_by_hand(const std::string& text, std::mt19937_64& random) {
@@ -173,8 +201,10 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
     if ((parent != 0 && family[parent].has_own_words) || depth[parent] == deepest ||
         copies[parent] == widest)
       continue;
-    auto copied = copying(family[parent].article.text);
-    Relative child{family[parent].article, parent, std::move(copied.slips), copied.has_own_words};
+    const auto& text = family[parent].article.text;
+    auto copied = copying(text);
+    Relative child{family[parent].article, parent,
+                   still_told(std::move(copied.slips), text, copied.text), copied.has_own_words};
     child.article.text = std::move(copied.text);
     const auto number = family.size();
     child.article.id = news::ArticleId{std::uint64_t{1'000'000} * (number + 1) +
@@ -195,9 +225,16 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
 }
 
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip) {
-  const auto words = std::string_view(copy.article.text)
-                         .substr(change.words.begin, change.words.end - change.words.begin);
-  return words.find(slip.is) != words.npos;
+  if ((change.kind == news::ChangeKind::negation) != (slip.kind == SlipKind::negated))
+    return false;
+  const std::string_view text = copy.article.text;
+  const auto [begin, end] = change.words;
+  if (slip.kind == SlipKind::miswritten)
+    return find_whole(text.substr(begin, end - begin), slip.is) != text.npos;
+  for (auto at = text.find(slip.is); at != text.npos; at = text.find(slip.is, at + 1))
+    if (at < end && begin < at + slip.is.size())
+      return true;
+  return false;
 }
 
 bool was_put_in(const Relative& copy, const news::Change& change) {

@@ -12,18 +12,25 @@
 
 namespace eval {
 
+enum class SlipKind : std::uint8_t {
+  miswritten, // a name or number
+  exchanged,  // a name for another, with the word before it
+  negated     // a few words that say the opposite
+};
 struct Slip {
   std::string was, is; // words put into a copy on purpose
+  SlipKind kind = SlipKind::miswritten;
 };
 
 struct Relative {
   news::Article article;
   std::optional<std::size_t> parent; // place in the family
-  std::vector<Slip> slips;           // against its parent
+  std::vector<Slip> slips;           // against its parent, as far as both can still be read
   bool has_own_words = true;         // an original, or a copy that is mostly another report
 };
 
-// Whether what was found in a copy is this slip, or any of its slips.
+// Whether what was found in a copy is this slip, or any of its slips: it holds what was miswritten,
+// or lies where a name was exchanged or the opposite is said.
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip);
 bool was_put_in(const Relative& copy, const news::Change& change);
 

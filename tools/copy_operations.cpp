@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 namespace tools {
 
@@ -83,21 +84,51 @@ void add_lines(Draft& draft, Random& random) {
   }
 }
 
+namespace {
+
+// The whole of a number whose digits are [begin, end): "1.5", "1990s".
+std::pair<std::size_t, std::size_t> whole_number(std::string_view sentence, std::size_t begin,
+                                                 std::size_t end) {
+  const auto is = [&](std::size_t at, int (*kind)(int)) {
+    return at < sentence.size() && kind(static_cast<unsigned char>(sentence[at])) != 0;
+  };
+  while (begin > 0 && is(begin - 1, std::isalpha))
+    --begin;
+  while (is(end, std::isalnum) ||
+         (end < sentence.size() && (sentence[end] == '.' || sentence[end] == ',') &&
+          is(end + 1, std::isdigit)))
+    ++end;
+  return {begin, end};
+}
+
+// "3. ", which counts the items of a list and tells nothing.
+bool is_item(std::string_view sentence, std::size_t begin, std::size_t end) {
+  return begin == 0 && end < sentence.size() && (sentence[end] == '.' || sentence[end] == ')') &&
+         (end + 1 == sentence.size() || sentence[end + 1] == ' ');
+}
+
+} // namespace
+
 std::vector<Slip> slip_numbers(Draft& draft, std::size_t most, Random& random) {
   std::vector<Slip> slips;
+  std::size_t made = 0;
   for (auto& paragraph : draft.paragraphs)
     for (auto& sentence : paragraph) {
       const auto begin = sentence.find_first_of("0123456789");
-      if (begin == sentence.npos || slips.size() >= most || uniform(random) < 0.5)
+      if (begin == sentence.npos || made >= most || uniform(random) < 0.5)
         continue;
       const auto end = std::min(sentence.find_first_not_of("0123456789", begin), sentence.size());
       auto changed = sentence.substr(begin, end - begin);
-      const auto was = changed;
+      const auto digits = changed;
       std::ranges::reverse(changed);
-      if (changed == was || changed.front() == '0')
+      if (changed == digits || changed.front() == '0')
         changed.back() = static_cast<char>('1' + (changed.back() - '0' + 4) % 9);
-      slips.push_back({was, changed});
+      const auto [first, last] = whole_number(sentence, begin, end);
+      const auto was = sentence.substr(first, last - first);
       sentence.replace(begin, end - begin, changed);
+      if (!is_item(sentence, first, last))
+        slips.push_back({was, sentence.substr(first, last - first)});
+      ++made;
     }
   return slips;
 }

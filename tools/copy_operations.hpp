@@ -1,6 +1,7 @@
 // What becomes of a text that is copied, an operation each. Those that rewrite come in two families
 // with nothing in common, so that what learns from one can be judged on the other.
 #pragma once
+#include "eval/trees.hpp"
 #include "thesaurus.hpp"
 #include <cstdint>
 #include <random>
@@ -22,10 +23,8 @@ struct Draft {
 Draft draft_of(std::string_view text);
 std::string text_of(const Draft& draft);
 
-// A name or number that was written wrongly.
-struct Slip {
-  std::string was, became;
-};
+using eval::Slip;
+using eval::SlipKind;
 
 // In both families: nothing is rewritten.
 void trim(Draft& draft, double kept); // its beginning
@@ -37,12 +36,15 @@ std::vector<Slip> slip_numbers(Draft& draft, std::size_t most, Random& random);
 // The family to learn from.
 namespace first {
 void replace_words(Draft& draft, const Thesaurus& thesaurus, double rate, Random& random);
-// By words of another text, as if by a thesaurus that nobody knows.
-void exchange_words(Draft& draft, std::string_view other, double rate, Random& random);
+// By words of another text, as if by a thesaurus that nobody knows; tells of denials lost or
+// gained.
+std::vector<Slip> exchange_words(Draft& draft, std::string_view other, double rate, Random& random);
 void swap_clauses(Draft& draft, double rate, Random& random);    // at a comma
 void merge_sentences(Draft& draft, double rate, Random& random); // with "and"
 void cut_asides(Draft& draft, double rate, Random& random);      // between commas, in brackets
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); // a letter
+std::vector<Slip> slip_negation(Draft& draft, Random& random); // "not" lost or gained
+std::vector<Slip> slip_place(Draft& draft, Random& random);    // for another of the text
 } // namespace first
 
 // The family to judge by.
@@ -53,6 +55,9 @@ void move_speakers(Draft& draft, double rate, Random& random); // "…, X said" 
 void split_sentences(Draft& draft, double rate, Random& random); // at "and", "but", "which"
 void cut_modifiers(Draft& draft, double rate, Random& random);   // "-ly", "very"
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); // Antony, Anthony
+std::vector<Slip> slip_negation(Draft& draft, Random& random); // "n't", "never", "no", "denied"
+std::vector<Slip> slip_place(Draft& draft, std::string_view other,
+                             Random& random); // from elsewhere
 } // namespace second
 
 } // namespace tools

@@ -1,4 +1,7 @@
 #include "rewriting.hpp"
+#include <algorithm>
+#include <array>
+#include <map>
 
 namespace tools::first {
 
@@ -6,7 +9,18 @@ void replace_words(Draft& draft, const Thesaurus& thesaurus, double rate, Random
   tools::replace_words(draft, thesaurus, Choice::nearest, rate, random);
 }
 
-void exchange_words(Draft& draft, std::string_view other, double rate, Random& random) {
+namespace {
+
+bool denies(std::string_view word) {
+  constexpr std::array words = {"cannot", "neither", "never",   "nobody",
+                                "none",   "nothing", "without", "nowhere"};
+  return std::ranges::find(words, word) != words.end() || word.ends_with("n’t");
+}
+
+} // namespace
+
+std::vector<Slip> exchange_words(Draft& draft, std::string_view other, double rate,
+                                 Random& random) {
   std::vector<std::string> words;
   std::string text(other);
   for_each_word(text, [&](std::string_view word, bool) {
@@ -14,15 +28,33 @@ void exchange_words(Draft& draft, std::string_view other, double rate, Random& r
       words.emplace_back(word);
     return std::string(word);
   });
+  std::vector<Slip> slips;
   if (words.empty())
-    return;
+    return slips;
   for_each_sentence(draft, [&](std::string& sentence) {
+    std::map<std::size_t, std::string> denials; // lost or gained, by the number of their word
+    std::size_t number = 0;
     for_each_word(sentence, [&](std::string_view word, bool opens) {
+      ++number;
       const bool is_name = is_capital(word.front()) && !opens; // few are left out or told otherwise
-      const bool stays = word.size() < 4 || uniform(random) >= (is_name ? rate / 6 : rate);
-      return stays ? std::string(word) : words[below(random, words.size())];
+      if (word.size() < 4 || uniform(random) >= (is_name ? rate / 6 : rate))
+        return std::string(word);
+      const auto& drawn = words[below(random, words.size())];
+      if (denies(word) != denies(drawn))
+        denials.emplace(number, word);
+      return drawn;
+    });
+    number = 0;
+    for_each_word(sentence, [&](std::string_view word, bool) {
+      if (const auto lost = denials.find(++number); lost != denials.end())
+        slips.push_back({lost->second,
+                         sentence.substr(static_cast<std::size_t>(word.data() - sentence.data()),
+                                         word.size() + known_by),
+                         SlipKind::negated});
+      return std::string(word);
     });
   });
+  return slips;
 }
 
 void swap_clauses(Draft& draft, double rate, Random& random) {
@@ -63,9 +95,35 @@ void cut_asides(Draft& draft, double rate, Random& random) {
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random) {
   return tools::slip_names(draft, most, random, [&](std::string name) {
     const auto at = 1 + below(random, name.size() - 2);
+    const auto is_ascii = [&](std::size_t i) { return (name[i] & 0x80) == 0; };
+    if (!is_ascii(at) || !is_ascii(at + 1)) // no half of a letter
+      return name.front() + name;
     std::swap(name[at], name[at + 1]);
     return name;
   });
+}
+
+std::vector<Slip> slip_negation(Draft& draft, Random& random) {
+  constexpr std::array<Denial, 14> denials = {{{" is ", " is not "},
+                                               {" are ", " are not "},
+                                               {" was ", " was not "},
+                                               {" were ", " were not "},
+                                               {" will ", " will not "},
+                                               {" would ", " would not "},
+                                               {" can ", " can not "},
+                                               {" could ", " could not "},
+                                               {" should ", " should not "},
+                                               {" may ", " may not "},
+                                               {" does ", " does not "},
+                                               {" did ", " did not "},
+                                               {" has been ", " has not been "},
+                                               {" have been ", " have not been "}}};
+  return tools::slip_negation(draft, denials, random);
+}
+
+std::vector<Slip> slip_place(Draft& draft, Random& random) {
+  const auto places = places_of(draft);
+  return tools::slip_place(places, names_of(places), random);
 }
 
 } // namespace tools::first

@@ -113,4 +113,35 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random) {
   });
 }
 
+std::vector<Slip> slip_negation(Draft& draft, Random& random) {
+  constexpr auto denials = std::to_array<Denial>({{" is ", " isn't "},
+                                                  {" are ", " aren't "},
+                                                  {" was ", " wasn't "},
+                                                  {" will ", " won't "},
+                                                  {" can ", " cannot "},
+                                                  {" could ", " couldn't "},
+                                                  {" do ", " don't "},
+                                                  {" did ", " didn't "},
+                                                  {" would ", " would never "},
+                                                  {" has been ", " has never been "},
+                                                  {" have been ", " have never been "},
+                                                  {" still ", " no longer "},
+                                                  {" some ", " no "},
+                                                  {" everyone ", " nobody "},
+                                                  {" everything ", " nothing "},
+                                                  {" possible ", " impossible "},
+                                                  {" likely ", " unlikely "},
+                                                  {" able ", " unable "},
+                                                  {" confirmed ", " denied "},
+                                                  {" approved ", " rejected "},
+                                                  {" agreed to ", " refused to "},
+                                                  {" supported ", " opposed "}});
+  return tools::slip_negation(draft, denials, random);
+}
+
+std::vector<Slip> slip_place(Draft& draft, std::string_view other, Random& random) {
+  auto elsewhere = draft_of(other);
+  return tools::slip_place(places_of(draft), names_of(places_of(elsewhere)), random);
+}
+
 } // namespace tools::second

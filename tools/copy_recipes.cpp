@@ -44,7 +44,29 @@ void append(std::vector<Slip>& slips, std::vector<Slip> more) {
 
 } // namespace
 
+// Whatever was turned before, as much is drawn as if nothing had been.
 Copy Copier::copy(const Original& original, news::ReuseKind kind, const Original& other) {
+  const auto unturned = unturned_.find(original.text);
+  auto plain = original;
+  if (unturned != unturned_.end())
+    plain.text = unturned->second;
+  const auto before = random_;
+  auto copy = rewrite(plain, kind, other);
+  auto plainly = copy.article.text;
+  if (unturned != unturned_.end()) {
+    const auto behind = std::exchange(random_, before);
+    --made_;
+    copy = rewrite(original, kind, other);
+    random_ = behind;
+  }
+  if (kind == news::ReuseKind::near || kind == news::ReuseKind::reworded)
+    turn(copy, other);
+  if (copy.article.text != plainly)
+    unturned_.insert_or_assign(copy.article.text, std::move(plainly));
+  return copy;
+}
+
+Copy Copier::rewrite(const Original& original, news::ReuseKind kind, const Original& other) {
   Copy copy{original, original.id, kind, {}, {}};
   auto& article = copy.article;
   article.id = fmt::format("{}-{}", original.id, ++made_);
@@ -111,6 +133,23 @@ void Copier::make_near(Draft& draft, Copy& copy) {
   }
 }
 
+// Something comes to be said of another place, or its opposite.
+void Copier::turn(Copy& copy, const Original& other) {
+  auto draft = draft_of(copy.article.text);
+  std::vector<Slip> slips;
+  if (uniform(of_turns_) < 0.15)
+    append(slips, family_ == Family::first ? first::slip_negation(draft, of_turns_)
+                                           : second::slip_negation(draft, of_turns_));
+  if (uniform(of_turns_) < 0.15)
+    append(slips, family_ == Family::first ? first::slip_place(draft, of_turns_)
+                                           : second::slip_place(draft, other.text, of_turns_));
+  if (slips.empty())
+    return;
+  copy.operations.emplace_back("turned");
+  copy.article.text = text_of(draft);
+  append(copy.slips, std::move(slips));
+}
+
 void Copier::reword(Draft& draft, Copy& copy, const Original& other) {
   const auto rate = 0.3 + 0.5 * uniform(random_);
   family_ == Family::first ? reword_first(draft, copy, rate, other)
@@ -134,7 +173,7 @@ void Copier::reword_first(Draft& draft, Copy& copy, double rate, const Original&
   } else {
     const auto exchanged = 1.3 * rate - 0.1; // up to nearly all but names and numbers
     copy.operations.push_back(fmt::format("words exchanged at {:.2f}", exchanged));
-    first::exchange_words(draft, other.text, exchanged, random_);
+    append(copy.slips, first::exchange_words(draft, other.text, exchanged, random_));
   }
   if (happens(0.5)) {
     copy.operations.emplace_back("clauses swapped");

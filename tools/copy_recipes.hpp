@@ -3,6 +3,7 @@
 #include "copy_operations.hpp"
 #include "copy_sources.hpp"
 #include "news/match.hpp"
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +26,7 @@ inline constexpr std::size_t one_redated_in = 3;
 class Copier {
 public:
   Copier(const Thesaurus& thesaurus, Family family, std::uint64_t seed)
-      : thesaurus_(thesaurus), family_(family), random_(seed) {}
+      : thesaurus_(thesaurus), family_(family), random_(seed), of_turns_(~seed) {}
 
   // `other`: an article that a part of the copy may come from.
   Copy copy(const Original& original, news::ReuseKind kind, const Original& other);
@@ -46,7 +47,9 @@ private:
 
   // Who tells each of so many sentences.
   std::vector<Teller> tellers(std::size_t sentences, double shared);
+  Copy rewrite(const Original& original, news::ReuseKind kind, const Original& other);
   void make_near(Draft& draft, Copy& copy);
+  void turn(Copy& copy, const Original& other);
   void reword(Draft& draft, Copy& copy, const Original& other);
   void reword_first(Draft& draft, Copy& copy, double rate, const Original& other);
   void reword_second(Draft& draft, Copy& copy, double rate);
@@ -55,7 +58,8 @@ private:
 
   const Thesaurus& thesaurus_;
   Family family_;
-  Random random_;
+  Random random_, of_turns_;
+  std::map<std::string, std::string> unturned_; // what was turned, itself or above; as it was
   std::size_t made_ = 0;
 };
 

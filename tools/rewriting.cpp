@@ -1,5 +1,8 @@
 #include "rewriting.hpp"
+#include "text/lexicon.hpp"
+#include "text/stop_words.hpp"
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace tools {
@@ -9,6 +12,18 @@ namespace {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || is_capital(c) || static_cast<unsigned char>(c) >= 0xC0 ||
          (static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xC0);
+}
+
+bool denies(std::string_view sentence) {
+  constexpr std::array marks = {" not ", "n't ", "n’t ", " never ", " no ", " nor "};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return sentence.contains(mark); });
+}
+
+bool is_name(std::string_view word) {
+  word = word.substr(0, word.find("’"));
+  return std::ranges::all_of(word,
+                             [](char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }) &&
+         !text::is_stop_word(text::fold_word(word), "en");
 }
 
 } // namespace
@@ -87,10 +102,12 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
     });
   });
   std::vector<Slip> slips;
+  std::size_t made = 0;
   for (auto& [name, changed] : names)
-    if (slips.size() < most && uniform(random) < 0.3) {
+    if (made < most && uniform(random) < 0.3) {
       changed = slip(name);
-      if (changed != name)
+      made += changed != name ? 1 : 0;
+      if (changed != name && is_name(name)) // not "About" in a heading
         slips.push_back({name, changed});
     }
   for_each_sentence(draft, [&](std::string& sentence) {
@@ -100,6 +117,77 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
     });
   });
   return slips;
+}
+
+std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, Random& random) {
+  struct Saying {
+    std::string* sentence;
+    std::size_t at;
+    std::string_view from, to;
+  };
+  std::array<std::vector<Saying>, 2> places; // of what is said, and of what is denied
+  for_each_sentence(draft, [&](std::string& sentence) {
+    if (sentence.starts_with('(')) // credits somebody
+      return;
+    for (const auto& [said, denied] : denials) {
+      const auto of_said = sentence.find(said), of_denied = sentence.find(denied);
+      if (of_denied != sentence.npos)
+        places[1].push_back({&sentence, of_denied, denied, said});
+      else if (of_said != sentence.npos && !denies(sentence))
+        places[0].push_back({&sentence, of_said, said, denied});
+    }
+  });
+  const auto denying = below(random, 2);
+  const auto& chosen = places[places[denying].empty() ? 1 - denying : denying];
+  if (chosen.empty())
+    return {};
+  const auto& [sentence, at, from, to] = chosen[below(random, chosen.size())];
+  const auto rest = sentence->substr(at + from.size(), known_by);
+  sentence->replace(at, from.size(), to);
+  return {
+      {std::string(from.substr(1)) + rest, std::string(to.substr(1)) + rest, SlipKind::negated}};
+}
+
+std::vector<Place> places_of(Draft& draft) {
+  constexpr std::array before = {" in ", " to ", " from ", " at ", " near ", " of "};
+  constexpr std::size_t shortest = 4;
+  std::vector<Place> places;
+  for_each_sentence(draft, [&](std::string& sentence) {
+    if (sentence.starts_with('(')) // credits somebody
+      return;
+    for (const std::string_view word : before)
+      for (auto at = sentence.find(word); at != sentence.npos; at = sentence.find(word, at + 1)) {
+        const auto name = at + word.size();
+        const auto end = std::min(sentence.find_first_of(" ,.;:", name), sentence.size());
+        const bool goes_on = end + 1 < sentence.size() && is_capital(sentence[end + 1]);
+        if (end >= name + shortest && is_capital(sentence[name]) && !goes_on &&
+            is_name(std::string_view(sentence).substr(name, end - name)))
+          places.push_back({&sentence, at + 1, name, end});
+      }
+  });
+  return places;
+}
+
+std::vector<std::string> names_of(const std::vector<Place>& places) {
+  std::vector<std::string> names;
+  names.reserve(places.size());
+  for (const auto& [sentence, before, name, end] : places)
+    names.push_back(sentence->substr(name, end - name));
+  return names;
+}
+
+std::vector<Slip> slip_place(const std::vector<Place>& places,
+                             const std::vector<std::string>& names, Random& random) {
+  if (places.empty() || names.empty())
+    return {};
+  const auto& place = places[below(random, places.size())];
+  const auto& other = names[below(random, names.size())];
+  const auto was = place.sentence->substr(place.name, place.end - place.name);
+  if (was == other)
+    return {};
+  const auto before = place.sentence->substr(place.before, place.name - place.before);
+  place.sentence->replace(place.name, was.size(), other);
+  return {{before + was, before + other, SlipKind::exchanged}};
 }
 
 } // namespace tools

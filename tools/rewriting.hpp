@@ -2,6 +2,8 @@
 #pragma once
 #include "copy_operations.hpp"
 #include <functional>
+#include <span>
+#include <utility>
 
 namespace tools {
 
@@ -17,6 +19,27 @@ void replace_words(Draft& draft, const Thesaurus& thesaurus, Choice choice, doub
 // Names that stand in the text are written otherwise throughout, `most` of them.
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
                              const std::function<std::string(std::string)>& slip);
+
+// What is said of something, and its denial: " will ", " will not ".
+using Denial = std::pair<std::string_view, std::string_view>;
+
+// Somewhere the one takes the place of the other; nothing where neither is said.
+std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, Random& random);
+
+// The names behind "in", "to", "from" and the like, with those.
+struct Place {
+  std::string* sentence = nullptr;
+  std::size_t before = 0, name = 0, end = 0; // where they begin and end
+};
+std::vector<Place> places_of(Draft& draft);
+std::vector<std::string> names_of(const std::vector<Place>& places);
+
+// One of them takes another name, of `names`.
+std::vector<Slip> slip_place(const std::vector<Place>& places,
+                             const std::vector<std::string>& names, Random& random);
+
+// A slip is known by its words and so many bytes behind them.
+inline constexpr std::size_t known_by = 20;
 
 bool is_capital(char c);
 std::string capitalised(std::string word);

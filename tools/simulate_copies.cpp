@@ -53,8 +53,8 @@ struct Line {
 Line line_of(const tools::Copy& copy, std::string_view kind, const text::json::value& of) {
   const auto& article = copy.article;
   text::json::array slips;
-  for (const auto& [was, became] : copy.slips)
-    slips.push_back({{"was", was}, {"became", became}});
+  for (const auto& [was, is, slip] : copy.slips)
+    slips.push_back({{"was", was}, {"became", is}});
   return {article.date,
           {{"id", article.id},
            {"date", text::to_iso(article.date)},

@@ -39,11 +39,7 @@ eval::Copied SimulatedFamilies::copied(const std::string& text) {
   beside_ = (beside_ + 1) % originals_.size();
   beside_ += beside_ + 1 == used_ && used_ < originals_.size() ? 1 : 0;
   auto copy = copier_.copy(parent, kind, originals_[beside_]);
-  std::vector<eval::Slip> slips;
-  slips.reserve(copy.slips.size());
-  for (auto& [was, became] : copy.slips)
-    slips.push_back({std::move(was), std::move(became)});
-  return {std::move(copy.article.text), std::move(slips), kind == partial};
+  return {std::move(copy.article.text), std::move(copy.slips), kind == partial};
 }
 
 std::vector<eval::Relative> SimulatedFamilies::next(std::size_t least, std::size_t most) {

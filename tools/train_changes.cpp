@@ -21,7 +21,7 @@ struct Found {
   std::size_t fold = 0;
 };
 
-// Negations are left out: no slip of the simulation is one. A family weighs the same, however many
+// A family weighs the same, however many
 // changes its copies hand down.
 void add_changes(const std::vector<eval::Relative>& family, std::size_t fold,
                  std::vector<Found>& all) {
@@ -32,10 +32,10 @@ void add_changes(const std::vector<eval::Relative>& family, std::size_t fold,
     const auto& parent = family[*copy.parent].article;
     for (const auto& [change, clues] :
          lineage::find_changes(lineage::wording_of(parent.text, parent.language),
-                               lineage::wording_of(copy.article.text, copy.article.language)))
-      if (const auto features = lineage::features_of(clues);
-          change.kind != news::ChangeKind::negation)
-        all.push_back({{{features.begin(), features.end()}, eval::was_put_in(copy, change)}, fold});
+                               lineage::wording_of(copy.article.text, copy.article.language))) {
+      const auto features = lineage::features_of(clues);
+      all.push_back({{{features.begin(), features.end()}, eval::was_put_in(copy, change)}, fold});
+    }
   }
   const auto added = std::span(all).subspan(before);
   for (auto& found : added)
@@ -47,8 +47,7 @@ tools::Logistic learn(const std::vector<Found>& all, std::size_t without) {
   for (const auto& found : all)
     if (found.fold != without)
       rows.push_back(found.row);
-  std::vector<int> signs(std::tuple_size_v<lineage::ChangeFeatures>);
-  signs[0] = 1; // likeness
+  const std::vector<int> signs(std::tuple_size_v<lineage::ChangeFeatures>);
   return tools::fit(rows, signs, shrinkage);
 }
 
@@ -63,11 +62,13 @@ void report(const std::vector<Found>& all) {
   learnt.reserve(folds);
   for (std::size_t fold = 0; fold < folds; ++fold)
     learnt.push_back(learn(all, fold));
-  std::array<std::array<std::size_t, 2>, lineage::learnt_signs> of_sign{}; // all, right
+  std::array<std::array<std::size_t, 2>, lineage::change_signs> of_sign{}; // all, right
   for (const auto& [row, fold] : all) {
     reliability.add(confidence(learnt[fold], row), row.label);
-    const auto sign = std::ranges::find(row.features.begin() + 2, row.features.end(), 1.0F);
-    auto& counts = of_sign[static_cast<std::size_t>(sign - row.features.begin() - 2)];
+    const auto sign =
+        std::ranges::find(row.features.begin() + lineage::first_sign, row.features.end(), 1.0F);
+    auto& counts =
+        of_sign[static_cast<std::size_t>(sign - row.features.begin()) - lineage::first_sign];
     ++counts[0], counts[1] += row.label ? 1 : 0;
   }
   for (const auto& score : reliability.scores("", "held out"))

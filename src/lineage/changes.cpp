@@ -7,6 +7,7 @@
 #include "text/lexicon.hpp"
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 namespace lineage {
 
@@ -34,7 +35,8 @@ bool is_locative(std::string_view word) {
 class Comparison {
 public:
   Comparison(const Wording& upstream, const Wording& copy)
-      : upstream_(upstream), copy_(copy), upstream_names_(upstream), copy_names_(copy) {
+      : upstream_(upstream), copy_(copy), upstream_names_(upstream), copy_names_(copy),
+        upstream_denied_(upstream), copy_denied_(copy) {
     for (const auto& sentence : upstream.sentences)
       std::ranges::copy(numerals_of(upstream, sentence), std::back_inserter(upstream_numbers_));
     for (const auto& sentence : copy.sentences)
@@ -47,17 +49,18 @@ public:
       of_copy_ = &copy_.sentences[pair.copy];
       if (is_endless(*of_upstream_) || is_endless(*of_copy_))
         continue;
-      likeness_ = pair.likeness;
+      likeness_ = pair.likeness, in_place_ = pair.in_place;
       compare_spelling();
       for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_)) {
         compare_names(replaced);
         compare_held_numbers(replaced);
+        compare_designations(replaced);
+        compare_opposites(replaced);
       }
       compare_lone_names();
       compare_objects();
       compare_numbers();
-      if (number == pair.of_upstream.front() && likeness_ >= surely_the_same)
-        compare_negations();
+      compare_negations();
     }
   }
 
@@ -78,17 +81,41 @@ private:
     return {wording.tokens.tokens[range.first].begin, wording.tokens.tokens[range.end - 1].end};
   }
 
-  void add(ChangeKind kind, const Range& ours, const Range& theirs, ChangeSign sign) {
+  void add(ChangeKind kind, const Range& ours, const Range& theirs, ChangeSign sign,
+           bool is_known = false) {
     const auto words = span_of(copy_, theirs);
     const auto is_told = std::ranges::any_of(changes_, [&](const FoundChange& found) {
       return found.change.words.begin < words.end && words.begin < found.change.words.end;
     });
     if (is_told || changes_.size() >= most_changes)
       return;
-    const ChangeClues clues{sign, likeness_, of_copy_->end - of_copy_->first};
+    const ChangeClues clues{
+        sign,     of_copy_->end - of_copy_->first, held(ours, theirs), is_known, opens(theirs),
+        in_place_};
     changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
                          confidence(clues)},
                         clues});
+  }
+
+  // On how many sides both are beside the same word or at the border of their sentences.
+  [[nodiscard]] std::uint8_t held(const Range& ours, const Range& theirs) const {
+    const auto &was = upstream_.tokens.tokens, &is = copy_.tokens.tokens;
+    const bool opens = ours.first == of_upstream_->first,
+               opens_too = theirs.first == of_copy_->first, closes = ours.end == of_upstream_->end,
+               closes_too = theirs.end == of_copy_->end;
+    const bool before = opens || opens_too ? opens && opens_too
+                                           : was[ours.first - 1].stem == is[theirs.first - 1].stem;
+    const bool behind =
+        closes || closes_too ? closes && closes_too : was[ours.end].stem == is[theirs.end].stem;
+    return static_cast<std::uint8_t>((before ? 1 : 0) + (behind ? 1 : 0));
+  }
+
+  // Behind nothing but an item's number.
+  [[nodiscard]] bool opens(const Range& theirs) const {
+    const auto before =
+        std::span(copy_.tokens.tokens).subspan(of_copy_->first, theirs.first - of_copy_->first);
+    return std::ranges::all_of(
+        before, [](const text::Token& token) { return token.shape == text::TokenShape::number; });
   }
 
   [[nodiscard]] ChangeKind kind_of_name(std::uint32_t token) const {
@@ -105,17 +132,22 @@ private:
   // A name that the upstream never has, spelt almost like one that the sentence had; elsewhere the
   // copy may have it right.
   void compare_spelling() {
+    std::unordered_set<std::uint64_t> kept;
+    for (const auto& token : copy_.words_of(*of_copy_))
+      kept.insert(token.stem);
+    std::vector<std::uint32_t> gone;
+    for (auto ours = of_upstream_->first; ours < of_upstream_->end; ++ours)
+      if (const auto& other = upstream_.tokens.tokens[ours];
+          begins_large(other) && !kept.contains(other.stem))
+        gone.push_back(ours);
     for (auto theirs = of_copy_->first; theirs < of_copy_->end; ++theirs) {
       const auto& token = copy_.tokens.tokens[theirs];
       if (!begins_large(token) || upstream_names_.has(token.word) ||
           upstream_names_.has(token.stem))
         continue;
-      for (auto ours = of_upstream_->first; ours < of_upstream_->end; ++ours) {
-        const auto& other = upstream_.tokens.tokens[ours];
-        if (begins_large(other) && !stands_in(copy_, *of_copy_, other.stem) &&
-            almost_alike(upstream_.surface(other), copy_.surface(token)))
+      for (const auto ours : gone)
+        if (almost_alike(upstream_.surface(upstream_.tokens.tokens[ours]), copy_.surface(token)))
           add(kind_of_name(theirs), {ours, ours + 1}, {theirs, theirs + 1}, misspelt);
-      }
     }
   }
   [[nodiscard]] static bool begins_large(const text::Token& token) {
@@ -174,8 +206,8 @@ private:
     for (auto theirs = of_copy_->first + 2; theirs < of_copy_->end; ++theirs)
       for (auto ours = of_upstream_->first + 2; ours < of_upstream_->end; ++ours) {
         const auto &is = copy_.tokens.tokens[theirs], &was = upstream_.tokens.tokens[ours];
-        if (is.stem == was.stem || !copy_names_.names(theirs) || !upstream_names_.names(ours) ||
-            !same_two_before(ours, theirs) || stands_in(upstream_, *of_upstream_, is.stem) ||
+        if (is.stem == was.stem || !same_two_before(ours, theirs) || !copy_names_.names(theirs) ||
+            !upstream_names_.names(ours) || stands_in(upstream_, *of_upstream_, is.stem) ||
             stands_in(copy_, *of_copy_, was.stem) || abbreviates(was, is) ||
             stand_for_each_other(upstream_.surface(was), copy_.surface(is)))
           continue;
@@ -230,74 +262,119 @@ private:
     return was.shape == text::TokenShape::upper || is.shape == text::TokenShape::upper;
   }
 
-  // One number for another that the upstream never has, between the same words.
+  // One number for another, beside the same words.
   void compare_held_numbers(const Replacement& replaced) {
-    const auto within = [](const std::vector<Numeral>& numbers, std::uint32_t first,
-                           std::uint32_t end) {
-      return std::ranges::find_if(numbers, [&](const Numeral& number) {
-        return number.first >= first && number.end <= end;
-      });
-    };
-    const auto was = within(upstream_numbers_, replaced.upstream_first, replaced.upstream_end);
-    const auto is = within(copy_numbers_, replaced.copy_first, replaced.copy_end);
-    if (replaced.held_before && replaced.held_behind && was != upstream_numbers_.end() &&
-        is != copy_numbers_.end() && !is_told(*is, upstream_numbers_, Unit::any))
-      add(ChangeKind::number, {was->first, was->end}, {is->first, is->end}, lone_number);
+    const auto numbers = numerals_within(upstream_numbers_, replaced.upstream_first,
+                                         replaced.upstream_end),
+               others = numerals_within(copy_numbers_, replaced.copy_first, replaced.copy_end);
+    if (numbers.size() != 1 || others.size() != 1 || same(numbers[0], others[0]))
+      return;
+    const auto &was = numbers[0], &is = others[0];
+    const Range ours{was.first, was.end}, theirs{is.first, is.end};
+    const bool is_known = was_told(is, Unit::any);
+    if (held(ours, theirs) == 2 || (!is_known && (held(ours, theirs) == 1 || is_held(replaced))))
+      add(ChangeKind::number, ours, theirs, held_number, is_known);
+  }
+  static bool is_held(const Replacement& replaced) {
+    return replaced.held_before && replaced.held_behind;
+  }
+
+  // "5 million kroner", "5 m. kroner": the digits are the same, only the word behind them is not.
+  [[nodiscard]] bool is_in_other_words(const Numeral& was, const Numeral& is) const {
+    const auto &ours = upstream_.tokens.tokens, &theirs = copy_.tokens.tokens;
+    if (ours[was.first].word != theirs[is.first].word || was.end - was.first == is.end - is.first)
+      return false;
+    const bool lost = was.end - was.first > is.end - is.first;
+    const auto here = lost ? is.end : was.end, there = lost ? was.end : is.end;
+    const auto& shorter = lost ? theirs : ours;
+    const auto& longer = lost ? ours : theirs;
+    return here < shorter.size() && there < longer.size() &&
+           shorter[here].stem != longer[there].stem;
+  }
+
+  // "the 1990s", "the 1960s"; "Highway B2", "Highway B7".
+  void compare_designations(const Replacement& replaced) {
+    const Range ours{replaced.upstream_first, replaced.upstream_end},
+        theirs{replaced.copy_first, replaced.copy_end};
+    if (ours.end - ours.first != 1 || theirs.end - theirs.first != 1 || held(ours, theirs) == 0)
+      return;
+    const auto &was = upstream_.tokens.tokens[ours.first], &is = copy_.tokens.tokens[theirs.first];
+    if (differ_in_digits(upstream_.surface(was), copy_.surface(is)) &&
+        !upstream_names_.has(is.word))
+      add(ChangeKind::number, ours, theirs, held_number);
+  }
+
+  void compare_opposites(const Replacement& replaced) {
+    const Range ours{replaced.upstream_first, replaced.upstream_end},
+        theirs{replaced.copy_first, replaced.copy_end};
+    if (ours.end - ours.first == 1 && theirs.end - theirs.first == 1 &&
+        are_opposites(text::fold_word(upstream_.surface(upstream_.tokens.tokens[ours.first])),
+                      text::fold_word(copy_.surface(copy_.tokens.tokens[theirs.first]))))
+      add(ChangeKind::negation, ours, theirs, negated);
   }
 
   void compare_numbers() {
-    const auto ours = numbers_in(upstream_numbers_, *of_upstream_),
-               theirs = numbers_in(copy_numbers_, *of_copy_);
-    for (const auto& is : theirs)
-      for (const auto& was : ours)
-        if (is.unit != 0 && is.unit == was.unit && !agree(is, was) &&
-            !is_told(is, upstream_numbers_, Unit::same) && !is_told(was, copy_numbers_, Unit::same))
+    const auto lost = lost_numbers(Unit::same), gained = gained_numbers(Unit::same);
+    for (const auto& is : gained)
+      for (const auto& was : lost)
+        if (is.unit != 0 && is.unit == was.unit)
           add(ChangeKind::number, {was.first, was.end}, {is.first, is.end}, other_number);
-    const auto lone = [](const std::vector<Numeral>& numbers, const std::vector<Numeral>& others) {
-      std::vector<Numeral> rest;
-      for (const auto& number : numbers)
-        if (!is_told(number, others, Unit::any))
-          rest.push_back(number);
-      return rest;
-    };
-    const auto lost = lone(ours, copy_numbers_), gained = lone(theirs, upstream_numbers_);
-    if (lost.size() == 1 && gained.size() == 1 && likeness_ >= surely_the_same)
-      add(ChangeKind::number, {lost.front().first, lost.front().end},
-          {gained.front().first, gained.front().end}, lone_number);
+    if (likeness_ < surely_the_same)
+      return;
+    const auto only_lost = lost_numbers(Unit::any), only_gained = gained_numbers(Unit::any);
+    if (only_lost.size() == 1 && only_gained.size() == 1)
+      add(ChangeKind::number, {only_lost.front().first, only_lost.front().end},
+          {only_gained.front().first, only_gained.front().end}, lone_number);
+  }
+
+  [[nodiscard]] bool same(const Numeral& was, const Numeral& is) const {
+    return agree(was, is) || is_in_other_words(was, is);
   }
 
   enum class Unit : std::uint8_t { any, same };
 
-  static bool is_told(const Numeral& number, const std::vector<Numeral>& numbers, Unit unit) {
-    return std::ranges::any_of(numbers, [&](const Numeral& other) {
-      return agree(number, other) && (unit == Unit::any || other.unit == number.unit);
+  [[nodiscard]] bool was_told(const Numeral& is, Unit unit) const {
+    return std::ranges::any_of(upstream_numbers_, [&](const Numeral& was) {
+      return same(was, is) && (unit == Unit::any || was.unit == is.unit);
     });
   }
-  static std::vector<Numeral> numbers_in(const std::vector<Numeral>& numbers,
-                                         const Sentence& sentence) {
-    std::vector<Numeral> found;
-    for (const auto& number : numbers)
-      if (number.first >= sentence.first && number.end <= sentence.end)
-        found.push_back(number);
-    return found;
+  // Those of the two sentences that the other text nowhere has.
+  [[nodiscard]] std::vector<Numeral> gained_numbers(Unit unit) const {
+    auto numbers = numerals_within(copy_numbers_, of_copy_->first, of_copy_->end);
+    std::erase_if(numbers, [&](const Numeral& is) { return was_told(is, unit); });
+    return numbers;
+  }
+  [[nodiscard]] std::vector<Numeral> lost_numbers(Unit unit) const {
+    auto numbers = numerals_within(upstream_numbers_, of_upstream_->first, of_upstream_->end);
+    std::erase_if(numbers, [&](const Numeral& was) {
+      return std::ranges::any_of(copy_numbers_, [&](const Numeral& is) {
+        return same(was, is) && (unit == Unit::any || was.unit == is.unit);
+      });
+    });
+    return numbers;
   }
 
   void compare_negations() {
-    if (const auto lost = denied_in_one(upstream_, *of_upstream_, copy_, *of_copy_))
-      add(ChangeKind::negation, {lost->negator, lost->denied + 1},
-          {lost->affirmed, lost->affirmed + 1}, negated);
-    else if (const auto gained = denied_in_one(copy_, *of_copy_, upstream_, *of_upstream_))
-      add(ChangeKind::negation, {gained->affirmed, gained->affirmed + 1},
-          {gained->negator, gained->denied + 1}, negated);
+    const auto deny = [&](const Range& ours, const Range& theirs) {
+      if (held(ours, theirs) > 0) // elsewhere it may be said of something else
+        add(ChangeKind::negation, ours, theirs, negated);
+    };
+    if (const auto lost = denied_in_one(upstream_, *of_upstream_, copy_, *of_copy_, copy_denied_))
+      deny({lost->negator, lost->denied + 1}, {lost->affirmed, lost->affirmed + 1});
+    else if (const auto gained =
+                 denied_in_one(copy_, *of_copy_, upstream_, *of_upstream_, upstream_denied_))
+      deny({gained->affirmed, gained->affirmed + 1}, {gained->negator, gained->denied + 1});
   }
 
   const Wording& upstream_;
   const Wording& copy_;
   ProperNames upstream_names_, copy_names_;
+  Denied upstream_denied_, copy_denied_;
   std::vector<Numeral> upstream_numbers_, copy_numbers_;
   const Sentence* of_upstream_ = nullptr;
   const Sentence* of_copy_ = nullptr;
   float likeness_ = 0;
+  bool in_place_ = false;
   std::vector<FoundChange> changes_;
 };
 

@@ -3,6 +3,8 @@
 #include "lineage/wording.hpp"
 #include <cstdint>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 namespace lineage {
 
@@ -12,9 +14,24 @@ struct Negation {
   std::uint32_t affirmed = 0; // the same word in the other text
 };
 
-// A word that is denied in `one` and stands in `other`, which denies nothing. Nothing where either
-// refuses in other words ("declined to", "failed to"): those may say the same.
+// The words that a text denies anywhere.
+class Denied {
+public:
+  explicit Denied(const Wording& wording);
+  [[nodiscard]] bool has(std::uint64_t stem) const { return stems_.contains(stem); }
+
+private:
+  std::unordered_set<std::uint64_t> stems_;
+};
+
+// A word that is denied in `one` and stands in `other` where nothing denies it, nor refuses in
+// other words ("declined to", "failed to"): those may say the same. None that the other text denies
+// elsewhere: the denial may have moved.
 std::optional<Negation> denied_in_one(const Wording& one, const Sentence& of_one,
-                                      const Wording& other, const Sentence& of_other);
+                                      const Wording& other, const Sentence& of_other,
+                                      const Denied& in_other);
+
+// "possible" and "impossible", "confirmed" and "denied"; of English.
+bool are_opposites(std::string_view folded_left, std::string_view folded_right);
 
 } // namespace lineage

@@ -25,26 +25,26 @@ const std::unordered_map<std::string_view, double>& number_words() {
       {"eighty", 80},     {"ninety", 90},      {"dozen", 12},      {"hundred", 1e2},
       {"thousand", 1e3},  {"million", 1e6},    {"billion", 1e9},   {"trillion", 1e12},
       {"m", 1e6},         {"bn", 1e9},         {"mn", 1e6},        {"k", 1e3},
-      {"zwei", 2},        {"drei", 3},         {"vier", 4},        {"fünf", 5},
-      {"sechs", 6},       {"sieben", 7},       {"acht", 8},        {"neun", 9},
-      {"zehn", 10},       {"elf", 11},         {"zwölf", 12},      {"zwanzig", 20},
-      {"dreissig", 30},   {"vierzig", 40},     {"fünfzig", 50},    {"dutzend", 12},
-      {"hundert", 1e2},   {"tausend", 1e3},    {"millionen", 1e6}, {"mio", 1e6},
-      {"milliarde", 1e9}, {"milliarden", 1e9}, {"mrd", 1e9},       {"billionen", 1e12},
-      {"deux", 2},        {"trois", 3},        {"quatre", 4},      {"cinq", 5},
-      {"sept", 7},        {"huit", 8},         {"neuf", 9},        {"dix", 10},
-      {"onze", 11},       {"douze", 12},       {"treize", 13},     {"quinze", 15},
-      {"vingt", 20},      {"trente", 30},      {"quarante", 40},   {"cinquante", 50},
-      {"cent", 1e2},      {"cents", 1e2},      {"mille", 1e3},     {"millions", 1e6},
-      {"milliard", 1e9},  {"milliards", 1e9},  {"dos", 2},         {"tres", 3},
-      {"cuatro", 4},      {"cinco", 5},        {"seis", 6},        {"siete", 7},
-      {"ocho", 8},        {"nueve", 9},        {"diez", 10},       {"doce", 12},
-      {"veinte", 20},     {"treinta", 30},     {"cien", 1e2},      {"mil", 1e3},
-      {"millón", 1e6},    {"millones", 1e6},   {"due", 2},         {"tre", 3},
-      {"quattro", 4},     {"cinque", 5},       {"sette", 7},       {"otto", 8},
-      {"dieci", 10},      {"venti", 20},       {"trenta", 30},     {"cento", 1e2},
-      {"mila", 1e3},      {"milione", 1e6},    {"milioni", 1e6},   {"miliardo", 1e9},
-      {"miliardi", 1e9}};
+      {"mln", 1e6},       {"tn", 1e12},        {"zwei", 2},        {"drei", 3},
+      {"vier", 4},        {"fünf", 5},         {"sechs", 6},       {"sieben", 7},
+      {"acht", 8},        {"neun", 9},         {"zehn", 10},       {"elf", 11},
+      {"zwölf", 12},      {"zwanzig", 20},     {"dreissig", 30},   {"vierzig", 40},
+      {"fünfzig", 50},    {"dutzend", 12},     {"hundert", 1e2},   {"tausend", 1e3},
+      {"millionen", 1e6}, {"mio", 1e6},        {"milliarde", 1e9}, {"milliarden", 1e9},
+      {"mrd", 1e9},       {"billionen", 1e12}, {"deux", 2},        {"trois", 3},
+      {"quatre", 4},      {"cinq", 5},         {"sept", 7},        {"huit", 8},
+      {"neuf", 9},        {"dix", 10},         {"onze", 11},       {"douze", 12},
+      {"treize", 13},     {"quinze", 15},      {"vingt", 20},      {"trente", 30},
+      {"quarante", 40},   {"cinquante", 50},   {"cent", 1e2},      {"cents", 1e2},
+      {"mille", 1e3},     {"millions", 1e6},   {"milliard", 1e9},  {"milliards", 1e9},
+      {"dos", 2},         {"tres", 3},         {"cuatro", 4},      {"cinco", 5},
+      {"seis", 6},        {"siete", 7},        {"ocho", 8},        {"nueve", 9},
+      {"diez", 10},       {"doce", 12},        {"veinte", 20},     {"treinta", 30},
+      {"cien", 1e2},      {"mil", 1e3},        {"millón", 1e6},    {"millones", 1e6},
+      {"due", 2},         {"tre", 3},          {"quattro", 4},     {"cinque", 5},
+      {"sette", 7},       {"otto", 8},         {"dieci", 10},      {"venti", 20},
+      {"trenta", 30},     {"cento", 1e2},      {"mila", 1e3},      {"milione", 1e6},
+      {"milioni", 1e6},   {"miliardo", 1e9},   {"miliardi", 1e9}};
   return words;
 }
 
@@ -89,6 +89,7 @@ public:
 
   std::vector<Numeral> read() {
     std::vector<Numeral> found;
+    at_ += counts_an_item() ? 1 : 0;
     while (at_ < end_)
       if (auto numeral = read_one())
         found.push_back(*numeral);
@@ -109,6 +110,17 @@ private:
   [[nodiscard]] std::optional<double> word_value(std::uint32_t at) const {
     const auto found = number_words().find(folded(at));
     return found == number_words().end() ? std::nullopt : std::optional(found->second);
+  }
+
+  // "3. " at the beginning.
+  [[nodiscard]] bool counts_an_item() const {
+    if (at_ == end_)
+      return false;
+    const auto& token = wording_.tokens.tokens[at_];
+    const auto behind = std::string_view(wording_.text).substr(token.end);
+    return std::ranges::all_of(wording_.surface(token), is_digit) && !behind.empty() &&
+           (behind[0] == '.' || behind[0] == ')') &&
+           (behind.size() == 1 || behind[1] == ' ' || behind[1] == '\n');
   }
 
   // Digits with what is stuck to them: "3.2bn", "40th".
@@ -196,6 +208,15 @@ std::vector<Numeral> numerals_of(const Wording& wording, const Sentence& sentenc
   return Reader(wording, sentence).read();
 }
 
+std::vector<Numeral> numerals_within(const std::vector<Numeral>& numerals, std::uint32_t first,
+                                     std::uint32_t end) {
+  std::vector<Numeral> within;
+  for (const auto& numeral : numerals)
+    if (numeral.first >= first && numeral.end <= end)
+      within.push_back(numeral);
+  return within;
+}
+
 bool agree(const Numeral& left, const Numeral& right) {
   const auto difference = std::abs(left.value - right.value);
   if (difference <= 1e-9 * std::abs(left.value))
@@ -204,6 +225,14 @@ bool agree(const Numeral& left, const Numeral& right) {
   if ((left.about || right.about) && difference <= 0.05 * larger)
     return true;
   return std::round(left.value) == right.value || left.value == std::round(right.value);
+}
+
+bool differ_in_digits(std::string_view left, std::string_view right) {
+  if (left == right || left.size() != right.size() || std::ranges::all_of(left, is_digit))
+    return false;
+  return std::ranges::equal(left, right, [](char one, char other) {
+    return one == other || (is_digit(one) && is_digit(other));
+  });
 }
 
 } // namespace lineage

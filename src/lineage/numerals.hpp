@@ -2,6 +2,7 @@
 #pragma once
 #include "lineage/wording.hpp"
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace lineage {
@@ -14,10 +15,17 @@ struct Numeral {
 };
 
 // Number words are known in English, German, French, Spanish and Italian. Ordinals are no numbers
-// here, nor is "one", which is as often an article.
+// here, nor is "one", which is as often an article, nor what counts the items of a list.
 std::vector<Numeral> numerals_of(const Wording& wording, const Sentence& sentence);
+
+// Those of tokens [first, end).
+std::vector<Numeral> numerals_within(const std::vector<Numeral>& numerals, std::uint32_t first,
+                                     std::uint32_t end);
 
 // The same number, or one that the other rounds.
 bool agree(const Numeral& left, const Numeral& right);
+
+// Words of letters and digits that differ in digits alone: "1990s" and "1960s".
+bool differ_in_digits(std::string_view left, std::string_view right);
 
 } // namespace lineage

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lineage {
@@ -149,22 +150,24 @@ ProperNames::Run ProperNames::run_of(std::uint32_t token) const {
 }
 
 bool almost_alike(std::string_view left, std::string_view right) {
-  const auto a = bare(without_possessive(text::fold_word(left))),
-             b = bare(without_possessive(text::fold_word(right)));
-  if (std::min(a.size(), b.size()) < shortest_alike ||
-      std::max(a.size(), b.size()) > longest_alike || a == b || a.starts_with(b) ||
-      b.starts_with(a))
+  auto shorter = bare(without_possessive(text::fold_word(left))),
+       longer = bare(without_possessive(text::fold_word(right)));
+  if (shorter.size() > longer.size())
+    std::swap(shorter, longer);
+  if (shorter.size() < shortest_alike || longer.size() > longest_alike || shorter == longer)
     return false;
-  return edits(a, b) <= (std::min(a.size(), b.size()) < 6 ? 1U : 2U);
+  if (longer.starts_with(shorter)) // an ending, unless it only doubles the last letter
+    return longer.substr(shorter.size()) == shorter.substr(shorter.size() - 1);
+  return edits(shorter, longer) <= (shorter.size() < 6 ? 1U : 2U);
 }
 
 bool stand_for_each_other(std::string_view left, std::string_view right) {
   const auto a = without_possessive(text::fold_word(left)),
              b = without_possessive(text::fold_word(right));
-  return std::ranges::any_of(one_power, [&](std::string_view power) {
-    const auto words = text::words_of(power);
-    return words.contains(a) && words.contains(b);
-  });
+  return bare(a) == bare(b) || std::ranges::any_of(one_power, [&](std::string_view power) {
+           const auto words = text::words_of(power);
+           return words.contains(a) && words.contains(b);
+         });
 }
 
 bool is_title(std::string_view folded_word) {

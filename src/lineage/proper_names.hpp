@@ -34,7 +34,7 @@ private:
 // not "Orbán" and "Orban".
 bool almost_alike(std::string_view left, std::string_view right);
 
-// "Moscow" and "Russia" name one government, "Russian" its people.
+// "Moscow" and "Russia" name one government, "Russian" its people; "Orban" is Orbán.
 bool stand_for_each_other(std::string_view left, std::string_view right);
 
 // Titles and weekdays are capitalised and name nobody.

@@ -12,7 +12,14 @@ struct Replacement {
   bool held_before = false, held_behind = false; // by an equal word, not by the sentence's border
 };
 
-// By the longest common subsequence of their stems; of the first 120 words of either.
+// Of the longest common subsequence of stems; of the first 120 words of either.
+struct CommonWord {
+  std::uint32_t upstream = 0, copy = 0; // tokens
+};
+std::vector<CommonWord> common_words(const Wording& upstream, const Sentence& of_upstream,
+                                     const Wording& copy, const Sentence& of_copy);
+
+// Between common words, and before the first and behind the last.
 std::vector<Replacement> replacements(const Wording& upstream, const Sentence& of_upstream,
                                       const Wording& copy, const Sentence& of_copy);
 

@@ -6,6 +6,8 @@ set(embedded
   models/dates/dates.trees
   models/kind/kind.linear
   models/kind/kind.trees
+  models/names/kinds.linear
+  models/names/small.words
   models/names/words.tsv
   models/outlets/credit_words.tsv
   models/outlets/endings.tsv

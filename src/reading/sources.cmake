@@ -16,10 +16,16 @@ set(sources
   credits/grammar.cpp
   credits/outlets.cpp
   names.cpp
+  names/capitals.cpp
+  names/document.cpp
   names/fold.cpp
+  names/kind_features.cpp
+  names/kind_model.cpp
   names/kinds.cpp
   names/name_words.cpp
+  names/neighbours.cpp
   names/roles.cpp
+  names/small_words.cpp
   names/spans.cpp
   read.cpp
   section_features.cpp

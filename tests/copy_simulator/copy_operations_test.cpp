@@ -1,4 +1,5 @@
 #include "copy_operations.hpp"
+#include "text/utf8.hpp"
 #include <gtest/gtest.h>
 
 namespace {
@@ -27,8 +28,75 @@ TEST(Slips, TellWhatTheyChanged) {
   while (slips.empty())
     slips = tools::slip_numbers(draft, 1, random);
   const auto changed = tools::text_of(draft);
-  EXPECT_NE(changed.find(slips[0].became), changed.npos);
-  EXPECT_NE(slips[0].was, slips[0].became);
+  EXPECT_NE(changed.find(slips[0].is), changed.npos);
+  EXPECT_NE(slips[0].was, slips[0].is);
+}
+
+TEST(Slips, NameTheWholeNumber) {
+  tools::Random random(1);
+  std::vector<tools::Slip> slips;
+  while (slips.empty()) {
+    auto draft = tools::draft_of("Prices rose by 1.5 percent.");
+    slips = tools::slip_numbers(draft, 1, random);
+  }
+  EXPECT_EQ(slips[0].was, "1.5");
+  EXPECT_EQ(slips[0].is, "6.5");
+}
+
+TEST(Slips, AnItemsNumberTellsNothing) {
+  tools::Random random(1);
+  for (int i = 0; i < 20; ++i) {
+    auto draft = tools::draft_of("3. Cities by the sea are warmer.");
+    EXPECT_TRUE(tools::slip_numbers(draft, 1, random).empty());
+  }
+}
+
+TEST(Slips, AreNoHalvesOfLetters) {
+  tools::Random random(1);
+  for (int i = 0; i < 50; ++i) {
+    auto draft = tools::draft_of("They met at Orbán’s and Erdoğan’s.");
+    tools::first::slip_names(draft, 2, random);
+    EXPECT_TRUE(text::is_valid_utf8(tools::text_of(draft)));
+  }
+}
+
+TEST(Slips, SayTheOpposite) {
+  tools::Random random(1);
+  auto draft = tools::draft_of("The harbour will freeze.");
+  const auto slips = tools::first::slip_negation(draft, random);
+  EXPECT_EQ(tools::text_of(draft), "The harbour will not freeze.");
+  ASSERT_EQ(slips.size(), 1U);
+  EXPECT_EQ(slips[0].is, "will not freeze.");
+  EXPECT_EQ(slips[0].kind, tools::SlipKind::negated);
+  EXPECT_EQ(tools::first::slip_negation(draft, random).at(0).was, "will not freeze.");
+  EXPECT_EQ(tools::text_of(draft), "The harbour will freeze.");
+}
+
+TEST(Slips, SayNoOppositeOfWhatIsNotSaid) {
+  tools::Random random(1);
+  auto draft = tools::draft_of("Everybody left.");
+  EXPECT_TRUE(tools::second::slip_negation(draft, random).empty());
+}
+
+TEST(Slips, TakeOnePlaceForAnother) {
+  tools::Random random(1);
+  auto draft = tools::draft_of("The mail to Kalvos was late.");
+  EXPECT_TRUE(tools::first::slip_place(draft, random).empty()) << "it knows no other";
+  const auto slips = tools::second::slip_place(draft, "They met in Merrin.", random);
+  EXPECT_EQ(tools::text_of(draft), "The mail to Merrin was late.");
+  ASSERT_EQ(slips.size(), 1U);
+  EXPECT_EQ(slips[0].was, "to Kalvos");
+  EXPECT_EQ(slips[0].is, "to Merrin");
+  EXPECT_EQ(slips[0].kind, tools::SlipKind::exchanged);
+}
+
+TEST(ExchangeWords, TellsOfDenials) {
+  tools::Random random(1);
+  auto draft = tools::draft_of("The council never decided anything.");
+  const auto slips = tools::first::exchange_words(draft, "harbour", 1, random);
+  ASSERT_EQ(slips.size(), 1U);
+  EXPECT_EQ(slips[0].was, "never");
+  EXPECT_EQ(slips[0].is, "harbour harbour harbour.");
 }
 
 TEST(MoveParagraphs, LosesNoSentence) {

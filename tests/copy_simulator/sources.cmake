@@ -1,1 +1,1 @@
-set(sources copy_operations_test.cpp copy_recipes_test.cpp)
+set(sources copy_operations_test.cpp copy_recipes_test.cpp families_test.cpp)

@@ -4,21 +4,33 @@
 namespace lineage {
 namespace {
 
-TEST(ChangeConfidence, TheLikerTheSentencesTheMore) {
-  EXPECT_GT(confidence({ChangeSign::exchanged, 0.9F, 20}),
-            confidence({ChangeSign::exchanged, 0.5F, 20}));
+TEST(ChangeConfidence, ASentenceInItsPlaceTellsMore) {
+  ChangeClues clues{ChangeSign::exchanged, 20};
+  const auto moved = confidence(clues);
+  clues.in_place = true;
+  EXPECT_GT(confidence(clues), moved);
+}
+
+TEST(ChangeConfidence, TheMoreWordsAroundItStandTheMore) {
+  EXPECT_GT(confidence({ChangeSign::negated, 20, 2}), confidence({ChangeSign::negated, 20, 1}));
+}
+
+TEST(ChangeConfidence, ACapitalAtTheBeginningTellsLess) {
+  ChangeClues clues{ChangeSign::misspelt, 20};
+  const auto inside = confidence(clues);
+  clues.opens = true;
+  EXPECT_LT(confidence(clues), inside);
 }
 
 TEST(ChangeConfidence, ASpellingTellsMoreThanANumberAlone) {
-  EXPECT_GT(confidence({ChangeSign::misspelt, 0.8F, 20}),
-            confidence({ChangeSign::lone_number, 0.8F, 20}));
+  EXPECT_GT(confidence({ChangeSign::misspelt, 20}), confidence({ChangeSign::lone_number, 20}));
 }
 
 TEST(ChangeConfidence, IsAProbability) {
-  for (std::size_t sign = 0; sign <= learnt_signs; ++sign)
-    for (const auto likeness : {0.0F, 1.0F})
+  for (std::size_t sign = 0; sign < change_signs; ++sign)
+    for (const auto held : std::to_array<std::uint8_t>({0, 1, 2}))
       for (const std::uint32_t words : {0U, 5U, 500U}) {
-        const auto told = confidence({static_cast<ChangeSign>(sign), likeness, words});
+        const auto told = confidence({static_cast<ChangeSign>(sign), words, held});
         EXPECT_GT(told, 0);
         EXPECT_LT(told, 1);
       }

@@ -67,6 +67,39 @@ TEST(Changes, NumbersBetweenTheSameWords) {
             (Told{"number: 2025 > 5202", "number: 2026 > 6202"}));
 }
 
+TEST(Changes, ANumberAtTheEndOfBoth) {
+  EXPECT_EQ(changed("What does the harbour expect in 2026? In 2026 it will be deeper.",
+                    "What does the harbour expect in 6202? In 2026 it will be deeper."),
+            Told{"number: 2026 > 6202"});
+}
+
+TEST(Changes, ANumberThatTheTextKnowsFromElsewhere) {
+  EXPECT_EQ(changed("The ferry made 4 trips on Monday. On Friday all of its 9 crews were ill.",
+                    "The ferry made 9 trips on Monday. On Friday all of its 9 crews were ill."),
+            Told{"number: 4 > 9"});
+}
+
+TEST(Changes, DecadesAndDesignations) {
+  EXPECT_EQ(changed("The pier closed in the 1990s, and the road B2 was built over it.",
+                    "The pier closed in the 1960s, and the road B7 was built over it."),
+            (Told{"number: 1990s > 1960s", "name: B2 > B7"}));
+}
+
+TEST(Changes, WhatCountsAnItemIsNoFact) {
+  EXPECT_EQ(changed("3. Choose a boat that suits the harbour.",
+                    "5. Choose a boat that suits the harbour."),
+            Told{});
+}
+
+TEST(Changes, TheWordBehindANumberMayBeAnother) {
+  EXPECT_EQ(changed("The port paid 5 million in tolls to the old owner of the bridge.",
+                    "The port paid 5 meg in tolls to the old owner of the bridge."),
+            Told{});
+  EXPECT_EQ(changed("The port paid 5 million in tolls to the old owner of the bridge.",
+                    "The port paid 5 in tolls to the old owner of the bridge."),
+            Told{"number: 5 million > 5"});
+}
+
 TEST(Changes, TheSameNumberInOtherWords) {
   EXPECT_EQ(
       changed("The fire destroyed three warehouses, and 38.4 percent of the grain was lost.",
@@ -101,6 +134,33 @@ TEST(Changes, Negations) {
             Told{});
 }
 
+TEST(Changes, NegationsBesideOthers) {
+  EXPECT_EQ(changed("The mayor did not resign, and her deputy will leave the council in May.",
+                    "The mayor did not resign, and her deputy won't leave the council in May."),
+            Told{"negation: leave > won't leave"});
+}
+
+TEST(Changes, ADenialThatMovedIsNone) {
+  EXPECT_EQ(changed("The dam will not hold. Engineers said that the dam will hold until May.",
+                    "Engineers said that the dam will not hold. Until May the dam will hold."),
+            Told{});
+}
+
+TEST(Changes, ADenialInOtherWordsIsNone) {
+  EXPECT_EQ(changed("The storm had weakened to a tropical low by breakfast, the office said.",
+                    "By breakfast, the office said, the storm was no more than a tropical low."),
+            Told{});
+  EXPECT_EQ(changed("It is the country's worst mining accident in a decade.",
+                    "No mining disaster of the country has been deadlier in a decade."),
+            Told{});
+}
+
+TEST(Changes, Opposites) {
+  EXPECT_EQ(changed("The minister confirmed the sale of the port on Monday.",
+                    "The minister denied the sale of the port on Monday."),
+            Told{"negation: confirmed > denied"});
+}
+
 TEST(Changes, FaithfulRewordingHasNone) {
   EXPECT_EQ(
       changed("President Marta Olsen told reporters in Veldburg on Friday that the dam had held. "
@@ -110,6 +170,12 @@ TEST(Changes, FaithfulRewordingHasNone) {
       Told{});
   EXPECT_EQ(changed("Moscow has asked Beijing for drones several times since the war began.",
                     "Russia has asked China for drones several times since the war began."),
+            Told{});
+}
+
+TEST(Changes, AMarkLeftOffALetterIsNone) {
+  EXPECT_EQ(changed("Clara Echeverría signed the decree. The council thanked Echeverría for it.",
+                    "Clara Echeverria signed the decree. The council thanked Echeverría for it."),
             Told{});
 }
 

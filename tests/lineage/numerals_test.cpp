@@ -27,6 +27,24 @@ TEST(Numerals, WordsAndScales) {
 
 TEST(Numerals, WhatIsNone) { EXPECT_EQ(values("No one came for the 21st time."), Values{}); }
 
+TEST(Numerals, WhatCountsAnItemIsNone) {
+  EXPECT_EQ(values("3. Choose 4 boats."), Values{4});
+  EXPECT_EQ(values("3.5 boats were sold."), Values{3.5});
+}
+
+TEST(Numerals, ThoseWithin) {
+  const std::vector<lineage::Numeral> numerals = {{.value = 3, .first = 2, .end = 3},
+                                                  {.value = 4, .first = 5, .end = 7}};
+  EXPECT_EQ(lineage::numerals_within(numerals, 2, 6).size(), 1U);
+  EXPECT_EQ(lineage::numerals_within(numerals, 2, 7).size(), 2U);
+}
+
+TEST(Numerals, DifferInDigits) {
+  EXPECT_TRUE(lineage::differ_in_digits("1990s", "1960s"));
+  EXPECT_FALSE(lineage::differ_in_digits("1990s", "1990er"));
+  EXPECT_FALSE(lineage::differ_in_digits("1990", "1960")) << "they are numerals";
+}
+
 TEST(Numerals, RoundedOnesAgree) {
   EXPECT_TRUE(lineage::agree({.value = 38.4}, {.value = 38}));
   EXPECT_TRUE(lineage::agree({.value = 40, .about = true}, {.value = 39}));

@@ -21,4 +21,14 @@ TEST(Replacements, WhatWasOnlyAddedReplacesNothing) {
       lineage::replacements(upstream, upstream.sentences[0], copy, copy.sentences[0]).empty());
 }
 
+TEST(CommonWords, KeepTheirOrder) {
+  const auto upstream = lineage::wording_of("The dam held for six days.", "en"),
+             copy = lineage::wording_of("For six days the dam stood.", "en");
+  std::vector<std::string_view> common;
+  for (const auto& [ours, theirs] :
+       lineage::common_words(upstream, upstream.sentences[0], copy, copy.sentences[0]))
+    common.push_back(copy.surface(copy.tokens.tokens[theirs]));
+  EXPECT_EQ(common, (std::vector<std::string_view>{"For", "six", "days"}));
+}
+
 } // namespace

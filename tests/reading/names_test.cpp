@@ -98,6 +98,55 @@ TEST(Names, OtherAlphabets) {
   EXPECT_TRUE(Read("代表团昨天抵达北京。", "zh").has("北京", MentionKind::place));
 }
 
+TEST(Names, CapitalsThatOpenASentenceOrHeadASection) {
+  EXPECT_EQ(Read("Osmira sold the mill. Everybody cheered when Osmira left.", "en").names(),
+            (std::vector<std::string>{"Osmira", "Osmira"}));
+  EXPECT_TRUE(Read("Our Services\n\nAll of it was said before.", "en").names().empty());
+  EXPECT_TRUE(Read("ALL OF THIS IS WRITTEN LARGE.", "en").names().empty());
+}
+
+TEST(Names, TitlesBetweenPartNamesAndOfficesDoNot) {
+  const Read read(
+      "They asked Fenwick CEO Clara Nyberg. They asked Transport Minister Clara Nyberg.", "en");
+  EXPECT_EQ(read.names(), (std::vector<std::string>{"Fenwick", "Clara Nyberg", "Clara Nyberg"}));
+}
+
+TEST(Names, WhatBelongsTogether) {
+  EXPECT_EQ(Read("He went to St Aldhelm's Academy and to Hall & Merriam.", "en").names(),
+            (std::vector<std::string>{"St Aldhelm's Academy", "Hall & Merriam"}));
+  EXPECT_EQ(Read("It asked the Food and Drug Administration on Highway 14.", "en").names(),
+            (std::vector<std::string>{"Food and Drug Administration", "Highway 14"}));
+  EXPECT_EQ(Read("She works at the Council on Foreign Relations.", "en").names(),
+            std::vector<std::string>{"Council on Foreign Relations"});
+}
+
+TEST(Names, WhatDoesNot) {
+  EXPECT_EQ(Read("Norway's Parliament met. Parliament in Norway is old.", "en").names().front(),
+            "Norway");
+  EXPECT_EQ(Read("It was the maker, Ocularis of Cambridge.", "en").names(),
+            (std::vector<std::string>{"Ocularis", "Cambridge"}));
+  EXPECT_EQ(Read("Viajó a Irak y Siria en marzo.", "es").names(),
+            (std::vector<std::string>{"Irak", "Siria"}));
+  EXPECT_EQ(Read("Then the Kenyan Ruth Chelimo ran.", "en").names(),
+            std::vector<std::string>{"Ruth Chelimo"});
+}
+
+TEST(Names, NeighboursAreOfOneKind) {
+  EXPECT_TRUE(
+      Read("It crossed Norway and Ayrmouth by night.", "en").has("Ayrmouth", MentionKind::place));
+}
+
+TEST(Names, ASurnameIsItsOwnersWhateverIsListed) {
+  const Read read("Clara Dupont led. Nobody saw Dupont fall.", "en");
+  EXPECT_TRUE(read.has("Clara Dupont", MentionKind::person));
+}
+
+TEST(Names, ThingsAreNoneOfTheThree) {
+  const Read read("She won the Harbour Prize, wrote Python and called it “Glass House”.", "en");
+  for (const auto& mention : read.mentions)
+    EXPECT_EQ(mention.kind, MentionKind::name) << mention.name;
+}
+
 TEST(Names, HostileTextsStayBounded) {
   std::string capitals;
   while (capitals.size() < 2'000'000)

@@ -11,6 +11,9 @@ set(sources
   attributions/tagger_test.cpp
   attributions/word_features_test.cpp
   credits_test.cpp
+  names/capitals_test.cpp
+  names/kind_model_test.cpp
+  names/small_words_test.cpp
   names_test.cpp
   read_test.cpp
   section_features_test.cpp

@@ -58,6 +58,14 @@ Longest longest_of(const std::vector<NamedThing>& things) {
   return longest;
 }
 
+// "in de Miranda's book": who has that name in full tells what it is.
+bool is_surname(const NamedThing& thing, const std::vector<NamedThing>& things,
+                const Longest& longest) {
+  const auto found = longest.by_last.find(thing.name);
+  return found != longest.by_last.end() && !thing.is_listed_place &&
+         judge(things[found->second].points).kind == MentionKind::person;
+}
+
 } // namespace
 
 void fold_names(std::vector<NamedThing>& things) {
@@ -65,7 +73,8 @@ void fold_names(std::vector<NamedThing>& things) {
   for (std::size_t i = 0; i < things.size(); ++i) {
     auto& thing = things[i];
     thing.folded_into = i;
-    if (!is_single(thing) || judge(thing.points).kind == MentionKind::place)
+    if (!is_single(thing) ||
+        (judge(thing.points).kind == MentionKind::place && !is_surname(thing, things, longest)))
       continue;
     const auto into = [&](const absl::flat_hash_map<std::string, std::size_t>& map) {
       const auto found = map.find(thing.name);
@@ -74,13 +83,16 @@ void fold_names(std::vector<NamedThing>& things) {
     thing.folded_into = thing.is_acronym ? into(longest.by_initials) : i;
     if (thing.folded_into == i) {
       thing.folded_into = into(longest.by_last);
-      if (thing.folded_into != i) // who is called by a last word alone has a surname
-        things[thing.folded_into].points += {surname, 0, 0};
+      auto& whole = things[thing.folded_into]; // who is called by a last word alone has a surname
+      if (thing.folded_into != i && judge(whole.points).kind != MentionKind::organisation)
+        whole.points += {surname, 0, 0, 0};
     }
     if (thing.folded_into == i)
       thing.folded_into = into(longest.by_first);
-    if (thing.folded_into != i)
+    if (thing.folded_into != i) { // whose own words tell more
       things[thing.folded_into].points += thing.points;
+      things[thing.folded_into].points -= thing.of_words;
+    }
   }
 }
 

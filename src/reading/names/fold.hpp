@@ -11,7 +11,9 @@ struct NamedThing {
   std::string name; // as it stands at its longest
   std::size_t words = 0;
   KindPoints points;
-  bool is_acronym = false;
+  KindPoints of_places;
+  KindPoints of_words; // of them: told by its own words
+  bool is_acronym = false, is_listed_place = false;
   std::size_t folded_into = 0; // its own place where it stands for itself
 };
 

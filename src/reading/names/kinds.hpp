@@ -1,4 +1,5 @@
-// Person, organisation or place: points for what a name is made of and for what stands beside it.
+// Person, organisation, place or none of these: points for what a name is made of and for what
+// stands beside it.
 #pragma once
 #include "news/reading.hpp"
 #include "reading/names/spans.hpp"
@@ -6,8 +7,9 @@
 namespace reading {
 
 struct KindPoints {
-  int person = 0, organisation = 0, place = 0;
+  int person = 0, organisation = 0, place = 0, other = 0;
   KindPoints& operator+=(const KindPoints& more);
+  KindPoints& operator-=(const KindPoints& fewer);
 };
 
 // Of the words themselves, wherever they stand.

@@ -6,9 +6,10 @@ namespace reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> sets = {
-    "given", "title", "role",      "organisation", "place",   "place_type",
-    "in",    "say",   "connector", "opener",       "demonym", "thing"};
+constexpr std::array<std::string_view, 15> sets = {
+    "given",  "title",     "role",   "organisation", "place", "place_type",         "in",
+    "say",    "connector", "opener", "demonym",      "thing", "named_organisation", "starter",
+    "surname"};
 
 const Phrases& list() {
   static const auto read = [] {

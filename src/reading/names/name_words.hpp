@@ -17,7 +17,10 @@ struct NameWord {
     connector = 1U << 8U, // within a name, of small letters
     opener = 1U << 9U,    // a capital that is no name
     demonym = 1U << 10U,
-    thing = 1U << 11U, // "Cyclone": none of the three
+    thing = 1U << 11U,              // "Cyclone": none of the three
+    named_organisation = 1U << 12U, // its whole name
+    starter = 1U << 13U,            // opens a sentence, not a name
+    surname = 1U << 14U,
   };
 };
 

@@ -7,8 +7,8 @@ namespace reading {
 namespace {
 
 bool joins(std::string_view gap) {
-  static constexpr std::array<std::string_view, 9> joints = {
-      " ", "", "-", "\xC2\xA0", "'", "\xE2\x80\x99", ". ", ".", "\n"};
+  static constexpr std::array<std::string_view, 11> joints = {
+      " ", "", "-", "\xC2\xA0", "'", "\xE2\x80\x99", ". ", ".", "\n", " & ", "&"};
   for (const auto joint : joints)
     if (gap == joint)
       return true;

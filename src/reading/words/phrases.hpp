@@ -23,7 +23,7 @@ public:
     explicit operator bool() const { return words > 0; }
   };
   // The longest that begins with word `at`. Its words stand apart by a blank, a hyphen, an
-  // apostrophe or a full stop, or by nothing.
+  // apostrophe, a full stop or an ampersand, or by nothing.
   [[nodiscard]] Found longest_at(const Words& words, std::size_t at) const;
   // Of a single word.
   [[nodiscard]] std::uint32_t of(std::uint64_t hash) const;
