@@ -29,6 +29,7 @@ struct Choice {
 struct Direction {
   lineage::DirectionFeatures there{}, back{};
   std::size_t fold = 0;
+  float weight = 1; // so that each family has the same
 };
 
 struct Family {
@@ -92,7 +93,7 @@ Choice choice_of(const Family& family, std::size_t child, const std::vector<bool
 
 // Of the first of its candidates that is its upstream; where both have the same words nobody knows.
 std::optional<Direction> direction_of(const Family& family, std::size_t child) {
-  const auto &candidates = family.guess.candidates;
+  const auto& candidates = family.guess.candidates;
   const auto& directions = family.guess.directions;
   const auto right = std::ranges::find(family.right[child], true) - family.right[child].begin();
   const auto there = static_cast<std::size_t>(right);
@@ -102,12 +103,14 @@ std::optional<Direction> direction_of(const Family& family, std::size_t child) {
   if (kinship.invented == 0 && kinship.dropped == 0)
     return std::nullopt;
   const auto& of_parent = candidates[kinship.parent];
-  const auto back = std::ranges::find(of_parent, child, [](const lineage::Candidate& candidate) {
-                      return candidate.kinship.parent;
-                    }) -
+  const auto back = std::ranges::find(of_parent, child,
+                                      [](const lineage::Candidate& candidate) {
+                                        return candidate.kinship.parent;
+                                      }) -
                     of_parent.begin();
   return Direction{directions[child][there],
-                   directions[kinship.parent][static_cast<std::size_t>(back)], family.fold};
+                   directions[kinship.parent][static_cast<std::size_t>(back)], family.fold,
+                   1 / static_cast<float>(candidates.size())};
 }
 
 void add_examples(const std::vector<eval::Relative>& relatives, std::size_t fold,
@@ -178,10 +181,11 @@ DescentFeatures learn(const std::vector<Choice>& choices, std::size_t without) {
 // The features are of the difference: turned round it says the opposite.
 tools::Logistic learn_directions(const std::vector<Direction>& directions, std::size_t without) {
   std::vector<tools::LogisticRow> rows;
-  for (const auto& [there, back, fold] : directions) {
+  for (const auto& [there, back, fold, weight] : directions) {
     if (fold == without)
       continue;
-    tools::LogisticRow is_it{.features = {}, .label = true}, is_turned{.features = {}, .label = false};
+    tools::LogisticRow is_it{.features = {}, .label = true},
+        is_turned{.features = {}, .label = false};
     for (std::size_t f = 0; f < there.size(); ++f) {
       is_it.features.push_back(back[f] - there[f]);
       is_turned.features.push_back(there[f] - back[f]);
@@ -190,7 +194,7 @@ tools::Logistic learn_directions(const std::vector<Direction>& directions, std::
     rows.push_back(std::move(is_turned));
   }
   // Neither an earlier date nor neighbours ever speak against an upstream.
-  constexpr int signs[lineage::direction_features] = {0, 0, 0, 0, 0, 1, 1, 0, 1, 1};
+  constexpr int signs[lineage::direction_features] = {0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1};
   return tools::fit(rows, signs, 1e-4);
 }
 
@@ -243,9 +247,9 @@ void judge(const Family& family, const DescentFeatures& weights, Judged& judged)
     bool right = false;
     for (std::size_t k = 0; k < candidates[child].size(); ++k)
       right |= candidates[child][k].kinship.parent == parents[child] && family.right[child][k];
-    const auto [of_all, of_possible] =
-        lineage::shares_of_parent(child, candidates, costs, parents);
-    const auto this_way = lineage::share_of_this_way(*parents[child], child, candidates, family.guess.ways);
+    const auto [of_all, of_possible] = lineage::shares_of_parent(child, candidates, costs, parents);
+    const auto this_way =
+        lineage::share_of_this_way(*parents[child], child, candidates, family.guess.ways);
     in_trees.right += right ? 1 : 0;
     judged.shares.push_back({{of_all, of_possible, this_way}, right});
   }
@@ -289,10 +293,11 @@ int main(int argc, char** argv) {
       if (family.fold == fold)
         judge(family, weights, judged);
   }
-  fmt::print("held out: {} copies, upstream among the candidates {:.4f}, right {:.4f}; which of two "
-             "is the other's copy {:.4f}\n",
-             judged.all, judged.reachable / judged.all, judged.right / judged.all,
-             judged.directions_right / judged.directions);
+  fmt::print(
+      "held out: {} copies, upstream among the candidates {:.4f}, right {:.4f}; which of two "
+      "is the other's copy {:.4f}\n",
+      judged.all, judged.reachable / judged.all, judged.right / judged.all,
+      judged.directions_right / judged.directions);
   print("small", judged.in_small);
   print("large", judged.in_large);
   constexpr int signs[] = {1, 1, 1};

@@ -76,13 +76,12 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
           return candidate.kinship.parent == parent;
         });
     const auto own_part = own_parts(parent, child);
-    parents[child] =
-        Parent{kinship,
-               recorded_kind(witnesses[parent], witnesses[child])
-                   .value_or(kind_of(kinship, own_part, story)),
-               confidence_of(shares_of_parent(child, candidates, costs, chosen),
-                             share_of_this_way(parent, child, candidates, ways)),
-               own_part};
+    parents[child] = Parent{kinship,
+                            recorded_kind(witnesses[parent], witnesses[child])
+                                .value_or(kind_of(kinship, own_part, story)),
+                            confidence_of(shares_of_parent(child, candidates, costs, chosen),
+                                          share_of_this_way(parent, child, candidates, ways)),
+                            own_part};
   }
   return parents;
 }

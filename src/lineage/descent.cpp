@@ -8,9 +8,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.748F, 0.660F, 0.702F, 0.660F, 0.040F, 0.661F,
-                                     0.043F, 0.192F, 0.848F, 2.995F, 0.931F, 0.568F,
-                                     1.565F, 0.855F, 0.843F, 0.524F, 0.776F};
+constexpr DescentFeatures learned = {0.748F, 1.040F, 1.286F, 0.389F, 0.777F, 0.494F, 0.015F, 0.438F, 0.687F, 3.152F, 0.874F, 0.617F, 1.870F, 1.573F, 1.751F, 2.842F, 0.733F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;

@@ -85,9 +85,9 @@ Costs costs_of_ways(const Candidates& candidates, const Directions& directions,
   for (std::size_t child = 0; child < candidates.size(); ++child) {
     auto& row = ways.emplace_back();
     for (std::size_t k = 0; k < candidates[child].size(); ++k)
-      row.push_back(cost_of_direction(directions[child][k]) +
-                    cost_of_circumstances(witnesses[candidates[child][k].kinship.parent],
-                                          witnesses[child]));
+      row.push_back(
+          cost_of_direction(directions[child][k]) +
+          cost_of_circumstances(witnesses[candidates[child][k].kinship.parent], witnesses[child]));
   }
   return ways;
 }

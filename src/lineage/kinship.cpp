@@ -56,8 +56,7 @@ std::vector<Kinship> kinships(const Collation& story, std::span<const Witness> w
   boost::disjoint_sets_with_storage<> families(story.size());
   std::vector<Kinship> found;
   for (const auto& each : compared(story)) {
-    const bool are_one =
-        families.find_set(each.parent) == families.find_set(each.child);
+    const bool are_one = families.find_set(each.parent) == families.find_set(each.child);
     if (each.likeness >= no_coincidence || (are_one && each.likeness >= in_one_family) ||
         (!are_one && each.likeness >= worth_asking && copies.is_copy(each.parent, each.child))) {
       families.union_set(each.parent, each.child);

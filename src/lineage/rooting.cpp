@@ -10,11 +10,10 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: logistic, on which of two is the other's copy.
-constexpr DirectionFeatures learned = {0.842F, -0.274F, -0.804F, -2.000F, 1.659F,
-                                       4.617F, 0.000F,  -2.968F, 1.541F,  2.355F};
+constexpr DirectionFeatures learned = {0.859F, -0.180F, -0.902F, -2.005F, 1.525F, 4.463F, 1.448F, 0.000F, -2.924F, 1.550F, 2.055F};
 
 // As in lineage/descent.
-constexpr auto soon = std::chrono::days(2);
+constexpr auto soon = std::chrono::days(2), late = std::chrono::days(30);
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 float many(std::uint32_t count) { return static_cast<float>(count) / 100; }
@@ -39,7 +38,8 @@ DirectionFeatures features_of(const Departure& departure, const Witness& upstrea
           many(departure.added_lines),
           few(departure.restored[2] + departure.invented[2]),
           indicator(earlier > text::Time::duration{0} && earlier < soon),
-          indicator(earlier >= soon),
+          indicator(earlier >= soon && earlier < late),
+          indicator(earlier >= late),
           indicator(gained > 0),
           -few(others),
           -many(10 * others)};
@@ -118,7 +118,7 @@ Parents rooted_cheapest(const Parents& parents, const Candidates& candidates, co
     root_of[i] = i;
     if (const auto parent = parents[i]) {
       root_of[i] = root_of[*parent];
-      as_root[i] = as_root[*parent] - in_favour(*parent, i, candidates, ways);
+      as_root[i] = as_root[*parent] + in_favour(*parent, i, candidates, ways);
     }
     if (as_root[i] < as_root[best[root_of[i]]])
       best[root_of[i]] = i;

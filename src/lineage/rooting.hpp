@@ -11,7 +11,7 @@
 namespace lineage {
 
 // What tells for or against one of two being the other's upstream; for tools/train_lineage.
-inline constexpr std::size_t direction_features = 10;
+inline constexpr std::size_t direction_features = 11;
 using DirectionFeatures = std::array<float, direction_features>;
 using Directions = std::vector<std::vector<DirectionFeatures>>; // of each candidate
 
