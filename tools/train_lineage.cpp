@@ -1,9 +1,9 @@
 // Learns what tells a copy's upstream from its other kin: train_lineage DATA. A conditional logit
 // (McFadden, 1974) over each copy's candidates in simulated families of the learning kind, whose
-// weights never speak for a loss; cross-validated by original. And what tells which of two is the
-// other's copy: a logistic regression. Prints the weights of lineage/rooting.cpp (paste them and
-// run it again: they decide what is known of a family), those of lineage/descent.cpp and, of what
-// the tree chose for held-out copies, those of lineage/choice.cpp.
+// weights never speak for a loss; cross-validated by original. And another for the root of a tree:
+// of each article the ways that would be turned round. Prints the weights of lineage/ways.cpp
+// (paste them and run it again: they decide what is known of a family), those of
+// lineage/descent.cpp and, of what the tree chose for held-out copies, those of lineage/choice.cpp.
 #include "learning_families.hpp"
 #include "lineage/guess.hpp"
 #include "logistic_regression.hpp"
@@ -11,38 +11,41 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
+#include <numeric>
+#include <optional>
 
 namespace {
 
-using lineage::DescentFeatures;
+using lineage::DescentFeatures, lineage::WayFeatures;
 constexpr std::size_t folds = tools::lineage_folds, rounds = 150;
 constexpr double step = 0.5, shrinkage = 1e-3;
 
-// The candidates of one copy, or which of two is the other's copy.
-struct Choice {
-  std::vector<DescentFeatures> features{};
+// The candidates of one copy, or for the root of one tree.
+template <class Features> struct Choice {
+  std::vector<Features> features{};
   std::vector<bool> right{}; // copies of the same words cannot be told apart
   std::size_t fold = 0;
 };
 
-// A copy from its upstream, and the other way round.
-struct Direction {
-  lineage::DirectionFeatures there{}, back{};
-  std::size_t fold = 0;
-  float weight = 1; // so that each family has the same
+// From an upstream to a copy, and the other way round.
+struct Way {
+  WayFeatures there{}, back{};
+  float share = 0; // of the likelihood, with the weights that we have
 };
 
 struct Family {
-  lineage::Guess guess{};
+  lineage::Candidates candidates{};
+  std::vector<double> alone{};
   std::vector<std::vector<DescentFeatures>> features{}; // of each candidate
+  std::vector<std::vector<Way>> ways{};                 // of each candidate
   std::vector<std::vector<bool>> right{};
-  std::vector<bool> is_copy{};
+  std::vector<std::optional<std::uint32_t>> parent{};
   std::size_t fold = 0;
 };
 
 struct Examples {
-  std::vector<Choice> choices;
-  std::vector<Direction> directions;
+  std::vector<Choice<DescentFeatures>> upstreams;
+  std::vector<Choice<WayFeatures>> roots;
   std::vector<Family> families;
 };
 
@@ -64,25 +67,33 @@ Family family_of(const std::vector<const eval::Relative*>& members,
     materials.add(each->article.text, "en");
   }
   lineage::Collation story(materials);
-  Family family{.guess = lineage::guess(witnesses, story)};
-  for (std::size_t child = 0; child < members.size(); ++child) {
+  auto [candidates, ways, alone] = lineage::guess(witnesses, story);
+  Family family{.candidates = std::move(candidates), .alone = std::move(alone)};
+  for (std::uint32_t child = 0; child < members.size(); ++child) {
     const auto parent = members[child]->parent;
-    family.is_copy.push_back(parent.has_value());
+    family.parent.push_back(std::nullopt);
+    if (parent)
+      family.parent.back() = static_cast<std::uint32_t>(
+          std::ranges::find(members, &relatives[*parent]) - members.begin());
     auto& features = family.features.emplace_back();
     auto& right = family.right.emplace_back();
-    for (const auto& [kinship, departure] : family.guess.candidates[child]) {
+    auto& ways_of_child = family.ways.emplace_back();
+    for (const auto& [kinship, departure] : family.candidates[child]) {
+      const auto upstream = kinship.parent;
       features.push_back(
-          lineage::descent_features_of(departure, witnesses[kinship.parent], witnesses[child]));
-      right.push_back(parent &&
-                      members[kinship.parent]->article.text == relatives[*parent].article.text);
+          lineage::descent_features_of(departure, witnesses[upstream], witnesses[child]));
+      ways_of_child.push_back({ways.features(upstream, child), ways.features(child, upstream),
+                               ways.share_of_this(upstream, child)});
+      right.push_back(parent && members[upstream]->article.text == relatives[*parent].article.text);
     }
   }
   return family;
 }
 
-Choice choice_of(const Family& family, std::size_t child, const std::vector<bool>& descends) {
-  const auto& candidates = family.guess.candidates[child];
-  Choice choice{.fold = family.fold};
+Choice<DescentFeatures> upstream_of(const Family& family, std::size_t child,
+                                    const std::vector<bool>& descends) {
+  const auto& candidates = family.candidates[child];
+  Choice<DescentFeatures> choice{.fold = family.fold};
   for (std::size_t k = 0; k < candidates.size(); ++k)
     if (!descends[candidates[k].kinship.parent]) { // the tree sees to it
       choice.features.push_back(family.features[child][k]);
@@ -91,26 +102,29 @@ Choice choice_of(const Family& family, std::size_t child, const std::vector<bool
   return choice;
 }
 
-// Of the first of its candidates that is its upstream; where both have the same words nobody knows.
-std::optional<Direction> direction_of(const Family& family, std::size_t child) {
-  const auto& candidates = family.guess.candidates;
-  const auto& directions = family.guess.directions;
-  const auto right = std::ranges::find(family.right[child], true) - family.right[child].begin();
-  const auto there = static_cast<std::size_t>(right);
-  if (there == family.right[child].size())
-    return std::nullopt;
-  const auto& kinship = candidates[child][there].kinship;
-  if (kinship.invented == 0 && kinship.dropped == 0)
-    return std::nullopt;
-  const auto& of_parent = candidates[kinship.parent];
-  const auto back = std::ranges::find(of_parent, child,
-                                      [](const lineage::Candidate& candidate) {
-                                        return candidate.kinship.parent;
-                                      }) -
-                    of_parent.begin();
-  return Direction{directions[child][there],
-                   directions[kinship.parent][static_cast<std::size_t>(back)], family.fold,
-                   1 / static_cast<float>(candidates.size())};
+// Each article as the root of the first one's tree: what the ways cost that would be turned round.
+void add_root(const Family& family, std::uint32_t root, const std::vector<bool>& has_its_words,
+              std::vector<Choice<WayFeatures>>& choices) {
+  Choice<WayFeatures> choice{{{}}, {true}, family.fold};
+  std::vector<std::uint32_t> tree{root};
+  for (std::size_t at = 0; at < tree.size(); ++at)
+    for (std::uint32_t child = 0; child < family.parent.size(); ++child) {
+      if (family.parent[child] != tree[at])
+        continue;
+      const auto& candidates = family.candidates[child];
+      const auto found = std::ranges::find(
+          candidates, tree[at], [](const auto& candidate) { return candidate.kinship.parent; });
+      if (found == candidates.end())
+        continue;
+      const auto& way = family.ways[child][static_cast<std::size_t>(found - candidates.begin())];
+      auto turned = choice.features[at];
+      for (std::size_t f = 0; f < turned.size(); ++f)
+        turned[f] += way.back[f] - way.there[f];
+      tree.push_back(child);
+      choice.features.push_back(turned);
+      choice.right.push_back(has_its_words[child]);
+    }
+  choices.push_back(std::move(choice));
 }
 
 void add_examples(const std::vector<eval::Relative>& relatives, std::size_t fold,
@@ -122,34 +136,45 @@ void add_examples(const std::vector<eval::Relative>& relatives, std::size_t fold
   std::ranges::stable_sort(members, {}, [](const auto* each) { return each->article.date(); });
   auto& family = examples.families.emplace_back(family_of(members, relatives));
   family.fold = fold;
-  for (std::size_t child = 0; child < members.size(); ++child) {
-    if (!family.is_copy[child])
+  for (std::uint32_t child = 0; child < members.size(); ++child) {
+    if (!family.parent[child]) {
+      std::vector<bool> has_its_words;
+      for (const auto* each : members)
+        has_its_words.push_back(each->article.text == members[child]->article.text);
+      add_root(family, child, has_its_words, examples.roots);
       continue;
+    }
     std::vector<bool> below;
     below.reserve(members.size());
     for (const auto* each : members)
       below.push_back(descends(relatives, *each, *members[child]));
-    examples.choices.push_back(choice_of(family, child, below));
-    if (const auto direction = direction_of(family, child))
-      examples.directions.push_back(*direction);
+    examples.upstreams.push_back(upstream_of(family, child, below));
   }
 }
 
-std::vector<float> chances(const Choice& choice, const DescentFeatures& weights) {
+template <class Features> double cost(const Features& features, const Features& weights) {
+  return std::inner_product(features.begin(), features.end(), weights.begin(), 0.0);
+}
+
+template <class Features>
+std::vector<float> chances(const Choice<Features>& choice, const Features& weights) {
   std::vector<float> scores;
   scores.reserve(choice.features.size());
   for (const auto& each : choice.features)
-    scores.push_back(-static_cast<float>(lineage::cost_of_descent(each, weights)));
+    scores.push_back(-static_cast<float>(cost(each, weights)));
   return model::softmax(scores);
 }
 
-// Adam (Kingma, Ba, 2015) on the log-likelihood, weights kept at zero or above.
-DescentFeatures learn(const std::vector<Choice>& choices, std::size_t without) {
-  DescentFeatures weights{};
+// Adam (Kingma, Ba, 2015) on the log-likelihood. `is_free`: of each weight whether it may sink
+// below zero.
+template <class Features>
+Features learn(const std::vector<Choice<Features>>& choices, std::size_t without,
+               const std::array<bool, std::tuple_size_v<Features>>& is_free) {
+  Features weights{};
   weights.fill(0.2F);
-  std::array<double, lineage::descent_features> mean{}, square{};
+  std::array<double, std::tuple_size_v<Features>> mean{}, square{};
   for (std::size_t round = 1; round <= rounds; ++round) {
-    std::array<double, lineage::descent_features> slope{};
+    std::array<double, std::tuple_size_v<Features>> slope{};
     std::size_t used = 0;
     for (const auto& choice : choices) {
       if (choice.fold == without || std::ranges::find(choice.right, true) == choice.right.end())
@@ -171,31 +196,22 @@ DescentFeatures learn(const std::vector<Choice>& choices, std::size_t without) {
       square[f] = 0.99 * square[f] + 0.01 * down * down;
       const auto m = mean[f] / (1 - std::pow(0.9, round)),
                  v = square[f] / (1 - std::pow(0.99, round));
-      weights[f] =
-          static_cast<float>(std::max(0.0, weights[f] - step * 0.1 * m / (std::sqrt(v) + 1e-8)));
+      const auto next = weights[f] - step * 0.1 * m / (std::sqrt(v) + 1e-8);
+      weights[f] = static_cast<float>(is_free[f] ? next : std::max(0.0, next));
     }
   }
   return weights;
 }
 
-// The features are of the difference: turned round it says the opposite.
-tools::Logistic learn_directions(const std::vector<Direction>& directions, std::size_t without) {
-  std::vector<tools::LogisticRow> rows;
-  for (const auto& [there, back, fold, weight] : directions) {
-    if (fold == without)
-      continue;
-    tools::LogisticRow is_it{.features = {}, .label = true},
-        is_turned{.features = {}, .label = false};
-    for (std::size_t f = 0; f < there.size(); ++f) {
-      is_it.features.push_back(back[f] - there[f]);
-      is_turned.features.push_back(there[f] - back[f]);
-    }
-    rows.push_back(std::move(is_it));
-    rows.push_back(std::move(is_turned));
-  }
-  // Neither an earlier date nor neighbours ever speak against an upstream.
-  constexpr int signs[lineage::direction_features] = {0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1};
-  return tools::fit(rows, signs, 1e-4);
+DescentFeatures learn(const std::vector<Choice<DescentFeatures>>& upstreams, std::size_t without) {
+  return learn(upstreams, without, {});
+}
+
+// Neither an earlier date nor neighbours ever speak against an upstream.
+WayFeatures learn(const std::vector<Choice<WayFeatures>>& roots, std::size_t without) {
+  return learn(
+      roots, without,
+      {true, true, true, true, true, true, true, false, false, false, false, true, false, false});
 }
 
 struct InTrees {
@@ -203,53 +219,56 @@ struct InTrees {
 };
 
 struct Judged {
-  double right = 0, all = 0, reachable = 0, directions_right = 0, directions = 0;
+  double right = 0, all = 0, reachable = 0, roots_right = 0, roots = 0;
   InTrees in_small, in_large;
   std::vector<tools::LogisticRow> shares; // of what the tree chose
 };
 
-void judge(const Choice& choice, const DescentFeatures& weights, Judged& judged) {
-  const auto best = std::ranges::min_element(choice.features, {},
-                                             [&](const auto& features) {
-                                               return lineage::cost_of_descent(features, weights);
-                                             }) -
-                    choice.features.begin();
+template <class Features>
+bool chooses_right(const Choice<Features>& choice, const Features& weights) {
+  const auto best =
+      std::ranges::min_element(choice.features, {},
+                               [&](const auto& features) { return cost(features, weights); }) -
+      choice.features.begin();
+  return !choice.features.empty() && choice.right[static_cast<std::size_t>(best)];
+}
+
+void judge(const Choice<DescentFeatures>& choice, const DescentFeatures& weights, Judged& judged) {
   ++judged.all;
-  judged.right += !choice.features.empty() && choice.right[static_cast<std::size_t>(best)] ? 1 : 0;
+  judged.right += chooses_right(choice, weights) ? 1 : 0;
   judged.reachable += std::ranges::find(choice.right, true) != choice.right.end() ? 1 : 0;
 }
 
-void judge(const Direction& direction, const tools::Logistic& model, Judged& judged) {
-  float right = 0;
-  for (std::size_t f = 0; f < model.weights.size(); ++f)
-    right += model.weights[f] * (direction.back[f] - direction.there[f]);
-  ++judged.directions;
-  judged.directions_right += right > 0 ? 1 : 0;
+void judge(const Choice<WayFeatures>& choice, const WayFeatures& weights, Judged& judged) {
+  ++judged.roots;
+  judged.roots_right += chooses_right(choice, weights) ? 1 : 0;
 }
 
 void judge(const Family& family, const DescentFeatures& weights, Judged& judged) {
   constexpr std::size_t few = 9;
-  const auto& candidates = family.guess.candidates;
+  const auto& candidates = family.candidates;
   lineage::Costs costs;
   for (const auto& of_child : family.features) {
     auto& row = costs.emplace_back();
     for (const auto& features : of_child)
       row.push_back(lineage::cost_of_descent(features, weights));
   }
-  const auto parents = lineage::cheapest_parents(candidates, costs, family.guess.alone);
+  const auto parents = lineage::cheapest_parents(candidates, costs, family.alone);
   auto& in_trees = parents.size() < few ? judged.in_small : judged.in_large;
   for (std::uint32_t child = 0; child < parents.size(); ++child) {
-    ++(family.is_copy[child] ? in_trees.copies : in_trees.reports);
+    ++(family.parent[child] ? in_trees.copies : in_trees.reports);
     if (!parents[child])
-      in_trees.roots += family.is_copy[child] ? 0 : 1;
-    if (!family.is_copy[child] || !parents[child])
+      in_trees.roots += family.parent[child] ? 0 : 1;
+    if (!family.parent[child] || !parents[child])
       continue;
     bool right = false;
+    float this_way = 0;
     for (std::size_t k = 0; k < candidates[child].size(); ++k)
-      right |= candidates[child][k].kinship.parent == parents[child] && family.right[child][k];
+      if (candidates[child][k].kinship.parent == parents[child]) {
+        right = family.right[child][k];
+        this_way = family.ways[child][k].share;
+      }
     const auto [of_all, of_possible] = lineage::shares_of_parent(child, candidates, costs, parents);
-    const auto this_way =
-        lineage::share_of_this_way(*parents[child], child, candidates, family.guess.ways);
     in_trees.right += right ? 1 : 0;
     judged.shares.push_back({{of_all, of_possible, this_way}, right});
   }
@@ -281,31 +300,30 @@ int main(int argc, char** argv) {
   }
   Judged judged;
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto weights = learn(examples.choices, fold);
-    const auto directions = learn_directions(examples.directions, fold);
-    for (const auto& choice : examples.choices)
+    const auto of_upstreams = learn(examples.upstreams, fold);
+    const auto of_roots = learn(examples.roots, fold);
+    for (const auto& choice : examples.upstreams)
       if (choice.fold == fold)
-        judge(choice, weights, judged);
-    for (const auto& direction : examples.directions)
-      if (direction.fold == fold)
-        judge(direction, directions, judged);
+        judge(choice, of_upstreams, judged);
+    for (const auto& choice : examples.roots)
+      if (choice.fold == fold)
+        judge(choice, of_roots, judged);
     for (const auto& family : examples.families)
       if (family.fold == fold)
-        judge(family, weights, judged);
+        judge(family, of_upstreams, judged);
   }
-  fmt::print(
-      "held out: {} copies, upstream among the candidates {:.4f}, right {:.4f}; which of two "
-      "is the other's copy {:.4f}\n",
-      judged.all, judged.reachable / judged.all, judged.right / judged.all,
-      judged.directions_right / judged.directions);
+  fmt::print("held out: {} copies, upstream among the candidates {:.4f}, right {:.4f}; root of a "
+             "known tree {:.4f}\n",
+             judged.all, judged.reachable / judged.all, judged.right / judged.all,
+             judged.roots_right / judged.roots);
   print("small", judged.in_small);
   print("large", judged.in_large);
   constexpr int signs[] = {1, 1, 1};
   const auto confidence = tools::fit(judged.shares, signs, 0);
-  fmt::print("rooting.cpp: ");
-  print_weights(learn_directions(examples.directions, folds).weights);
+  fmt::print("ways.cpp: ");
+  print_weights(learn(examples.roots, folds));
   fmt::print("descent.cpp: ");
-  print_weights(learn(examples.choices, folds));
+  print_weights(learn(examples.upstreams, folds));
   fmt::print("choice.cpp: {:.3f}F, ", confidence.bias);
   print_weights(confidence.weights);
 }

@@ -56,7 +56,7 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
                                               const Materials& materials) {
   Collation story(materials);
-  const auto [candidates, directions, ways, alone_costs] = guess(witnesses, story);
+  auto [candidates, ways, alone_costs] = guess(witnesses, story);
   const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
     const auto &parent = witnesses[candidate.kinship.parent],
                &child = witnesses[candidate.kinship.child];
@@ -75,12 +75,12 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
         *std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
           return candidate.kinship.parent == parent;
         });
-    const auto own_part = own_parts(parent, child);
+    const auto own_part = own_parts(parent, child).share;
     parents[child] = Parent{kinship,
                             recorded_kind(witnesses[parent], witnesses[child])
                                 .value_or(kind_of(kinship, own_part, story)),
                             confidence_of(shares_of_parent(child, candidates, costs, chosen),
-                                          share_of_this_way(parent, child, candidates, ways)),
+                                          ways.share_of_this(parent, child)),
                             own_part};
   }
   return parents;

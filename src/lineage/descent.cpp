@@ -8,7 +8,9 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.748F, 1.040F, 1.286F, 0.389F, 0.777F, 0.494F, 0.015F, 0.438F, 0.687F, 3.152F, 0.874F, 0.617F, 1.870F, 1.573F, 1.751F, 2.842F, 0.733F};
+constexpr DescentFeatures learned = {0.802F, 1.240F, 1.208F, 0.492F, 0.763F, 0.497F,
+                                     0.016F, 0.435F, 0.717F, 3.112F, 0.821F, 0.654F,
+                                     1.856F, 1.384F, 1.825F, 2.705F, 0.707F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;

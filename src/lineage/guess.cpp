@@ -78,20 +78,6 @@ Parents parents_by_additions(std::span<const Witness> witnesses, const Candidate
   return cheapest_parents(candidates, costs, std::vector<double>(witnesses.size(), alone));
 }
 
-Costs costs_of_ways(const Candidates& candidates, const Directions& directions,
-                    std::span<const Witness> witnesses) {
-  Costs ways;
-  ways.reserve(candidates.size());
-  for (std::size_t child = 0; child < candidates.size(); ++child) {
-    auto& row = ways.emplace_back();
-    for (std::size_t k = 0; k < candidates[child].size(); ++k)
-      row.push_back(
-          cost_of_direction(directions[child][k]) +
-          cost_of_circumstances(witnesses[candidates[child][k].kinship.parent], witnesses[child]));
-  }
-  return ways;
-}
-
 } // namespace
 
 Guess guess(std::span<const Witness> witnesses, Collation& story) {
@@ -100,16 +86,14 @@ Guess guess(std::span<const Witness> witnesses, Collation& story) {
   story.know_of_kin(kin_of_each(kin, witnesses.size()));
   const auto candidates = candidates_of(witnesses, kin, story);
   const auto unrooted = parents_by_additions(witnesses, candidates);
-  auto directions = directions_of(candidates, unrooted, witnesses);
-  auto ways = costs_of_ways(candidates, directions, witnesses);
-  const auto rooted = rooted_cheapest(unrooted, candidates, ways);
+  Ways ways(story, witnesses, candidates, unrooted);
+  const auto rooted = ways.rooted(unrooted);
   story.know_of_ancestors(rooted);
   std::vector<double> alone_costs;
   alone_costs.reserve(rooted.size());
   for (const auto& parent : rooted)
     alone_costs.push_back(parent ? alone + another_root : alone);
-  return {candidates_of(witnesses, kin, story), std::move(directions), std::move(ways),
-          std::move(alone_costs)};
+  return {candidates_of(witnesses, kin, story), std::move(ways), std::move(alone_costs)};
 }
 
 } // namespace lineage

@@ -1,7 +1,7 @@
 // Where each article would hang if only additions counted: a first guess. It says what was known
 // before an upstream was written, and so what a copy of it can have had from older ones.
 #pragma once
-#include "lineage/rooting.hpp"
+#include "lineage/ways.hpp"
 #include "lineage/witness.hpp"
 #include <span>
 #include <vector>
@@ -12,8 +12,7 @@ namespace lineage {
 // report, in the light of the guess.
 struct Guess {
   Candidates candidates;
-  Directions directions;     // of each candidate
-  Costs ways;                // of its direction
+  Ways ways;                 // while its story and witnesses live
   std::vector<double> alone; // of each article
 };
 

@@ -20,7 +20,7 @@ OwnParts::OwnParts(const Materials& story) : story_(story) {
     sentence_of_[kind].resize(story.distinct(kind));
 }
 
-float OwnParts::operator()(std::uint32_t upstream, std::uint32_t copy) {
+OwnPart OwnParts::operator()(std::uint32_t upstream, std::uint32_t copy) {
   const auto &theirs = story_[upstream], &ours = story_[copy];
   const auto mark = [&](std::uint32_t step) {
     for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)
@@ -31,14 +31,18 @@ float OwnParts::operator()(std::uint32_t upstream, std::uint32_t copy) {
   mark(1);
   met_.assign(theirs.sentences() + std::size_t{1}, 0);
   met_[of_none] = never_most;
-  std::size_t own = 0;
+  OwnPart own;
   for (std::uint32_t i = 0; i < ours.sentences(); ++i) {
     const auto all = ours.numbers(0, i).size() + ours.numbers(1, i).size();
     const auto taken = most_taken(ours, i);
-    own += taken < fewest_taken || taken < is_taken * static_cast<double>(all) ? all : 0;
+    const bool is_own = taken < fewest_taken || taken < is_taken * static_cast<double>(all);
+    own.size += is_own ? static_cast<std::uint32_t>(all) : 0;
+    own.at_end = is_own ? own.at_end + static_cast<std::uint32_t>(all) : 0;
   }
   mark(0);
-  return ours.size() == 0 ? 0 : static_cast<float>(own) / static_cast<float>(ours.size());
+  if (ours.size() > 0)
+    own.share = static_cast<float>(own.size) / static_cast<float>(ours.size());
+  return own;
 }
 
 // By any one sentence of the upstream's.

@@ -7,13 +7,18 @@
 
 namespace lineage {
 
+// In sentences which have hardly anything of any one of the upstream's.
+struct OwnPart {
+  std::uint32_t size = 0;   // in words and pairs of words
+  std::uint32_t at_end = 0; // of these, behind all that is the upstream's
+  float share = 0;          // of the copy
+};
+
 class OwnParts {
 public:
   explicit OwnParts(const Materials& story);
 
-  // The share of the copy that stands in sentences which have hardly anything of any one of the
-  // upstream's.
-  float operator()(std::uint32_t upstream, std::uint32_t copy);
+  OwnPart operator()(std::uint32_t upstream, std::uint32_t copy);
 
 private:
   std::int32_t most_taken(const Material& copy, std::uint32_t sentence);

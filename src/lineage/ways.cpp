@@ -1,0 +1,137 @@
+#include "lineage/ways.hpp"
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+#include <utility>
+
+namespace lineage {
+
+namespace {
+
+// models/lineage/card.md: logistic, on which of two is the other's copy.
+constexpr WayFeatures learned = {0.077F, -0.722F, 0.206F, -0.188F, 0.019F,  -0.127F, 0.596F,
+                                 2.903F, 2.007F,  0.000F, 2.626F,  -0.925F, 1.465F,  1.641F};
+
+// A true date lies within hours of the upstream's, most within a month.
+constexpr auto soon = std::chrono::days(2), late = std::chrono::days(30);
+constexpr std::size_t joints = 2;
+
+float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
+float many(std::uint32_t count) { return static_cast<float>(count) / 100; }
+float indicator(bool holds) { return holds ? 1.0F : 0.0F; }
+
+std::vector<std::uint32_t> neighbours_of_each(const Parents& parents) {
+  std::vector<std::uint32_t> neighbours(parents.size());
+  for (std::uint32_t i = 0; i < parents.size(); ++i)
+    if (const auto parent = parents[i])
+      ++neighbours[i], ++neighbours[*parent];
+  return neighbours;
+}
+
+// What share of each article's kin is dated before it.
+std::vector<float> earlier_of_each(const Candidates& candidates,
+                                   std::span<const Witness> witnesses) {
+  std::vector<float> shares;
+  shares.reserve(candidates.size());
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    const auto earlier = std::ranges::count_if(candidates[i], [&](const Candidate& candidate) {
+      return witnesses[candidate.kinship.parent].date() < witnesses[i].date();
+    });
+    shares.push_back(static_cast<float>(earlier) /
+                     static_cast<float>(std::max<std::size_t>(1, candidates[i].size())));
+  }
+  return shares;
+}
+
+// Parents before their children, the roots first.
+std::vector<std::uint32_t> from_roots(const Parents& parents) {
+  std::vector<std::vector<std::uint32_t>> children(parents.size());
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < parents.size(); ++i)
+    (parents[i] ? children[*parents[i]] : order).push_back(i);
+  for (std::size_t i = 0; i < order.size(); ++i)
+    std::ranges::copy(children[order[i]], std::back_inserter(order));
+  return order;
+}
+
+// The path from a tree's old root to the new one runs the other way.
+void turn(Parents& parents, std::uint32_t root) {
+  std::optional<std::uint32_t> above;
+  for (std::optional at = root; at;) {
+    const auto next = parents[*at];
+    parents[*at] = above;
+    above = at;
+    at = next;
+  }
+}
+
+} // namespace
+
+Ways::Ways(const Collation& story, std::span<const Witness> witnesses, const Candidates& candidates,
+           const Parents& unrooted)
+    : story_(story), witnesses_(witnesses), unrooted_(unrooted),
+      neighbours_(neighbours_of_each(unrooted)), earlier_(earlier_of_each(candidates, witnesses)),
+      own_parts_(story.materials()) {}
+
+WayFeatures Ways::features(std::uint32_t upstream, std::uint32_t copy) {
+  const auto common = story_.in_common(upstream, copy);
+  const auto& ours = story_.material(copy);
+  const auto own = own_parts_(upstream, copy);
+  const auto gained = static_cast<std::uint32_t>(ours.size()) - sum(common);
+  const auto changed = gained - std::min(gained, own.size);
+  const auto earlier = -time_after(witnesses_[upstream].date(), witnesses_[copy].date());
+  const bool are_neighbours = unrooted_[copy] == upstream || unrooted_[upstream] == copy;
+  const auto others = neighbours_[upstream] - (are_neighbours ? 1 : 0);
+  return {few(changed),
+          many(changed),
+          few(own.at_end),
+          many(own.at_end),
+          few(own.size - own.at_end),
+          many(own.size - own.at_end),
+          few(static_cast<std::uint32_t>(ours.count(joints)) - common[joints]),
+          indicator(earlier > text::Time::duration{0} && earlier < soon),
+          indicator(earlier >= soon && earlier < late),
+          indicator(earlier >= late),
+          earlier_[upstream],
+          indicator(changed > 0),
+          -few(others),
+          -many(10 * others)};
+}
+
+double Ways::cost(std::uint32_t upstream, std::uint32_t copy) {
+  const auto all = features(upstream, copy);
+  return std::inner_product(all.begin(), all.end(), learned.begin(), 0.0) +
+         cost_of_circumstances(witnesses_[upstream], witnesses_[copy]);
+}
+
+double Ways::odds_of_this(std::uint32_t upstream, std::uint32_t copy) {
+  return cost(copy, upstream) - cost(upstream, copy);
+}
+
+float Ways::share_of_this(std::uint32_t upstream, std::uint32_t copy) {
+  return static_cast<float>(1 / (1 + std::exp(-odds_of_this(upstream, copy))));
+}
+
+Parents Ways::rooted(const Parents& parents) {
+  std::vector<double> as_root(parents.size());
+  std::vector<std::uint32_t> root_of(parents.size()), best(parents.size());
+  std::iota(best.begin(), best.end(), 0U);
+  for (const auto i : from_roots(parents)) {
+    root_of[i] = i;
+    if (const auto parent = parents[i]) {
+      root_of[i] = root_of[*parent];
+      as_root[i] = as_root[*parent] + odds_of_this(*parent, i);
+    }
+    if (as_root[i] < as_root[best[root_of[i]]])
+      best[root_of[i]] = i;
+  }
+  auto rooted = parents;
+  for (std::uint32_t i = 0; i < parents.size(); ++i)
+    if (!parents[i])
+      turn(rooted, best[i]);
+  return rooted;
+}
+
+} // namespace lineage

@@ -1,0 +1,45 @@
+// Which of two articles was made of the other. A page that was cut is as near to its copy as to its
+// upstream: only what one has more than the other and where, the dates, and how many others are
+// near to it tell the two apart.
+#pragma once
+#include "lineage/choice.hpp"
+#include "lineage/own_part.hpp"
+#include "lineage/witness.hpp"
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace lineage {
+
+// What tells for or against an upstream; for tools/train_lineage.
+inline constexpr std::size_t way_features = 14;
+using WayFeatures = std::array<float, way_features>;
+
+class Ways {
+public:
+  // `unrooted`: a tree of which only the neighbours count.
+  Ways(const Collation& story, std::span<const Witness> witnesses, const Candidates& candidates,
+       const Parents& unrooted);
+
+  WayFeatures features(std::uint32_t upstream, std::uint32_t copy);
+
+  // What share of the likelihood it has that the one was the upstream, and not the other.
+  float share_of_this(std::uint32_t upstream, std::uint32_t copy);
+
+  // The tree with the root that makes all its ways cheapest; of a forest, each.
+  Parents rooted(const Parents& parents);
+
+private:
+  double cost(std::uint32_t upstream, std::uint32_t copy);
+  double odds_of_this(std::uint32_t upstream, std::uint32_t copy); // logarithm
+
+  const Collation& story_;
+  std::span<const Witness> witnesses_;
+  Parents unrooted_;
+  std::vector<std::uint32_t> neighbours_;
+  std::vector<float> earlier_; // share of each article's kin
+  OwnParts own_parts_;
+};
+
+} // namespace lineage
