@@ -172,7 +172,7 @@ private:
   void carry_on(std::size_t before) {
     std::vector<Piece> left = std::exchange(alone_, {});
     for (const auto& quotation : quotations_left())
-      if (quotation.first == paragraph_.first || found_.size() > before)
+      if (found_.size() > before || (quotation.first == paragraph_.first && goes_on()))
         left.push_back({quotation.first, quotation.last, 1});
       else
         say_alone(quotation);
@@ -180,7 +180,7 @@ private:
       if (covered_[content.first - paragraph_.first])
         continue;
       Attribution attribution;
-      if (spoken_in_ && *spoken_in_ + 1 >= number_ && !found_.empty())
+      if (goes_on())
         attribution.speaker = found_.back().speaker;
       else if (found_.size() > before)
         attribution.speaker = found_.back().speaker;
@@ -194,11 +194,19 @@ private:
     }
   }
 
-  // A sentence in quotation marks behind others that name somebody.
+  // Somebody has spoken in the paragraph, or in the one before.
+  [[nodiscard]] bool goes_on() const {
+    return spoken_in_ && *spoken_in_ + 1 >= number_ && !found_.empty();
+  }
+
+  // A sentence in quotation marks behind others that name somebody, or behind a paragraph that ends
+  // with one.
   void say_alone(const Stretch& quotation) {
-    const auto* subject = is_whole_sentence(all_, quotation)
-                              ? subject_before(all_, mentions_, quotation.first)
-                              : nullptr;
+    if (!is_whole_sentence(all_, quotation))
+      return;
+    const auto* subject = quotation.first == paragraph_.first
+                              ? introduced_before(all_, mentions_, paragraph_.first)
+                              : subject_before(all_, mentions_, quotation.first);
     if (subject == nullptr)
       return;
     Attribution attribution;

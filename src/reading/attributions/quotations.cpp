@@ -91,17 +91,26 @@ std::optional<std::size_t> verb_behind(const Symbols& symbols, const Stretch& qu
 }
 
 // What announces the quotation with a colon: what stands before it in its sentence, or the sentence
-// before it.
-std::optional<Stretch> announcement(const Symbols& symbols, const Stretch& quotation,
-                                    const Stretch& paragraph) {
+// before it, in the paragraph before where the quotation opens its own.
+std::optional<Stretch> announcement(const Symbols& symbols, const Stretch& quotation) {
   const auto& all = symbols.symbols;
-  if (quotation.first == paragraph.first || all[quotation.first - 1].mark != Mark::colon)
+  if (quotation.first == 0 || all[quotation.first - 1].mark != Mark::colon)
     return std::nullopt;
-  const auto before = std::span(all).subspan(paragraph.first, quotation.first - paragraph.first);
+  const auto before = std::span(all).first(quotation.first);
   const auto begin =
       std::ranges::lower_bound(before, before.back().sentence, {}, &Symbol::sentence);
-  return Stretch{paragraph.first + static_cast<std::size_t>(begin - before.begin()),
-                 quotation.first};
+  return Stretch{static_cast<std::size_t>(begin - before.begin()), quotation.first};
+}
+
+// Whom an announcement names, or its pronoun: "She said:".
+news::Span announced_speaker(const Symbols& symbols, std::span<const news::Mention> mentions,
+                             const Stretch& announcement) {
+  if (const auto* named = first_named(symbols, mentions, announcement))
+    return named->span;
+  for (auto i = announcement.first; i < announcement.last; ++i)
+    if (cue_words().holds(symbols.symbols[i].word))
+      return speaker_of_cue(symbols, mentions, i);
+  return {};
 }
 
 } // namespace
@@ -133,11 +142,8 @@ Ascription ascribe(const Symbols& symbols, std::span<const news::Mention> mentio
     return {span_of(symbols, {*cue, *cue + 1}), speaker_of_cue(symbols, mentions, *cue)};
   if (const auto cue = verb_behind(symbols, quotation, paragraph))
     return {span_of(symbols, {*cue, *cue + 1}), speaker_of_cue(symbols, mentions, *cue)};
-  const auto announced = announcement(symbols, quotation, paragraph);
-  if (!announced)
-    return {};
-  const auto* named = first_named(symbols, mentions, *announced);
-  return {{}, named == nullptr ? news::Span{} : named->span};
+  const auto announced = announcement(symbols, quotation);
+  return {{}, announced ? announced_speaker(symbols, mentions, *announced) : news::Span{}};
 }
 
 bool is_whole_sentence(const Symbols& symbols, const Stretch& quotation) {

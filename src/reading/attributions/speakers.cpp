@@ -50,6 +50,14 @@ bool is_possessive(std::string_view rest) {
   return rest.starts_with("'s") || rest.starts_with("\xE2\x80\x99s");
 }
 
+// "The 61-year-old" says whom it means as little as a pronoun does.
+bool is_age(std::string_view words) {
+  constexpr std::string_view article = "the ", end = "-year-old";
+  const auto written = text::to_lower(words);
+  return written.size() > article.size() + end.size() && written.starts_with(article) &&
+         written.ends_with(end) && written[article.size()] >= '0' && written[article.size()] <= '9';
+}
+
 std::uint32_t number_of(std::string_view word) {
   static const absl::flat_hash_map<std::string_view, std::uint32_t> numbers = {
       {"a", 1},     {"an", 1},     {"one", 1},  {"another", 1}, {"two", 2},    {"three", 3},
@@ -111,7 +119,7 @@ Speaker Speakers::describe(const news::Span& words) const {
   const auto* mention =
       text::to_lower(surface.substr(0, 4)) == "who " ? name_ending_at(words.begin) : name_in(words);
   speaker.name = text::collapse_spaces(surface);
-  if (only_pronoun) {
+  if (only_pronoun || is_age(surface)) {
     speaker.count = 0;
     const auto person = whom_pronoun_means(words.begin);
     speaker.kind = person.empty() ? SpeakerKind::role : SpeakerKind::named;
@@ -125,6 +133,9 @@ Speaker Speakers::describe(const news::Span& words) const {
   } else if (is_unnamed) {
     speaker.kind = SpeakerKind::unnamed;
     return speaker;
+  } else if (const auto* holder = holder_of(words); holder != nullptr && !is_document) {
+    speaker.kind = SpeakerKind::named;
+    speaker.name = holder->name;
   } else if (is_role) {
     speaker.kind = SpeakerKind::role;
   } else if (is_document) {
@@ -182,6 +193,35 @@ news::Span Speakers::clause_before(std::uint32_t who) const {
   return begin == end ? news::Span{} : span_of(symbols_, {begin, end});
 }
 
+// Whether the words beside a person's name hold the role's, in a row.
+bool Speakers::is_called(const news::Mention& person, const Stretch& role) const {
+  const auto& all = symbols_.symbols;
+  const auto words = std::span(all).subspan(role.first, role.last - role.first);
+  const std::span beside(
+      all.begin() + static_cast<std::ptrdiff_t>(symbol_at(symbols_, person.role.begin)),
+      all.begin() + static_cast<std::ptrdiff_t>(symbol_at(symbols_, person.role.end)));
+  return !std::ranges::search(beside, words, {}, &Symbol::word, &Symbol::word).empty();
+}
+
+// "The mayor", where the text has spoken of "Mayor Ida Holm": the last whom it has called so.
+const news::Mention* Speakers::holder_of(const news::Span& role) const {
+  static const WordList definite("the der die el la il le");
+  constexpr std::size_t longest = 3; // words
+  const auto& all = symbols_.symbols;
+  const Stretch words{symbol_at(symbols_, role.begin) + 1, symbol_at(symbols_, role.end)};
+  if (words.first >= words.last || words.last - words.first > longest ||
+      !definite.holds(all[words.first - 1].word))
+    return nullptr;
+  const news::Mention* holder = nullptr;
+  for (const auto& mention : mentions_) {
+    if (mention.span.begin >= role.begin)
+      break;
+    if (mention.kind == MentionKind::person && is_called(mention, words))
+      holder = &mention;
+  }
+  return holder;
+}
+
 // "Ida Holm, who keeps goats," begins with who.
 const news::Mention* Speakers::name_ending_at(std::uint32_t begin) const {
   constexpr std::uint32_t nearest = 2; // bytes: ", "
@@ -191,11 +231,23 @@ const news::Mention* Speakers::name_ending_at(std::uint32_t begin) const {
                                                                                  : &*(behind - 1);
 }
 
-// The subject before, or whoever spoke last.
+bool Speakers::may_be(std::string_view name, Gender gender) const {
+  const auto known = genders_.find(name);
+  return known == genders_.end() || may_agree(known->second, gender);
+}
+
+// The subject before, or whoever spoke last; nobody of the other gender.
 std::string Speakers::whom_pronoun_means(std::uint32_t begin) const {
-  if (const auto* subject = subject_before(symbols_, mentions_, symbol_at(symbols_, begin)))
+  const auto pronoun = symbol_at(symbols_, begin);
+  const auto gender =
+      pronoun < symbols_.symbols.size() ? gender_of(symbols_.symbols[pronoun]) : Gender::unknown;
+  const auto may_be_meant = [&](const news::Mention& mention) {
+    return may_be_person(mention) && may_be(mention.name, gender);
+  };
+  if (const auto* subject = subject_before(symbols_, mentions_, pronoun, may_be_meant))
     return subject->name;
-  return last_person_.empty() ? person_before(begin) : last_person_;
+  return last_person_.empty() || !may_be(last_person_, gender) ? person_before(begin, gender)
+                                                               : last_person_;
 }
 
 bool Speakers::is_outlet(const news::Mention& mention) const {
@@ -203,12 +255,14 @@ bool Speakers::is_outlet(const news::Mention& mention) const {
   return first < words_.size() && OutletNames::listed().longest_at(words_, first).words > 0;
 }
 
-std::string Speakers::person_before(std::size_t at) const {
+std::string Speakers::person_before(std::size_t at, Gender gender) const {
   std::string name;
   bool is_person = false;
   for (const auto& mention : mentions_) {
     if (mention.span.begin >= at)
       break;
+    if (!may_be(mention.name, gender))
+      continue;
     if (mention.kind == MentionKind::person || (!is_person && may_be_person(mention)))
       name = mention.name, is_person = mention.kind == MentionKind::person;
   }

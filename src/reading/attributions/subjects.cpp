@@ -107,14 +107,15 @@ bool is_pronoun(const Symbol& word) {
 }
 
 const Mention* subject_before(const Symbols& symbols, std::span<const Mention> mentions,
-                              std::size_t symbol) {
+                              std::size_t symbol,
+                              const std::function<bool(const Mention&)>& may_be_meant) {
   const auto& all = symbols.symbols;
   const auto near = mentions_in(symbols, mentions, {paragraph_of(symbols, symbol).first, symbol});
   const Mention* found = nullptr;
   std::uint32_t sentence = 0; // of `found`
   for (auto mention = near.rbegin(); mention != near.rend(); ++mention) {
     const auto& word = all[symbol_at(symbols, mention->span.begin)];
-    if (word.is_quoted || word.sentence == all[symbol].sentence || !may_be_person(*mention))
+    if (word.is_quoted || word.sentence == all[symbol].sentence || !may_be_meant(*mention))
       continue;
     if (found != nullptr && word.sentence != sentence)
       break;
@@ -122,6 +123,21 @@ const Mention* subject_before(const Symbols& symbols, std::span<const Mention> m
     sentence = word.sentence;
   }
   return found;
+}
+
+const Mention* introduced_before(const Symbols& symbols, std::span<const Mention> mentions,
+                                 std::size_t paragraph) {
+  if (paragraph == 0)
+    return nullptr;
+  const auto before = std::span(symbols.symbols).first(paragraph);
+  const auto sentence =
+      std::ranges::lower_bound(before, before.back().sentence, {}, &Symbol::sentence);
+  const auto first = static_cast<std::size_t>(sentence - before.begin());
+  for (const auto& mention : mentions_in(symbols, mentions, {first, paragraph}))
+    if (may_be_person(mention) &&
+        !symbols.symbols[symbol_at(symbols, mention.span.begin)].is_quoted)
+      return &mention;
+  return nullptr;
 }
 
 const Mention* first_named(const Symbols& symbols, std::span<const Mention> mentions,
