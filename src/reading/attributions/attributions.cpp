@@ -1,5 +1,6 @@
 #include "reading/attributions/attributions.hpp"
 #include "reading/attributions/closing_sources.hpp"
+#include "reading/attributions/genders.hpp"
 #include "reading/attributions/quotations.hpp"
 #include "reading/attributions/refusals.hpp"
 #include "reading/attributions/speakers.hpp"
@@ -180,7 +181,11 @@ private:
       if (covered_[content.first - paragraph_.first])
         continue;
       Attribution attribution;
-      if (goes_on())
+      if (const auto pronoun = leading_pronoun(); found_.size() == before &&
+                                                  content.first > paragraph_.first &&
+                                                  pronoun.begin < pronoun.end)
+        attribution.speaker = pronoun;
+      else if (goes_on())
         attribution.speaker = found_.back().speaker;
       else if (found_.size() > before)
         attribution.speaker = found_.back().speaker;
@@ -199,6 +204,14 @@ private:
     return spoken_in_ && *spoken_in_ + 1 >= number_ && !found_.empty();
   }
 
+  // "He nodded. “…”"
+  [[nodiscard]] news::Span leading_pronoun() const {
+    const auto& first = all_.symbols[paragraph_.first];
+    return first.is_quoted || gender_of(first) == Gender::unknown
+               ? news::Span{}
+               : news::Span{first.begin, first.end};
+  }
+
   // A sentence in quotation marks behind others that name somebody, or behind a paragraph that ends
   // with one.
   void say_alone(const Stretch& quotation) {
@@ -207,10 +220,11 @@ private:
     const auto* subject = quotation.first == paragraph_.first
                               ? introduced_before(all_, mentions_, paragraph_.first)
                               : subject_before(all_, mentions_, quotation.first);
-    if (subject == nullptr)
+    const auto speaker = subject == nullptr ? leading_pronoun() : subject->span;
+    if (speaker.begin == speaker.end)
       return;
     Attribution attribution;
-    attribution.speaker = subject->span;
+    attribution.speaker = speaker;
     attribution.confidence = unsaid;
     const Piece content{quotation.first, quotation.last, 1};
     fill(attribution, {&content, 1});

@@ -48,6 +48,20 @@ const WordList& cue_words() {
   return words;
 }
 
+// “No,” said Ida Holm: few words, but a verb of saying stands beside them.
+bool is_said(const std::vector<Symbol>& all, std::size_t end) {
+  constexpr std::size_t nearest = 3; // symbols
+  for (auto i = end; i < all.size() && i - end < nearest; ++i) {
+    const bool goes_on = all[i].mark == Mark::word || all[i].mark == Mark::comma ||
+                         (all[i].mark == Mark::dash && i == end);
+    if (!goes_on || all[i].is_quoted)
+      return false;
+    if (cue_words().holds(all[i].word))
+      return true;
+  }
+  return false;
+}
+
 // After the quotation before before it; within `reach`, outside quotation marks.
 std::optional<std::size_t> cue_beside(const Symbols& symbols, const Stretch& quotation,
                                       const Stretch& paragraph) {
@@ -90,16 +104,29 @@ std::optional<std::size_t> verb_behind(const Symbols& symbols, const Stretch& qu
   return std::nullopt;
 }
 
-// What announces the quotation with a colon: what stands before it in its sentence, or the sentence
-// before it, in the paragraph before where the quotation opens its own.
+// "For Ida Holm, “…”"
+bool opens_opinion(const Symbol& word) {
+  static const WordList words(
+      "for according für laut pour selon para según per secondo dla według");
+  return words.holds(word.word);
+}
+
+// What announces the quotation with a colon, or as an opinion: what stands before it in its
+// sentence, or the sentence before it, in the paragraph before where the quotation opens its own.
 std::optional<Stretch> announcement(const Symbols& symbols, const Stretch& quotation) {
   const auto& all = symbols.symbols;
-  if (quotation.first == 0 || all[quotation.first - 1].mark != Mark::colon)
+  constexpr std::size_t longest_holder = 10; // symbols
+  if (quotation.first == 0 || (all[quotation.first - 1].mark != Mark::colon &&
+                               all[quotation.first - 1].mark != Mark::comma))
     return std::nullopt;
   const auto before = std::span(all).first(quotation.first);
   const auto begin =
       std::ranges::lower_bound(before, before.back().sentence, {}, &Symbol::sentence);
-  return Stretch{static_cast<std::size_t>(begin - before.begin()), quotation.first};
+  const Stretch announcing{static_cast<std::size_t>(begin - before.begin()), quotation.first};
+  if (before.back().mark == Mark::comma && (!opens_opinion(all[announcing.first]) ||
+                                            announcing.last - announcing.first > longest_holder))
+    return std::nullopt;
+  return announcing;
 }
 
 // Whom an announcement names, or its pronoun: "She said:".
@@ -129,7 +156,7 @@ std::vector<Stretch> find_quotations(const Symbols& symbols) {
       words += all[end].mark == Mark::word ? 1 : 0;
       ++end;
     }
-    if (words >= fewest_words)
+    if (words >= fewest_words || (words > 0 && is_said(all, end)))
       quotations.push_back({i, end});
     i = end;
   }

@@ -80,14 +80,13 @@ bool names_nobody(const Symbol& word) { return unnamed_words().holds(word.word);
 Speaker Speakers::identify(const news::Span& words) {
   auto speaker = describe(words);
   if (speaker.kind == SpeakerKind::named)
-    last_person_ = speaker.name;
+    last_person_ = speaker.name, nameless_ends_ = 0;
+  else if (is_nameless_person(words))
+    last_nameless_ = speaker, nameless_ends_ = words.end;
   return speaker;
 }
 
-Speaker Speakers::guess(const news::Span& cue) {
-  auto name = whom_pronoun_means(cue.begin);
-  return name.empty() ? Speaker{} : Speaker{SpeakerKind::named, std::move(name)};
-}
+Speaker Speakers::guess(const news::Span& cue) { return whom_pronoun_means(cue.begin); }
 
 Speaker Speakers::describe(const news::Span& words) const {
   Speaker speaker;
@@ -120,12 +119,8 @@ Speaker Speakers::describe(const news::Span& words) const {
       text::to_lower(surface.substr(0, 4)) == "who " ? name_ending_at(words.begin) : name_in(words);
   speaker.name = text::collapse_spaces(surface);
   if (only_pronoun || is_age(surface)) {
-    speaker.count = 0;
-    const auto person = whom_pronoun_means(words.begin);
-    speaker.kind = person.empty() ? SpeakerKind::role : SpeakerKind::named;
-    if (!person.empty())
-      speaker.name = person;
-    return speaker;
+    auto person = whom_pronoun_means(words.begin);
+    return person.name.empty() ? Speaker{SpeakerKind::role, speaker.name} : person;
   }
   if (mention != nullptr && mention->kind == MentionKind::person) {
     speaker.kind = SpeakerKind::named;
@@ -236,18 +231,40 @@ bool Speakers::may_be(std::string_view name, Gender gender) const {
   return known == genders_.end() || may_agree(known->second, gender);
 }
 
+// "A lawyer for Ida Holm said so. “…,” he said": whether somebody without a name has spoken in the
+// paragraph, behind the subject.
+bool Speakers::is_nameless_nearer(std::size_t pronoun, const news::Mention* subject) const {
+  const auto& starts = symbols_.paragraphs;
+  const auto next = std::ranges::upper_bound(starts, pronoun);
+  const auto paragraph = next == starts.begin() ? 0 : symbols_.symbols[*(next - 1)].begin;
+  return nameless_ends_ > paragraph && (subject == nullptr || subject->span.begin < nameless_ends_);
+}
+
 // The subject before, or whoever spoke last; nobody of the other gender.
-std::string Speakers::whom_pronoun_means(std::uint32_t begin) const {
+Speaker Speakers::whom_pronoun_means(std::uint32_t begin) const {
   const auto pronoun = symbol_at(symbols_, begin);
   const auto gender =
       pronoun < symbols_.symbols.size() ? gender_of(symbols_.symbols[pronoun]) : Gender::unknown;
   const auto may_be_meant = [&](const news::Mention& mention) {
     return may_be_person(mention) && may_be(mention.name, gender);
   };
-  if (const auto* subject = subject_before(symbols_, mentions_, pronoun, may_be_meant))
-    return subject->name;
-  return last_person_.empty() || !may_be(last_person_, gender) ? person_before(begin, gender)
-                                                               : last_person_;
+  const auto* subject = subject_before(symbols_, mentions_, pronoun, may_be_meant);
+  if (is_nameless_nearer(pronoun, subject))
+    return last_nameless_;
+  if (subject != nullptr)
+    return {SpeakerKind::named, subject->name};
+  auto name = last_person_.empty() || !may_be(last_person_, gender) ? person_before(begin, gender)
+                                                                    : last_person_;
+  return name.empty() ? Speaker{} : Speaker{SpeakerKind::named, std::move(name)};
+}
+
+bool Speakers::is_nameless_person(const news::Span& words) const {
+  const auto& all = symbols_.symbols;
+  auto symbol = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
+  for (; symbol != all.end() && symbol->end <= words.end; ++symbol)
+    if (role_words().holds(symbol->word) || unnamed_words().holds(symbol->word))
+      return true;
+  return false;
 }
 
 bool Speakers::is_outlet(const news::Mention& mention) const {

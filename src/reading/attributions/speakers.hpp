@@ -41,7 +41,9 @@ private:
   [[nodiscard]] bool has_preposition(const news::Span& span) const;
   [[nodiscard]] const news::Mention* name_ending_at(std::uint32_t begin) const;
   [[nodiscard]] news::Span clause_before(std::uint32_t who) const;
-  [[nodiscard]] std::string whom_pronoun_means(std::uint32_t begin) const;
+  [[nodiscard]] bool is_nameless_nearer(std::size_t pronoun, const news::Mention* subject) const;
+  [[nodiscard]] Speaker whom_pronoun_means(std::uint32_t begin) const;
+  [[nodiscard]] bool is_nameless_person(const news::Span& words) const;
   [[nodiscard]] bool is_outlet(const news::Mention& mention) const;
   [[nodiscard]] bool may_be(std::string_view name, Gender gender) const;
   [[nodiscard]] std::string person_before(std::size_t at, Gender gender) const;
@@ -53,6 +55,8 @@ private:
   const Symbols& symbols_;
   std::span<const news::Mention> mentions_;
   std::string last_person_;
+  Speaker last_nameless_;                                 // a lawyer, an official
+  std::uint32_t nameless_ends_ = 0;                       // byte; 0: whoever spoke last has a name
   absl::flat_hash_map<std::string_view, Gender> genders_; // of names, where one is known
 };
 

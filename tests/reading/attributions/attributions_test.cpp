@@ -40,6 +40,14 @@ TEST(Attributions, AQuotationBehindWhomTheParagraphBeforeIntroduces) {
   EXPECT_EQ(found[0].name, "Anna Holm");
 }
 
+TEST(Attributions, APronounBeforeAQuotationSaysWhose) {
+  const auto found = attributions_in("Anna Holm thanked Peter Lund. “I know that it was far from "
+                                     "easy,” she told him.\n\nHe nodded. "
+                                     "“It was the least that I could do for you.”");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found.back().name, "Peter Lund");
+}
+
 TEST(Attributions, OneParagraphHasNoMoreThanAnArticle) {
   EXPECT_LE(attributions_in(repeated("“We close it tonight,” said Anna Holm. ", 1000)).size(),
             400U);

@@ -56,6 +56,18 @@ TEST(Quotations, AColonAnnouncesTheSpeaker) {
             (Said{"Anna Holm", ""}));
 }
 
+TEST(Quotations, AnOpinionIsWhoseItIsFor) {
+  EXPECT_EQ(said("For Anna Holm, “it will stay here all summer”."), (Said{"Anna Holm", ""}));
+  EXPECT_EQ(said("Pour Anna Holm, « cela restera ici tout l'été ».", "fr"),
+            (Said{"Anna Holm", ""}));
+  EXPECT_EQ(said("With Anna Holm, “it will stay here all summer”."), (Said{"", ""}));
+}
+
+TEST(Quotations, FewWordsWhereAVerbOfSayingStandsBeside) {
+  EXPECT_EQ(said("„Niemals“, sagte Anna Holm.", "de"), (Said{"Anna Holm", "sagte"}));
+  EXPECT_EQ(said("Anna Holm left the “big top” early, she said.").speaker, "no quotation");
+}
+
 TEST(Quotations, NobodyNear) {
   EXPECT_EQ(said("“It will stay here all summer.” The fair began in May."), (Said{"", ""}));
 }

@@ -66,6 +66,15 @@ TEST(Speakers, APronounMeansNobodyOfTheOtherGender) {
   EXPECT_EQ(speakers.identify(span_of(read, "he")).name, "Peter Lund");
 }
 
+TEST(Speakers, APronounMeansTheNamelessWhoSpokeBefore) {
+  const TextOfTest read("Anna Holm's lawyer said it was cold. “Cold and dark,” he said.");
+  Speakers speakers(read.words, read.symbols, read.mentions);
+  speakers.identify(span_of(read, "Anna Holm's lawyer"));
+  const auto speaker = speakers.identify(span_of(read, "he"));
+  EXPECT_EQ(speaker.kind, SpeakerKind::role);
+  EXPECT_EQ(speaker.name, "Anna Holm's lawyer");
+}
+
 TEST(Speakers, AnAgeMeansWhomAPronounWould) {
   EXPECT_EQ(
       identify("Anna Holm keeps goats. “It was cold,” said the 61-year-old.", "the 61-year-old")
