@@ -188,14 +188,20 @@ news::Span Speakers::clause_before(std::uint32_t who) const {
   return begin == end ? news::Span{} : span_of(symbols_, {begin, end});
 }
 
-// Whether the words beside a person's name hold the role's, in a row.
+// Whether the words beside a person's name hold the role's in a row, or they stand before it: "the
+// mayor, Ida Holm,".
 bool Speakers::is_called(const news::Mention& person, const Stretch& role) const {
-  const auto& all = symbols_.symbols;
-  const auto words = std::span(all).subspan(role.first, role.last - role.first);
-  const std::span beside(
-      all.begin() + static_cast<std::ptrdiff_t>(symbol_at(symbols_, person.role.begin)),
-      all.begin() + static_cast<std::ptrdiff_t>(symbol_at(symbols_, person.role.end)));
-  return !std::ranges::search(beside, words, {}, &Symbol::word, &Symbol::word).empty();
+  const std::span all(symbols_.symbols);
+  const auto words = all.subspan(role.first, role.last - role.first);
+  const auto equal_words = [&](std::span<const Symbol> beside) {
+    return !std::ranges::search(beside, words, {}, &Symbol::word, &Symbol::word).empty();
+  };
+  const auto name = symbol_at(symbols_, person.span.begin);
+  if (name > words.size() && all[name - 1].mark == Mark::comma &&
+      equal_words(all.subspan(name - 1 - words.size(), words.size())))
+    return true;
+  const auto first = symbol_at(symbols_, person.role.begin);
+  return equal_words(all.subspan(first, symbol_at(symbols_, person.role.end) - first));
 }
 
 // "The mayor", where the text has spoken of "Mayor Ida Holm": the last whom it has called so.
@@ -211,7 +217,7 @@ const news::Mention* Speakers::holder_of(const news::Span& role) const {
   for (const auto& mention : mentions_) {
     if (mention.span.begin >= role.begin)
       break;
-    if (mention.kind == MentionKind::person && is_called(mention, words))
+    if (may_be_person(mention) && is_called(mention, words))
       holder = &mention;
   }
   return holder;

@@ -88,6 +88,8 @@ TEST(Speakers, ARoleIsWhomTheTextHasCalledSo) {
       identify("Mayor Anna Holm met Peter Lund. It was cold, the mayor said.", "the mayor");
   EXPECT_EQ(mayor.kind, SpeakerKind::named);
   EXPECT_EQ(mayor.name, "Anna Holm");
+  EXPECT_EQ(identify("So did a mayor, Anna Holm. It was cold, the mayor said.", "the mayor").name,
+            "Anna Holm");
   EXPECT_EQ(identify("Mayor Anna Holm came. It was cold, a mayor said.", "a mayor").kind,
             SpeakerKind::role);
   EXPECT_EQ(identify("Mayor Anna Holm came. It was cold, the judge said.", "the judge").kind,
