@@ -85,17 +85,21 @@ std::optional<std::size_t> cue_beside(const Symbols& symbols, const Stretch& quo
 }
 
 // “…,” croaked Ida Holm; “…,” Holm croaked: whatever the verb, where the sentence goes on behind a
-// comma of the quotation's with no more than a subject and it.
+// comma of the quotation's, or one behind it, with no more than a subject and it.
 std::optional<std::size_t> verb_behind(const Symbols& symbols, const Stretch& quotation,
                                        const Stretch& paragraph) {
   constexpr std::size_t longest_subject = 4;
   const auto& all = symbols.symbols;
-  if (quotation.last - quotation.first < 2 || all[quotation.last - 2].mark != Mark::comma)
+  const bool has_comma_behind =
+      quotation.last < paragraph.last && all[quotation.last].mark == Mark::comma;
+  if (!has_comma_behind &&
+      (quotation.last - quotation.first < 2 || all[quotation.last - 2].mark != Mark::comma))
     return std::nullopt;
   const auto is_verb = [&](std::size_t i) {
     return all[i].mark == Mark::word && all[i].shape == text::TokenShape::lower && !all[i].is_stop;
   };
-  for (auto i = quotation.last; i < paragraph.last && i - quotation.last < longest_subject; ++i) {
+  const auto behind = quotation.last + (has_comma_behind ? 1 : 0);
+  for (auto i = behind; i < paragraph.last && i - behind < longest_subject; ++i) {
     if (all[i].mark != Mark::word)
       break;
     if (is_verb(i))

@@ -117,6 +117,8 @@ Speaker Speakers::describe(const news::Span& words) const {
   const auto surface = text_.substr(words.begin, words.end - words.begin);
   const auto* mention =
       text::to_lower(surface.substr(0, 4)) == "who " ? name_ending_at(words.begin) : name_in(words);
+  if (mention == nullptr)
+    mention = name_behind(words);
   speaker.name = text::collapse_spaces(surface);
   if (only_pronoun || is_age(surface)) {
     auto person = whom_pronoun_means(words.begin);
@@ -221,6 +223,21 @@ const news::Mention* Speakers::holder_of(const news::Span& role) const {
       holder = &mention;
   }
   return holder;
+}
+
+// "The farm's owner, Ida Holm,": whom the text names behind the comma.
+const news::Mention* Speakers::name_behind(const news::Span& words) const {
+  const auto& all = symbols_.symbols;
+  const auto comma = symbol_at(symbols_, words.end);
+  if (comma + 1 >= all.size() || all[comma].mark != Mark::comma || all[comma].begin != words.end)
+    return nullptr;
+  const auto mention =
+      std::ranges::lower_bound(mentions_, all[comma + 1].begin, {},
+                               [](const news::Mention& each) { return each.span.begin; });
+  return mention != mentions_.end() && mention->span.begin == all[comma + 1].begin &&
+                 mention->kind == MentionKind::person
+             ? &*mention
+             : nullptr;
 }
 
 // "Ida Holm, who keeps goats," begins with who.

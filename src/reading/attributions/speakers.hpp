@@ -39,6 +39,7 @@ private:
   [[nodiscard]] Speaker describe(const news::Span& words) const;
   [[nodiscard]] const news::Mention* name_in(const news::Span& words) const;
   [[nodiscard]] bool has_preposition(const news::Span& span) const;
+  [[nodiscard]] const news::Mention* name_behind(const news::Span& words) const;
   [[nodiscard]] const news::Mention* name_ending_at(std::uint32_t begin) const;
   [[nodiscard]] news::Span clause_before(std::uint32_t who) const;
   [[nodiscard]] bool is_nameless_nearer(std::size_t pronoun, const news::Mention* subject) const;

@@ -72,6 +72,22 @@ const Mention* near_cue(const Symbols& symbols, std::span<const Mention> mention
   return found;
 }
 
+// "shouted a woman at the back": whom the cue's own clause says it was, without a name; up to the
+// next mark or preposition.
+news::Span nameless_behind(const Symbols& symbols, std::size_t cue) {
+  static const WordList words("a an one another ein eine une un una uno");
+  constexpr std::size_t longest = 4; // words
+  const auto& all = symbols.symbols;
+  const auto last = paragraph_of(symbols, cue).last;
+  auto end = cue + 1;
+  if (end >= last || !words.holds(all[end].word) || all[end].is_quoted)
+    return {};
+  while (end < last && end - cue <= longest && all[end].mark == Mark::word &&
+         !is_preposition(all[end]))
+    ++end;
+  return span_of(symbols, {cue + 1, end});
+}
+
 } // namespace
 
 bool is_preposition(const Symbol& word) {
@@ -159,6 +175,8 @@ news::Span speaker_of_cue(const Symbols& symbols, std::span<const Mention> menti
     return near->span;
   if (pronoun < all.size())
     return {all[pronoun].begin, all[pronoun].end};
+  if (const auto nameless = nameless_behind(symbols, cue); nameless.begin < nameless.end)
+    return nameless;
   const auto* subject = subject_before(symbols, mentions, cue);
   return subject == nullptr ? news::Span{} : subject->span;
 }

@@ -49,6 +49,13 @@ TEST(Quotations, OtherLanguages) {
 TEST(Quotations, AnyVerbWhereTheSentenceGoesOn) {
   EXPECT_EQ(said("“It will stay here all summer,” Anna Holm croaked."),
             (Said{"Anna Holm", "croaked"}));
+  EXPECT_EQ(said("«Se quedará aquí todo el verano», prometió Anna Holm.", "es"),
+            (Said{"Anna Holm", "prometió"}));
+}
+
+TEST(Quotations, SomebodyWithoutANameBehindTheVerb) {
+  EXPECT_EQ(said("Anna Holm came. “It will stay here all summer,” shouted a woman at the back."),
+            (Said{"a woman", "shouted"}));
 }
 
 TEST(Quotations, AColonAnnouncesTheSpeaker) {

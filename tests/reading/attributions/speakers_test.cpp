@@ -66,6 +66,14 @@ TEST(Speakers, APronounMeansNobodyOfTheOtherGender) {
   EXPECT_EQ(speakers.identify(span_of(read, "he")).name, "Peter Lund");
 }
 
+TEST(Speakers, ARoleWithItsNameBehind) {
+  EXPECT_EQ(identify("It was cold, said the farm's owner, Anna Holm.", "the farm's owner").name,
+            "Anna Holm");
+  EXPECT_EQ(
+      identify("It was cold, said the farm's owner. Anna Holm left.", "the farm's owner").name,
+      "the farm's owner");
+}
+
 TEST(Speakers, APronounMeansTheNamelessWhoSpokeBefore) {
   const TextOfTest read("Anna Holm's lawyer said it was cold. “Cold and dark,” he said.");
   Speakers speakers(read.words, read.symbols, read.mentions);
