@@ -1,4 +1,5 @@
 #include "reading/attributions/quotations.hpp"
+#include "reading/attributions/genders.hpp"
 #include "reading/attributions/subjects.hpp"
 #include "reading/words/word_list.hpp"
 #include <algorithm>
@@ -133,7 +134,7 @@ std::optional<Stretch> announcement(const Symbols& symbols, const Stretch& quota
   return announcing;
 }
 
-// Whom an announcement names, or its pronoun: "She said:".
+// Whom an announcement names, or its pronoun: "She said:", "She was blunt:".
 news::Span announced_speaker(const Symbols& symbols, std::span<const news::Mention> mentions,
                              const Stretch& announcement) {
   if (const auto* named = first_named(symbols, mentions, announcement))
@@ -141,7 +142,8 @@ news::Span announced_speaker(const Symbols& symbols, std::span<const news::Menti
   for (auto i = announcement.first; i < announcement.last; ++i)
     if (cue_words().holds(symbols.symbols[i].word))
       return speaker_of_cue(symbols, mentions, i);
-  return {};
+  const auto& first = symbols.symbols[announcement.first];
+  return gender_of(first) == Gender::unknown ? news::Span{} : news::Span{first.begin, first.end};
 }
 
 } // namespace

@@ -63,6 +63,11 @@ TEST(Quotations, AColonAnnouncesTheSpeaker) {
             (Said{"Anna Holm", ""}));
 }
 
+TEST(Quotations, APronounMayAnnounce) {
+  EXPECT_EQ(said("She was blunt: “It will stay here all summer.”"), (Said{"She", ""}));
+  EXPECT_EQ(said("It was clear: “It will stay here all summer.”"), (Said{"", ""}));
+}
+
 TEST(Quotations, AnOpinionIsWhoseItIsFor) {
   EXPECT_EQ(said("For Anna Holm, “it will stay here all summer”."), (Said{"Anna Holm", ""}));
   EXPECT_EQ(said("Pour Anna Holm, « cela restera ici tout l'été ».", "fr"),
