@@ -1,6 +1,7 @@
 set(sources
   attributions/attributions.cpp
   attributions/closing_sources.cpp
+  attributions/genders.cpp
   attributions/look_features.cpp
   attributions/quotations.cpp
   attributions/refusals.cpp

@@ -1,6 +1,7 @@
 set(sources
   attributions/attributions_test.cpp
   attributions/closing_sources_test.cpp
+  attributions/genders_test.cpp
   attributions/look_features_test.cpp
   attributions/quotations_test.cpp
   attributions/refusals_test.cpp
