@@ -15,6 +15,7 @@ set(sources
   credits/dateline.cpp
   credits/grammar.cpp
   credits/outlets.cpp
+  credits/short_names.cpp
   names.cpp
   names/fold.cpp
   names/kinds.cpp

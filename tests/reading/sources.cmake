@@ -10,6 +10,7 @@ set(sources
   attributions/symbols_test.cpp
   attributions/tagger_test.cpp
   attributions/word_features_test.cpp
+  credits/short_names_test.cpp
   credits_test.cpp
   names_test.cpp
   read_test.cpp
