@@ -42,4 +42,7 @@ struct SentenceSpan {
 };
 std::vector<SentenceSpan> split_sentences(std::string_view text);
 
+// The sentence that reaches from its first to its last word, with the marks that open and end it.
+SentenceSpan with_marks(std::string_view text, SentenceSpan words);
+
 } // namespace text
