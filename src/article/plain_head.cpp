@@ -31,7 +31,9 @@ bool is_long(std::string_view line) { return line.size() > longest_headline; }
 bool is_sentence(std::string_view line) {
   const auto words = without_closing_quotes(line);
   const std::string_view ends = words.size() < line.size() ? ".,!?" : ".,:;";
-  return is_long(line) || words.empty() || ends.contains(words.back());
+  constexpr std::array<std::string_view, 3> other_stops = {"。", "।", "۔"};
+  return is_long(line) || words.empty() || ends.contains(words.back()) ||
+         std::ranges::any_of(other_stops, [&](auto stop) { return words.ends_with(stop); });
 }
 
 // "WASHINGTON (AP) — The Latest", "(CNN) — The United States": the text begins.
@@ -119,9 +121,9 @@ private:
     if (written.empty())
       return;
     const auto said = words_from(behind);
-    std::vector<float> shares;
-    for (const auto line : written)
-      shares.push_back(share_in(said, lines_[line]));
+    std::vector<float> shares(written.size());
+    std::ranges::transform(written, shares.begin(),
+                           [&](std::size_t line) { return share_in(said, lines_[line]); });
     const auto enough = std::ranges::max(shares) / 2;
     const auto chosen = std::ranges::find_if(shares, [&](float share) { return share > enough; });
     const auto title =
@@ -136,7 +138,9 @@ private:
     Stems stems;
     std::size_t read = 0;
     for (; line < lines_.size() && read < text_compared; read += lines_[line++].size())
-      for (const auto& token : text::tokenize(lines_[line], language_).tokens)
+      for (const auto& token :
+           text::tokenize(std::string_view(lines_[line]).substr(0, text_compared), language_)
+               .tokens)
         stems.insert(token.stem);
     return stems;
   }

@@ -40,7 +40,7 @@ TEST(PlainHead, ASentenceIsNoHeadline) {
   for (const auto* sentence :
        {"It is hard to imagine a worse night.", "“The hull held,” he said, “and so did we.”",
         "KYTHNOS (AP) — The latest on the ferry (all times EET):", "(MW) — The ferry sailed",
-        "ATHENS — A ferry"}) {
+        "ATHENS — A ferry", "渡轮在基斯诺斯岛附近触礁。"}) {
     const auto head = head_of({sentence, "Ferry aground"});
     EXPECT_EQ(head.title, "") << sentence;
     EXPECT_TRUE(head.lines.empty()) << sentence;
