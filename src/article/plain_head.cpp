@@ -10,8 +10,9 @@ namespace article {
 
 namespace {
 
-constexpr std::size_t most_lines = 8, longest_headline = 240, longest_site = 60; // bytes
-constexpr std::size_t text_compared = 4'000;                                     // bytes
+constexpr std::size_t most_lines = 8, longest_headline = 240, longest_site = 60,
+                      longest_name = 120;    // bytes
+constexpr std::size_t text_compared = 4'000; // bytes
 
 std::string_view without_closing_quotes(std::string_view line) {
   for (bool found = true; found;) {
@@ -119,7 +120,7 @@ private:
         written.push_back(behind);
       }
     if (written.empty())
-      return;
+      return name_by_first_sentence(behind);
     const auto said = words_from(behind);
     std::vector<float> shares(written.size());
     std::ranges::transform(written, shares.begin(),
@@ -130,6 +131,13 @@ private:
         written[chosen == shares.end() ? 0 : static_cast<std::size_t>(chosen - shares.begin())];
     head_.title = lines_[title];
     head_.lines.push_back(title);
+  }
+
+  // Better than nothing, and it stays in the text.
+  void name_by_first_sentence(std::size_t line) {
+    if (line + 1 < lines_.size() && lines_[line].size() <= longest_name &&
+        !has_dateline(lines_[line]))
+      head_.title = lines_[line];
   }
 
   using Stems = absl::flat_hash_set<std::uint64_t>;

@@ -13,7 +13,8 @@ struct PlainHead {
   std::vector<std::size_t> lines; // that are no text, in order
 };
 
-// `lines`: of the whole text, trimmed, none empty. A sentence is text and no headline.
+// `lines`: of the whole text, trimmed, none empty. A sentence is text, even where
+// it serves as the title.
 PlainHead read_plain_head(std::span<const std::string> lines, std::string_view language);
 
 } // namespace article

@@ -35,7 +35,6 @@ TEST(Plain, ParagraphsAlone) {
 TEST(Plain, NoSentenceIsLost) {
   const auto article = read("Captain, I have a deal for you.\n\nFerry sails\n\n" + paragraph);
   EXPECT_EQ(article.text, "Captain, I have a deal for you.\n\nFerry sails\n\n" + paragraph);
-  EXPECT_EQ(article.title, "");
 }
 
 TEST(Plain, AHeadlineAlone) {
