@@ -16,6 +16,7 @@ set(sources
   credits/dateline.cpp
   credits/grammar.cpp
   credits/outlets.cpp
+  credits/short_names.cpp
   names.cpp
   names/capitals.cpp
   names/document.cpp
