@@ -158,8 +158,8 @@ void count_attributions(const AttributedText& text, const reading::Symbols& symb
   }
 }
 
-text::Result<std::vector<AttributedText>> read_polnear(const std::filesystem::path& data,
-                                                       const std::string& part) {
+text::Result<std::vector<AttributedText>>
+read_polnear(const std::filesystem::path& data, const std::string& part, Annotators annotators) {
   const auto folder = data / "attribution" / "polnear" / part;
   std::set<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder / "attributions"))
@@ -168,7 +168,7 @@ text::Result<std::vector<AttributedText>> read_polnear(const std::filesystem::pa
   for (const auto& file : files) {
     const auto stem = file.stem().string();
     AttributedText read{stem.substr(0, stem.rfind('_')), {}, {}};
-    if (!texts.empty() && texts.back().name == read.name)
+    if (annotators == Annotators::first && !texts.empty() && texts.back().name == read.name)
       continue;
     read.text =
         TRY(engine::read_file((folder / "text" / (read.name + ".txt")).string(), 16U << 20U));

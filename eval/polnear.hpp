@@ -21,9 +21,13 @@ struct AttributedText {
   std::vector<GoldAttribution> attributions;
 };
 
-// `part`: "train" or "dev". Where several people annotated a text, the first of them by name.
+enum class Annotators : std::uint8_t { first, all };
+
+// `part`: "train" or "dev". Where several people annotated a text, the first of them by name, or
+// the text once for each, in a row.
 text::Result<std::vector<AttributedText>> read_polnear(const std::filesystem::path& data,
-                                                       const std::string& part);
+                                                       const std::string& part,
+                                                       Annotators annotators = Annotators::first);
 
 // An AttributionTag for each symbol of the text.
 std::vector<std::uint8_t> gold_tags(const AttributedText& text, const reading::Symbols& symbols);

@@ -9,6 +9,7 @@
 #include "web/url.hpp"
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace article {
 
@@ -59,11 +60,13 @@ news::ArticleId article_id(const news::Article& article) {
 }
 
 text::Result<news::Article> extract(const news::Page& page) {
-  const auto decoded = TRY(decode_page(page));
+  auto decoded = TRY(decode_page(page));
   auto article =
-      page.form == news::PageForm::text
-          ? read_plain(decoded.utf8, page)
-          : TRY(read_page(decoded.utf8, page, {content_model(), kind_model(), date_model()}));
+      page.form == news::PageForm::html
+          ? TRY(read_page(decoded.utf8, page, {content_model(), kind_model(), date_model()}))
+          : read_plain(decoded.utf8, page);
+  if (page.form == news::PageForm::whole_text)
+    article.text = std::move(decoded.utf8);
   article.fetched = page.fetched;
   article.id = article_id(article);
   return article;

@@ -6,7 +6,7 @@
 
 namespace article {
 
-// Leaves id and fetched to the caller.
+// Only what is surely no text is taken out of it. Leaves id and fetched to the caller.
 news::Article read_plain(std::string_view utf8, const news::Page& page);
 
 } // namespace article

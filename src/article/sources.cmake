@@ -1,5 +1,5 @@
 set(sources
-    extract.cpp judged_page.cpp labels.cpp plain.cpp read_page.cpp
+    extract.cpp judged_page.cpp labels.cpp plain.cpp plain_head.cpp read_page.cpp
     body/blocks.cpp body/calls.cpp body/class_words.cpp body/content.cpp body/features.cpp
     body/line_words.cpp body/passages.cpp body/see_also.cpp body/site_memory.cpp body/stated_body.cpp
     body/surroundings.cpp

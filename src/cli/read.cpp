@@ -131,6 +131,8 @@ std::string for_people(const std::string& input, const news::Arrival& arrival) {
 int read(const Reading& options, Session& session) {
   engine::Inputs inputs(options.inputs, {options.form, options.url, {}});
   while (auto page = inputs.next()) {
+    if (*page && (*page)->form == news::PageForm::text)
+      (*page)->form = news::PageForm::whole_text; // offsets count in the file
     const auto input = page->has_value() ? (*page)->input : page->error().input;
     const auto arrival = page->has_value()
                              ? engine::read(**std::move(page))

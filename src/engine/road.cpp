@@ -23,7 +23,10 @@ void compare_by(news::Arrival& arrival) {
 
 // What follows from the article alone.
 void annotate(news::Arrival& arrival) {
-  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language);
+  const auto apart = arrival.page.form == news::PageForm::whole_text
+                         ? text::Paragraphs::by_line_end
+                         : text::Paragraphs::by_blank_line;
+  arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language, apart);
   arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
   compare_by(arrival);
 }

@@ -3,23 +3,6 @@
 
 namespace lineage {
 
-namespace {
-
-// A sentence ends behind its full stop and closing marks, not behind its last word.
-std::uint32_t with_closing_marks(std::string_view text, std::uint32_t end) {
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view mark : {".", "!", "?", "…", "”", "\"", "“", "»", ")", "’", "。"})
-      if (text.substr(end).starts_with(mark)) {
-        end += static_cast<std::uint32_t>(mark.size());
-        found = true;
-      }
-  }
-  return end;
-}
-
-} // namespace
-
 Wording wording_of(std::string text, std::string_view language) {
   Wording wording;
   wording.text = std::move(text);
@@ -32,8 +15,10 @@ Wording wording_of(std::string text, std::string_view language) {
     wording.sentences.back().end = i + 1;
     wording.sentences.back().span.end = tokens[i].end;
   }
-  for (auto& sentence : wording.sentences)
-    sentence.span.end = with_closing_marks(wording.text, sentence.span.end);
+  for (auto& [span, first, last] : wording.sentences) {
+    const auto marked = text::with_marks(wording.text, {span.begin, span.end});
+    span = {marked.begin, marked.end};
+  }
   return wording;
 }
 

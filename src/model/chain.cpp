@@ -13,6 +13,20 @@ constexpr std::string_view magic = "HWCH";
 constexpr std::uint32_t version = 2;
 constexpr std::size_t cache_line = 64;
 
+// Of a look's weights, but for one in a thousand, which are cut to it: so small ones keep theirs.
+float largest_kept(const std::vector<float>& weights) {
+  auto sizes = weights;
+  for (auto& size : sizes)
+    size = std::abs(size);
+  const auto at = sizes.end() - 1 - static_cast<std::ptrdiff_t>(sizes.size() / 1000);
+  std::ranges::nth_element(sizes, at);
+  return std::max(*at, 1e-9F);
+}
+
+std::int8_t to_byte(float weight) {
+  return static_cast<std::int8_t>(std::clamp(std::lround(weight), -127L, 127L));
+}
+
 constexpr std::size_t size_of_head(std::size_t tags) {
   const auto size = magic.size() + 3 * 4 + Chain::looks * (4 + tags * (tags + 1) * 4);
   return (size + cache_line - 1) / cache_line * cache_line;
@@ -199,11 +213,7 @@ std::string save_chain(std::span<const LearntLook> looks, std::size_t tags, unsi
   put(bytes, static_cast<std::uint32_t>(tags));
   std::array<float, Chain::looks> scales{};
   for (std::size_t look = 0; look < Chain::looks; ++look) {
-    float largest = 1e-9F;
-    if (look < looks.size())
-      for (const auto weight : looks[look].weights)
-        largest = std::max(largest, std::abs(weight));
-    scales[look] = largest / 127;
+    scales[look] = (look < looks.size() ? largest_kept(looks[look].weights) : 1) / 127;
     put(bytes, scales[look]);
     for (std::size_t i = 0; i < (tags + 1) * tags; ++i)
       put(bytes, look < looks.size() ? looks[look].transitions[i] : 0.0F);
@@ -213,10 +223,8 @@ std::string save_chain(std::span<const LearntLook> looks, std::size_t tags, unsi
   for (std::size_t row = 0; row < cells; row += Chain::most_tags)
     for (std::size_t look = 0; look < Chain::looks; ++look)
       for (std::size_t t = 0; t < Chain::most_tags; ++t)
-        put(bytes,
-            static_cast<std::int8_t>(look < looks.size()
-                                         ? std::lround(looks[look].weights[row + t] / scales[look])
-                                         : 0));
+        put(bytes, look < looks.size() ? to_byte(looks[look].weights[row + t] / scales[look])
+                                       : std::int8_t{0});
   return bytes;
 }
 

@@ -51,7 +51,7 @@ private:
   struct OfLook {
     float scale = 0;
     Moves transitions{}, odds{};      // and their exponentials
-    std::array<float, 1024> powers{}; // e^(-scale * i): sums of bytes are whole numbers
+    std::array<float, 4096> powers{}; // e^(-scale * i): sums of bytes are whole numbers
   };
   [[nodiscard]] std::vector<Row> scores(Look look, std::span<const Sums> items) const;
   [[nodiscard]] std::vector<Row> odds(Look look, std::span<const Sums> items) const;

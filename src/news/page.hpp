@@ -8,9 +8,10 @@ namespace news {
 
 enum class PageForm : std::uint8_t {
   html,
-  text,
-  article
-}; // article: a line of JSON, see engine/inputs
+  text,       // headline, date and byline are taken out of it
+  whole_text, // they are read, and all of it is the article's text
+  article     // a line of JSON, see engine/inputs
+};
 
 struct Page {
   std::string input; // how the user would find it again: path, address, "file.warc.gz@1234"

@@ -47,7 +47,7 @@ set(sources
   pictures/failures.cpp pictures/kind.cpp pictures/pictures.cpp pictures/shelf.cpp
   reader/following_page.cpp reader/forms.cpp reader/guard.cpp reader/reading.cpp reader/secrets.cpp
   reader/visitor.cpp
-  api/access.cpp api/api.cpp api/cursor.cpp api/json.cpp api/tape.cpp api/trace.cpp)
+  api/access.cpp api/api.cpp api/cursor.cpp api/dated.cpp api/json.cpp api/tape.cpp api/trace.cpp)
 
 set(templates
   about

@@ -44,8 +44,8 @@ std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* con
         sources.push_back({std::move(name), said.kind, {}});
       auto& source = sources[known->second];
       if (source.statements.size() < most_statements)
-        source.statements.push_back(
-            {stored, said.speaker, said.content, said.form == news::AttributionForm::direct});
+        source.statements.push_back({stored, said.speaker, said.content,
+                                     said.form == news::AttributionForm::direct, said.confidence});
     }
   }
   std::ranges::stable_sort(sources, std::greater{},

@@ -11,6 +11,7 @@ struct Statement {
   const store::StoredArticle* article = nullptr;
   news::Span speaker, content; // of its text
   bool direct = false;
+  float confidence = 0;
 };
 
 struct NamedSource {

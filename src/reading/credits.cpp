@@ -2,6 +2,7 @@
 #include "model/embedded.hpp"
 #include "reading/credits/dateline.hpp"
 #include "reading/credits/grammar.hpp"
+#include "reading/credits/short_names.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
 #include <algorithm>
@@ -46,11 +47,6 @@ bool looks_like_outlet(const Words& words, std::size_t first, std::size_t last) 
   return last - first >= 2 && (has(last - 1, ends_name) || has(first, begins_name));
 }
 
-struct OutletMention {
-  std::size_t first = 0, last = 0; // words [first, last)
-  const KnownOutlet* known = nullptr;
-};
-
 std::string_view without_article(std::string_view name) {
   return name.starts_with("the ") || name.starts_with("The ") ? name.substr(4) : name;
 }
@@ -63,6 +59,7 @@ public:
 
   Credits find() {
     find_names();
+    resolve_short_names(named_, words_, outlets_, article_.outlet);
     read_dateline();
     if (!named_.empty()) {
       const Cues cues(words_);
@@ -86,19 +83,29 @@ private:
       const auto listed = outlets_.longest_at(words_, i);
       const auto named = begins ? words_in(i, mention->span.end) : 0;
       if (listed.outlet != nullptr && listed.words >= named) {
-        named_.push_back({i, i + listed.words, listed.outlet});
+        named_.push_back({i, i + listed.words, listed.outlet, listed.is_short, {}});
         i += listed.words;
       } else if (looks_like_outlet(words_, i, i + named)) {
         named_.push_back(ending_listed(i, i + named));
         i += named;
       } else if (listed.outlet != nullptr &&
                  (named == 0 || listed.words > 1 || words_[i].shape == text::TokenShape::upper)) {
-        named_.push_back({i, i + listed.words, listed.outlet});
+        named_.push_back({i, i + listed.words, listed.outlet, listed.is_short, {}});
         i += listed.words;
+      } else if (named <= 1 && may_be_short(i)) {
+        named_.push_back({i, i + 1, nullptr, true, {}});
+        ++i;
       } else {
         ++i;
       }
     }
+  }
+
+  // "the Post"
+  [[nodiscard]] bool may_be_short(std::size_t word) const {
+    return word > 0 && words_[word].is_capital() && is_blank(words_.gap(word)) &&
+           text::equals_ignoring_case(words_.surface(word - 1), "the") &&
+           outlets_.ends_name(words_[word].hash);
   }
 
   // "Megyn Kelly of Fox News" names Fox News.
@@ -106,8 +113,8 @@ private:
     for (auto i = first + 1; i < last; ++i)
       if (const auto inner = outlets_.longest_at(words_, i);
           inner.outlet != nullptr && i + inner.words == last)
-        return {i, last, inner.outlet};
-    return {first, last, nullptr};
+        return {i, last, inner.outlet, false, {}};
+    return {first, last, nullptr, false, {}};
   }
 
   [[nodiscard]] std::size_t words_in(std::size_t first, std::uint32_t end_byte) const {
@@ -136,8 +143,9 @@ private:
     const auto phrase = read_credit(words_, cues, outlet.first, outlet.last);
     const bool is_platform = outlet.known != nullptr && outlet.known->kind == OutletKind::platform;
     if (phrase && !is_platform) // what is posted on one is its author's
-      add(name_of(in_text(name_span), outlet.known), outlet.known, *phrase,
-          words_.span(phrase->first, phrase->last));
+      add(outlet.name.empty() ? name_of(text::collapse_spaces(in_text(name_span)), outlet.known)
+                              : outlet.name,
+          outlet.known, *phrase, words_.span(phrase->first, phrase->last));
   }
 
   // "The Hill" keeps its article, without which it is a hill.

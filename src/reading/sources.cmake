@@ -1,6 +1,7 @@
 set(sources
   attributions/attributions.cpp
   attributions/closing_sources.cpp
+  attributions/genders.cpp
   attributions/look_features.cpp
   attributions/quotations.cpp
   attributions/refusals.cpp
@@ -15,6 +16,7 @@ set(sources
   credits/dateline.cpp
   credits/grammar.cpp
   credits/outlets.cpp
+  credits/short_names.cpp
   names.cpp
   names/capitals.cpp
   names/document.cpp

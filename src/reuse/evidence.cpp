@@ -1,4 +1,5 @@
 #include "reuse/evidence.hpp"
+#include "text/tokens.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <fmt/core.h>
@@ -12,11 +13,15 @@ constexpr std::size_t longest_quoted = 160; // bytes of each
 
 // A sentence of the text, its end left out where it is long.
 std::string quote(const news::Fingerprint& print, std::size_t number, std::string_view text) {
-  const auto begin = std::min<std::size_t>(print.sentences[number].begin, text.size());
-  const auto end =
-      number + 1 < print.sentences.size()
-          ? std::clamp<std::size_t>(print.sentences[number + 1].begin, begin, text.size())
-          : text.size();
+  const auto opening = [&](std::size_t sentence) -> std::size_t {
+    if (sentence == print.sentences.size())
+      return text.size();
+    const auto word =
+        std::min(print.sentences[sentence].begin, static_cast<std::uint32_t>(text.size()));
+    return text::with_marks(text, {word, word}).begin;
+  };
+  const auto begin = opening(number);
+  const auto end = std::max(begin, opening(number + 1));
   auto sentence = text::trim(text.substr(begin, end - begin));
   sentence = sentence.substr(0, sentence.find("\n\n"));
   if (sentence.size() <= longest_quoted)

@@ -253,4 +253,20 @@ private:
 
 std::vector<SentenceSpan> split_sentences(std::string_view text) { return Splitter(text).split(); }
 
+SentenceSpan with_marks(std::string_view text, SentenceSpan words) {
+  for (auto at = words.begin; at > 0;) {
+    --at;
+    if (const auto mark = decode_at(text, at); is_opening(mark.value))
+      words.begin = at;
+    else if (mark.value != 0xFFFD || mark.size != 1) // else within a character
+      break;
+  }
+  const auto ends = [](char32_t c) {
+    return is_terminator(c) || is_wide_terminator(c) || is_other_terminator(c) || is_closing(c);
+  };
+  for (auto mark = decode_at(text, words.end); ends(mark.value); mark = decode_at(text, words.end))
+    words.end += mark.size;
+  return words;
+}
+
 } // namespace text

@@ -3,9 +3,11 @@
 #include "text/tokens.hpp"
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/line_ends.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
@@ -82,10 +84,12 @@ private:
 
 class Reader {
 public:
-  Reader(std::string_view text, std::string_view language)
+  Reader(std::string_view text, std::string_view language, Paragraphs apart)
       : text_(text), table_(character_table()), lexicon_(Lexicon::of(language)),
         sentences_(split_sentences(text)) {
     read_.tokens.reserve(text.size() / 6);
+    if (apart == Paragraphs::by_line_end)
+      line_ends_.emplace(text);
   }
 
   Tokens read() && {
@@ -115,7 +119,7 @@ private:
   // A blank line, of white space at most, ends the paragraph.
   std::size_t read_gap(std::size_t at, const Character& character) {
     if (character.value == '\n') {
-      in_new_paragraph_ |= line_is_blank_;
+      in_new_paragraph_ |= line_is_blank_ || (line_ends_ && line_ends_->ends_paragraph(at));
       line_is_blank_ = true;
     } else if (character.value == 0x2029) {
       in_new_paragraph_ = true;
@@ -253,7 +257,8 @@ private:
   const CharacterTable& table_;
   Lexicon& lexicon_;
   std::vector<SentenceSpan> sentences_;
-  std::size_t sentence_ = 0; // the next to begin
+  std::optional<LineEnds> line_ends_; // where they part paragraphs
+  std::size_t sentence_ = 0;          // the next to begin
   bool in_new_paragraph_ = true, line_is_blank_ = false;
   std::string folded_;
   Tokens read_;
@@ -261,8 +266,8 @@ private:
 
 } // namespace
 
-Tokens tokenize(std::string_view text, std::string_view language) {
-  return Reader(text, language).read();
+Tokens tokenize(std::string_view text, std::string_view language, Paragraphs apart) {
+  return Reader(text, language, apart).read();
 }
 
 std::uint64_t stem_hash(std::string_view word, std::string_view language) {

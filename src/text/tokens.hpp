@@ -24,9 +24,14 @@ struct Tokens {
   std::vector<std::uint32_t> paragraphs; // index of each paragraph's first token; ascending
 };
 
-// `text`: valid UTF-8, paragraphs apart by blank lines. `language`: BCP 47; unknown ones go
-// unstemmed.
-Tokens tokenize(std::string_view text, std::string_view language);
+enum class Paragraphs : std::uint8_t {
+  by_blank_line,
+  by_line_end, // also, where it is no wrap: see LineEnds
+};
+
+// `text`: valid UTF-8. `language`: BCP 47; unknown ones go unstemmed.
+Tokens tokenize(std::string_view text, std::string_view language,
+                Paragraphs apart = Paragraphs::by_blank_line);
 
 // The same stem hash that tokenize gives, for a word on its own (a query's).
 std::uint64_t stem_hash(std::string_view word, std::string_view language);
@@ -36,5 +41,8 @@ struct SentenceSpan {
   std::uint32_t begin = 0, end = 0;
 };
 std::vector<SentenceSpan> split_sentences(std::string_view text);
+
+// The sentence that reaches from its first to its last word, with the marks that open and end it.
+SentenceSpan with_marks(std::string_view text, SentenceSpan words);
 
 } // namespace text

@@ -277,7 +277,8 @@ std::string shorten(std::string_view text, std::size_t limit) {
     --end;
   if (const auto space = text.substr(0, end).rfind(' '); space != text.npos && space + 24 > end)
     end = space;
-  return std::string(trim(text.substr(0, end))).append(ellipsis);
+  const auto kept = trim(text.substr(0, end));
+  return std::string(text.data(), kept.data() + kept.size()).append(ellipsis);
 }
 
 bool equals_ignoring_case(std::string_view left, std::string_view right) {

@@ -120,6 +120,18 @@ TEST(Extract, BrokenBytesStillMakeAnArticle) {
   EXPECT_NE(article->text.find("heavy winds"), std::string::npos);
 }
 
+TEST(Extract, WholeTextIsWhatStandsInTheFile) {
+  const std::string whole = " Ferry runs aground\r\n\r\nBy Ilse Tarvan\r\n\f\r\n\r\n\r\n"
+                            "The  ferry ran aground.\tNobody was hurt.\n\nSee also  Storm\n\n";
+  auto page = page_of("\xEF\xBB\xBF" + whole);
+  page.form = news::PageForm::whole_text;
+  const auto article = extract(page);
+  ASSERT_TRUE(article.has_value());
+  EXPECT_EQ(article->text, whole);
+  EXPECT_EQ(article->title, "Ferry runs aground");
+  EXPECT_EQ(article->byline, "Ilse Tarvan");
+}
+
 TEST(Extract, SeedOfTheSharedFolder) {
   const std::filesystem::path seed =
       std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "seed.txt";

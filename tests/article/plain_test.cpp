@@ -32,6 +32,11 @@ TEST(Plain, ParagraphsAlone) {
   EXPECT_TRUE(article.text.starts_with("A passenger ferry"));
 }
 
+TEST(Plain, NoSentenceIsLost) {
+  const auto article = read("Captain, I have a deal for you.\n\nFerry sails\n\n" + paragraph);
+  EXPECT_EQ(article.text, "Captain, I have a deal for you.\n\nFerry sails\n\n" + paragraph);
+}
+
 TEST(Plain, AHeadlineAlone) {
   const auto article = read("Ferry runs aground off Kythnos");
   EXPECT_EQ(article.title, "Ferry runs aground off Kythnos");

@@ -2,7 +2,9 @@ set(sources
   api/access_test.cpp
   api/api_test.cpp
   api/cursor_test.cpp
+  api/dated_test.cpp
   api/tape_test.cpp
+  api/trace_test.cpp
   article_page_test.cpp
   changes_view_test.cpp
   client_test.cpp

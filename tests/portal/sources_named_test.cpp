@@ -48,6 +48,7 @@ TEST(SourcesNamed, statement_is_found_in_the_text) {
   ASSERT_EQ(sources.size(), 1U);
   const auto& said = sources[0].statements.front();
   EXPECT_TRUE(said.direct);
+  EXPECT_GT(said.confidence, 0.5F);
   EXPECT_EQ(words(said, said.speaker), "Ilse Brandt");
   EXPECT_NE(words(said, said.content).find("The pillars are cracked"), std::string::npos);
 }

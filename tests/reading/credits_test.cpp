@@ -49,6 +49,10 @@ TEST(Datelines, InManyLands) {
 TEST(Datelines, MayStandBelowAHeadline) {
   EXPECT_EQ(Read("Bridge closed\n\nLONDON (Reuters) - The bridge was closed.", "en").found.dateline,
             "LONDON (Reuters)");
+  EXPECT_EQ(Read("Bridge closed\n\nLONDON — The bridge was closed.", "en").found.dateline,
+            "LONDON");
+  const std::string sentences(300, 'a');
+  EXPECT_EQ(Read(sentences + "\n\nLONDON — The bridge was closed.", "en").found.dateline, "");
 }
 
 TEST(Datelines, DashInASentenceIsNone) {
@@ -102,6 +106,11 @@ TEST(Credits, RepublishedAndHatTips) {
   EXPECT_EQ(credits("He left the stage.\n\n(h/t The Hill)"), "via The Hill");
   EXPECT_EQ(credits("The Associated Press contributed to this report."),
             "agency_line Associated Press");
+}
+
+TEST(Credits, NamesMayBeWrappedAndSpaced) {
+  EXPECT_EQ(credits("The offer was first reported by the New\r\nYork  Times."),
+            "first_reported New York Times");
 }
 
 TEST(Credits, OrdinaryWordsAreNoOutlets) {

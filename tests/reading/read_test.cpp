@@ -35,6 +35,20 @@ TEST(Quotes, SpeakerAndCue) {
   EXPECT_EQ(quotes[0].form, news::AttributionForm::direct);
 }
 
+TEST(Quotes, WhoWroteItIsNobodysHe) {
+  news::Article article;
+  article.byline = "Jonas Wehr, Ana Holm";
+  article.language = "en";
+  const std::string body = "\n\n“It is safe,” he said. “Nobody need worry.”";
+  const auto speaker = [&](const std::string& head) {
+    article.text = head + body;
+    const auto reading = reading::read(article, text::tokenize(article.text, "en"), "");
+    return reading.attributions.empty() ? "nobody" : reading.attributions.front().name;
+  };
+  EXPECT_NE(speaker("By Jonas Wehr and Ana Holm"), "Jonas Wehr");
+  EXPECT_EQ(speaker("The bridge was built by Jonas Wehr."), "Jonas Wehr");
+}
+
 TEST(Sections, ThePagesOwnWordDecides) {
   EXPECT_EQ(read("Something happened somewhere to someone.", "A title", "Sport/Football").section,
             news::Section::sports);

@@ -1,6 +1,7 @@
 set(sources
   attributions/attributions_test.cpp
   attributions/closing_sources_test.cpp
+  attributions/genders_test.cpp
   attributions/look_features_test.cpp
   attributions/quotations_test.cpp
   attributions/refusals_test.cpp
@@ -10,6 +11,7 @@ set(sources
   attributions/symbols_test.cpp
   attributions/tagger_test.cpp
   attributions/word_features_test.cpp
+  credits/short_names_test.cpp
   credits_test.cpp
   names/capitals_test.cpp
   names/kind_model_test.cpp

@@ -74,6 +74,25 @@ TEST(Times, SinceLastsUntilPublication) {
   EXPECT_EQ(text::to_iso(found[0].end), "2024-03-06T08:00:00Z");
 }
 
+TEST(Times, UncountedUnitsAreVague) {
+  for (const auto& [text, language, shown] :
+       {std::tuple("It will rain over the coming months.", "en", "2024-03-06 92 month"),
+        std::tuple("It rained in recent weeks.", "en", "2024-02-14 21 week"),
+        std::tuple("It rained over the past few days.", "en", "2024-03-03 3 day"),
+        std::tuple("It rained in previous years.", "en", "2021-03-06 1096 year"),
+        std::tuple("Es regnete in den vergangenen Wochen.", "de", "2024-02-14 21 week"),
+        std::tuple("Il pleuvra dans les prochains mois.", "fr", "2024-03-06 92 month"),
+        std::tuple("Llovió en las semanas pasadas.", "es", "2024-02-14 21 week"),
+        std::tuple("Padało w ostatnich dniach.", "pl", "2024-03-03 3 day")}) {
+    EXPECT_EQ(first(text, language), shown) << text;
+    const auto found = times(text, language).expressions;
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_TRUE(found[0].is_vague) << text;
+    EXPECT_LT(found[0].confidence, 0.7F) << text;
+  }
+  EXPECT_EQ(first("It rains next month."), "2024-04-01 30 month");
+}
+
 TEST(Times, VagueOnesSaySo) {
   const auto found = times("It has rained in recent months.", "en").expressions;
   ASSERT_EQ(found.size(), 1U);

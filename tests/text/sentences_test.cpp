@@ -32,6 +32,20 @@ TEST(Sentences, KeepTheirQuotes) {
   EXPECT_EQ(split("¿Qué pasa? ¡Nada! Fin."), "¿Qué pasa?|¡Nada!|Fin.");
 }
 
+TEST(Sentences, FromTheirFirstToTheirLastWordWithTheirMarks) {
+  const auto marked = [](std::string_view text, std::string_view words) {
+    const auto at = static_cast<std::uint32_t>(text.find(words));
+    const auto end = at + static_cast<std::uint32_t>(words.size());
+    const auto span = with_marks(text, {at, end});
+    return text.substr(span.begin, span.end - span.begin);
+  };
+  EXPECT_EQ(marked("He left. “We won.” She smiled.", "We won"), "“We won.”");
+  EXPECT_EQ(marked("(\"¿Qué pasa?\") Fin.", "Qué pasa"), "(\"¿Qué pasa?\")");
+  EXPECT_EQ(marked("He left. “We won.” She smiled.", "She smiled"), "She smiled.");
+  EXPECT_EQ(marked("政府宣布。「好！」然后走了。", "好"), "「好！」");
+  EXPECT_EQ(marked("", ""), "");
+}
+
 TEST(Sentences, GoOnAfterAbbreviations) {
   for (const auto* whole :
        {"Mr. Smith met Dr. Jones in St. Louis.", "The U.S. Senate voted at 5 p.m. Tuesday.",

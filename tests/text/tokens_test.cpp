@@ -141,5 +141,13 @@ TEST(Tokens, AreOrderedAndInsideOnAnyBytes) {
   }
 }
 
+TEST(Tokens, LineEndsPartParagraphsWhereTheyAreAskedTo) {
+  const std::string text = "Ferry aground\nThe ferry left the harbour of\nPiraeus at noon.";
+  EXPECT_EQ(tokenize(text, "en").paragraphs.size(), 1U);
+  const auto parted = tokenize(text, "en", Paragraphs::by_line_end);
+  EXPECT_EQ(parted.paragraphs, (std::vector<std::uint32_t>{0, 2}));
+  EXPECT_TRUE(parted.tokens[2].starts_sentence);
+}
+
 } // namespace
 } // namespace text

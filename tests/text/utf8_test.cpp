@@ -86,6 +86,7 @@ TEST(Utf8, CollapseSpaces) {
 TEST(Utf8, ShortenCutsAtAWord) {
   EXPECT_EQ(shorten("short", 10), "short");
   EXPECT_EQ(shorten("The council voted late", 18), "The council…");
+  EXPECT_EQ(shorten("  The council voted late", 18), "  The council…");
   EXPECT_EQ(shorten("ééééé", 8), "éé…");
   EXPECT_EQ(shorten("word", 2), "");
   for (std::size_t limit = 0; limit < 30; ++limit) {

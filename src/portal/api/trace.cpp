@@ -1,6 +1,8 @@
 #include "portal/api/trace.hpp"
+#include "portal/api/dated.hpp"
 #include "portal/api/json.hpp"
 #include "portal/sources_named.hpp"
+#include "reading/read.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -94,21 +96,76 @@ array sources_json(const store::StoredArticle& stored) {
     for (const auto& said : source.statements)
       statements.push_back({{"speaker", words_at(stored.article, said.speaker)},
                             {"content", words_at(stored.article, said.content)},
-                            {"direct", said.direct}});
+                            {"direct", said.direct},
+                            {"confidence", said.confidence}});
+    const auto surest = std::ranges::max(source.statements, {}, &Statement::confidence).confidence;
     list.push_back({{"name", source.name},
                     {"kind", news::name(source.kind)},
+                    {"confidence", surest},
                     {"statements", std::move(statements)}});
   }
   return list;
 }
 
-// Those who are said to have had it first.
+// Those who are said to have had it first. How sure that is is not stored, and read anew.
 array first_reported_json(const store::StoredArticle& stored) {
   array list;
-  for (const auto& credit : stored.credits)
-    if (credit.kind == news::CreditKind::first_reported)
-      list.push_back(
-          {{"outlet", credit.outlet}, {"words", words_at(stored.article, credit.phrase)}});
+  const auto& article = stored.article;
+  std::vector<news::Credit> anew;
+  for (const auto& credit : stored.credits) {
+    if (credit.kind != news::CreditKind::first_reported)
+      continue;
+    if (anew.empty())
+      anew = reading::read(article, text::tokenize(article.text, article.language), "").credits;
+    const auto same = std::ranges::find(anew, credit.phrase.begin,
+                                        [](const news::Credit& one) { return one.phrase.begin; });
+    list.push_back({{"outlet", credit.outlet},
+                    {"words", words_at(article, credit.phrase)},
+                    {"confidence", same == anew.end() ? text::json::value(nullptr)
+                                                      : text::json::value(same->confidence)}});
+  }
+  return list;
+}
+
+// The roots with how sure the way to them is: all its steps are right. An article that copies
+// nothing is its own.
+array origins_json(const Family& family, const news::Lineage& lineage) {
+  float confidence = 1;
+  for (const auto& edge : lineage.upstream)
+    confidence *= edge.to ? edge.confidence : 1;
+  array list;
+  for (const auto id : lineage.roots)
+    if (const auto* member = family.find(id))
+      list.push_back({{"id", hex(id)},
+                      {"url", linkable(member->article.canonical)},
+                      {"outlet", member->article.outlet.name},
+                      {"confidence", id == lineage.article ? text::json::value(nullptr)
+                                                           : text::json::value(confidence)}});
+  return list;
+}
+
+// Both speak of dates: that of old news of the first in the row, the other of the nearest.
+array warnings_json(const Family& family, const store::StoredArticle& stored,
+                    const news::Lineage& lineage, const store::StoredArticle* nearest) {
+  array list;
+  const auto* first = nearest;
+  for (const auto& edge : lineage.upstream)
+    if (edge.to && edge.kind != news::EdgeKind::derived)
+      first = family.find(*edge.to);
+  for (const auto& warning : lineage.warnings) {
+    const bool is_backdated = nearest != nullptr && &warning == &lineage.warnings.back() &&
+                              stored.article.date() < nearest->article.date();
+    auto evidence = evidence_json(warning.evidence, &stored, nearest);
+    evidence.push_back(evidence_json({dated(stored.article)}, &stored, nullptr)[0]);
+    if (const auto* upstream = is_backdated ? nearest : first)
+      evidence.push_back(
+          object{{"statement", "the other is " + dated(upstream->article).statement}});
+    list.push_back({{"kind", is_backdated ? "backdated" : "old_news"},
+                    {"says", warning.statement},
+                    {"warning", warning.statement},
+                    {"evidence", std::move(evidence)},
+                    {"confidence", warning.confidence}});
+  }
   return list;
 }
 
@@ -175,7 +232,7 @@ std::string upstream_for_people(const Family& family, const news::Edge& edge) {
 
 object trace(const Family& family, const store::StoredArticle& stored) {
   const auto lineage = family.story().trace(stored.article.id);
-  array upstream, changes, warnings;
+  array upstream, changes;
   for (const auto& edge : lineage.upstream)
     upstream.push_back(edge_json(family, edge, edge.evidence));
   // NOLINTBEGIN(bugprone-unchecked-optional-access)
@@ -186,10 +243,6 @@ object trace(const Family& family, const store::StoredArticle& stored) {
   if (nearest != nullptr)
     for (const auto& change : lineage.changes)
       changes.push_back(change_json(change, nearest->article, stored.article));
-  for (const auto& warning : lineage.warnings)
-    warnings.push_back({{"warning", warning.statement},
-                        {"evidence", evidence_json(warning.evidence, &stored, nearest)},
-                        {"confidence", warning.confidence}});
   return made_safe({{"article", linkable(stored.article.canonical)},
                     {"id", hex(stored.article.id)},
                     {"title", stored.article.title},
@@ -198,13 +251,14 @@ object trace(const Family& family, const store::StoredArticle& stored) {
                     {"story", text::to_hex(std::to_underlying(stored.story))},
                     {"upstream", std::move(upstream)},
                     {"roots", addresses(family, lineage.roots)},
+                    {"origins", origins_json(family, lineage)},
                     {"copies", addresses(family, lineage.copies)},
                     {"independent", lineage.independent},
                     {"first_seen", first_seen_json(family)},
                     {"first_reported", first_reported_json(stored)},
                     {"sources", sources_json(stored)},
                     {"changes", std::move(changes)},
-                    {"warnings", std::move(warnings)},
+                    {"warnings", warnings_json(family, stored, lineage, nearest)},
                     {"graph", graph_json(family)}});
 }
 

@@ -8,10 +8,10 @@ namespace portal::api {
 
 // article, id, title, outlet, date, story,
 // upstream[{url, kind, evidence[], id, outlet, provenance, score, confidence, of}],
-// roots[], copies[] (addresses), independent, first_seen, first_reported, sources[],
-// changes[], warnings[], graph{nodes[], edges[]}.
-// Whatever is asserted carries the words it rests on, with their code points in the text, and a
-// confidence. `url` is empty where a report was credited that is not here.
+// roots[], copies[] (addresses), origins[] (the roots with a confidence), independent, first_seen,
+// first_reported, sources[], changes[], warnings[], graph{nodes[], edges[]}. Whatever is asserted
+// carries the words it rests on, with their code points in the text, and a confidence. `url` is
+// empty where a report was credited that is not here.
 text::json::object trace(const Family& family, const store::StoredArticle& article);
 
 // The same for a terminal, shorter.

@@ -1,5 +1,6 @@
 #include "reading/attributions/attributions.hpp"
 #include "reading/attributions/closing_sources.hpp"
+#include "reading/attributions/genders.hpp"
 #include "reading/attributions/quotations.hpp"
 #include "reading/attributions/refusals.hpp"
 #include "reading/attributions/speakers.hpp"
@@ -172,7 +173,7 @@ private:
   void carry_on(std::size_t before) {
     std::vector<Piece> left = std::exchange(alone_, {});
     for (const auto& quotation : quotations_left())
-      if (quotation.first == paragraph_.first || found_.size() > before)
+      if (found_.size() > before || (quotation.first == paragraph_.first && goes_on()))
         left.push_back({quotation.first, quotation.last, 1});
       else
         say_alone(quotation);
@@ -180,7 +181,11 @@ private:
       if (covered_[content.first - paragraph_.first])
         continue;
       Attribution attribution;
-      if (spoken_in_ && *spoken_in_ + 1 >= number_ && !found_.empty())
+      if (const auto pronoun = leading_pronoun(); found_.size() == before &&
+                                                  content.first > paragraph_.first &&
+                                                  pronoun.begin < pronoun.end)
+        attribution.speaker = pronoun;
+      else if (goes_on())
         attribution.speaker = found_.back().speaker;
       else if (found_.size() > before)
         attribution.speaker = found_.back().speaker;
@@ -194,15 +199,32 @@ private:
     }
   }
 
-  // A sentence in quotation marks behind others that name somebody.
+  // Somebody has spoken in the paragraph, or in the one before.
+  [[nodiscard]] bool goes_on() const {
+    return spoken_in_ && *spoken_in_ + 1 >= number_ && !found_.empty();
+  }
+
+  // "He nodded. “…”"
+  [[nodiscard]] news::Span leading_pronoun() const {
+    const auto& first = all_.symbols[paragraph_.first];
+    return first.is_quoted || gender_of(first) == Gender::unknown
+               ? news::Span{}
+               : news::Span{first.begin, first.end};
+  }
+
+  // A sentence in quotation marks behind others that name somebody, or behind a paragraph that ends
+  // with one.
   void say_alone(const Stretch& quotation) {
-    const auto* subject = is_whole_sentence(all_, quotation)
-                              ? subject_before(all_, mentions_, quotation.first)
-                              : nullptr;
-    if (subject == nullptr)
+    if (!is_whole_sentence(all_, quotation))
+      return;
+    const auto* subject = quotation.first == paragraph_.first
+                              ? introduced_before(all_, mentions_, paragraph_.first)
+                              : subject_before(all_, mentions_, quotation.first);
+    const auto speaker = subject == nullptr ? leading_pronoun() : subject->span;
+    if (speaker.begin == speaker.end)
       return;
     Attribution attribution;
-    attribution.speaker = subject->span;
+    attribution.speaker = speaker;
     attribution.confidence = unsaid;
     const Piece content{quotation.first, quotation.last, 1};
     fill(attribution, {&content, 1});

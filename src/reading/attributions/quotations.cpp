@@ -1,4 +1,5 @@
 #include "reading/attributions/quotations.hpp"
+#include "reading/attributions/genders.hpp"
 #include "reading/attributions/subjects.hpp"
 #include "reading/words/word_list.hpp"
 #include <algorithm>
@@ -48,6 +49,20 @@ const WordList& cue_words() {
   return words;
 }
 
+// “No,” said Ida Holm: few words, but a verb of saying stands beside them.
+bool is_said(const std::vector<Symbol>& all, std::size_t end) {
+  constexpr std::size_t nearest = 3; // symbols
+  for (auto i = end; i < all.size() && i - end < nearest; ++i) {
+    const bool goes_on = all[i].mark == Mark::word || all[i].mark == Mark::comma ||
+                         (all[i].mark == Mark::dash && i == end);
+    if (!goes_on || all[i].is_quoted)
+      return false;
+    if (cue_words().holds(all[i].word))
+      return true;
+  }
+  return false;
+}
+
 // After the quotation before before it; within `reach`, outside quotation marks.
 std::optional<std::size_t> cue_beside(const Symbols& symbols, const Stretch& quotation,
                                       const Stretch& paragraph) {
@@ -71,17 +86,21 @@ std::optional<std::size_t> cue_beside(const Symbols& symbols, const Stretch& quo
 }
 
 // “…,” croaked Ida Holm; “…,” Holm croaked: whatever the verb, where the sentence goes on behind a
-// comma of the quotation's with no more than a subject and it.
+// comma of the quotation's, or one behind it, with no more than a subject and it.
 std::optional<std::size_t> verb_behind(const Symbols& symbols, const Stretch& quotation,
                                        const Stretch& paragraph) {
   constexpr std::size_t longest_subject = 4;
   const auto& all = symbols.symbols;
-  if (quotation.last - quotation.first < 2 || all[quotation.last - 2].mark != Mark::comma)
+  const bool has_comma_behind =
+      quotation.last < paragraph.last && all[quotation.last].mark == Mark::comma;
+  if (!has_comma_behind &&
+      (quotation.last - quotation.first < 2 || all[quotation.last - 2].mark != Mark::comma))
     return std::nullopt;
   const auto is_verb = [&](std::size_t i) {
     return all[i].mark == Mark::word && all[i].shape == text::TokenShape::lower && !all[i].is_stop;
   };
-  for (auto i = quotation.last; i < paragraph.last && i - quotation.last < longest_subject; ++i) {
+  const auto behind = quotation.last + (has_comma_behind ? 1 : 0);
+  for (auto i = behind; i < paragraph.last && i - behind < longest_subject; ++i) {
     if (all[i].mark != Mark::word)
       break;
     if (is_verb(i))
@@ -90,18 +109,41 @@ std::optional<std::size_t> verb_behind(const Symbols& symbols, const Stretch& qu
   return std::nullopt;
 }
 
-// What announces the quotation with a colon: what stands before it in its sentence, or the sentence
-// before it.
-std::optional<Stretch> announcement(const Symbols& symbols, const Stretch& quotation,
-                                    const Stretch& paragraph) {
+// "For Ida Holm, “…”"
+bool opens_opinion(const Symbol& word) {
+  static const WordList words(
+      "for according für laut pour selon para según per secondo dla według");
+  return words.holds(word.word);
+}
+
+// What announces the quotation with a colon, or as an opinion: what stands before it in its
+// sentence, or the sentence before it, in the paragraph before where the quotation opens its own.
+std::optional<Stretch> announcement(const Symbols& symbols, const Stretch& quotation) {
   const auto& all = symbols.symbols;
-  if (quotation.first == paragraph.first || all[quotation.first - 1].mark != Mark::colon)
+  constexpr std::size_t longest_holder = 10; // symbols
+  if (quotation.first == 0 || (all[quotation.first - 1].mark != Mark::colon &&
+                               all[quotation.first - 1].mark != Mark::comma))
     return std::nullopt;
-  const auto before = std::span(all).subspan(paragraph.first, quotation.first - paragraph.first);
+  const auto before = std::span(all).first(quotation.first);
   const auto begin =
       std::ranges::lower_bound(before, before.back().sentence, {}, &Symbol::sentence);
-  return Stretch{paragraph.first + static_cast<std::size_t>(begin - before.begin()),
-                 quotation.first};
+  const Stretch announcing{static_cast<std::size_t>(begin - before.begin()), quotation.first};
+  if (before.back().mark == Mark::comma && (!opens_opinion(all[announcing.first]) ||
+                                            announcing.last - announcing.first > longest_holder))
+    return std::nullopt;
+  return announcing;
+}
+
+// Whom an announcement names, or its pronoun: "She said:", "She was blunt:".
+news::Span announced_speaker(const Symbols& symbols, std::span<const news::Mention> mentions,
+                             const Stretch& announcement) {
+  if (const auto* named = first_named(symbols, mentions, announcement))
+    return named->span;
+  for (auto i = announcement.first; i < announcement.last; ++i)
+    if (cue_words().holds(symbols.symbols[i].word))
+      return speaker_of_cue(symbols, mentions, i);
+  const auto& first = symbols.symbols[announcement.first];
+  return gender_of(first) == Gender::unknown ? news::Span{} : news::Span{first.begin, first.end};
 }
 
 } // namespace
@@ -120,7 +162,7 @@ std::vector<Stretch> find_quotations(const Symbols& symbols) {
       words += all[end].mark == Mark::word ? 1 : 0;
       ++end;
     }
-    if (words >= fewest_words)
+    if (words >= fewest_words || (words > 0 && is_said(all, end)))
       quotations.push_back({i, end});
     i = end;
   }
@@ -133,11 +175,8 @@ Ascription ascribe(const Symbols& symbols, std::span<const news::Mention> mentio
     return {span_of(symbols, {*cue, *cue + 1}), speaker_of_cue(symbols, mentions, *cue)};
   if (const auto cue = verb_behind(symbols, quotation, paragraph))
     return {span_of(symbols, {*cue, *cue + 1}), speaker_of_cue(symbols, mentions, *cue)};
-  const auto announced = announcement(symbols, quotation, paragraph);
-  if (!announced)
-    return {};
-  const auto* named = first_named(symbols, mentions, *announced);
-  return {{}, named == nullptr ? news::Span{} : named->span};
+  const auto announced = announcement(symbols, quotation);
+  return {{}, announced ? announced_speaker(symbols, mentions, *announced) : news::Span{}};
 }
 
 bool is_whole_sentence(const Symbols& symbols, const Stretch& quotation) {

@@ -50,6 +50,14 @@ bool is_possessive(std::string_view rest) {
   return rest.starts_with("'s") || rest.starts_with("\xE2\x80\x99s");
 }
 
+// "The 61-year-old" says whom it means as little as a pronoun does.
+bool is_age(std::string_view words) {
+  constexpr std::string_view article = "the ", end = "-year-old";
+  const auto written = text::to_lower(words);
+  return written.size() > article.size() + end.size() && written.starts_with(article) &&
+         written.ends_with(end) && written[article.size()] >= '0' && written[article.size()] <= '9';
+}
+
 std::uint32_t number_of(std::string_view word) {
   static const absl::flat_hash_map<std::string_view, std::uint32_t> numbers = {
       {"a", 1},     {"an", 1},     {"one", 1},  {"another", 1}, {"two", 2},    {"three", 3},
@@ -72,14 +80,13 @@ bool names_nobody(const Symbol& word) { return unnamed_words().holds(word.word);
 Speaker Speakers::identify(const news::Span& words) {
   auto speaker = describe(words);
   if (speaker.kind == SpeakerKind::named)
-    last_person_ = speaker.name;
+    last_person_ = speaker.name, nameless_ends_ = 0;
+  else if (is_nameless_person(words))
+    last_nameless_ = speaker, nameless_ends_ = words.end;
   return speaker;
 }
 
-Speaker Speakers::guess(const news::Span& cue) {
-  auto name = whom_pronoun_means(cue.begin);
-  return name.empty() ? Speaker{} : Speaker{SpeakerKind::named, std::move(name)};
-}
+Speaker Speakers::guess(const news::Span& cue) { return whom_pronoun_means(cue.begin); }
 
 Speaker Speakers::describe(const news::Span& words) const {
   Speaker speaker;
@@ -110,14 +117,12 @@ Speaker Speakers::describe(const news::Span& words) const {
   const auto surface = text_.substr(words.begin, words.end - words.begin);
   const auto* mention =
       text::to_lower(surface.substr(0, 4)) == "who " ? name_ending_at(words.begin) : name_in(words);
+  if (mention == nullptr)
+    mention = name_behind(words);
   speaker.name = text::collapse_spaces(surface);
-  if (only_pronoun) {
-    speaker.count = 0;
-    const auto person = whom_pronoun_means(words.begin);
-    speaker.kind = person.empty() ? SpeakerKind::role : SpeakerKind::named;
-    if (!person.empty())
-      speaker.name = person;
-    return speaker;
+  if (only_pronoun || is_age(surface)) {
+    auto person = whom_pronoun_means(words.begin);
+    return person.name.empty() ? Speaker{SpeakerKind::role, speaker.name} : person;
   }
   if (mention != nullptr && mention->kind == MentionKind::person) {
     speaker.kind = SpeakerKind::named;
@@ -125,6 +130,9 @@ Speaker Speakers::describe(const news::Span& words) const {
   } else if (is_unnamed) {
     speaker.kind = SpeakerKind::unnamed;
     return speaker;
+  } else if (const auto* holder = holder_of(words); holder != nullptr && !is_document) {
+    speaker.kind = SpeakerKind::named;
+    speaker.name = holder->name;
   } else if (is_role) {
     speaker.kind = SpeakerKind::role;
   } else if (is_document) {
@@ -182,6 +190,56 @@ news::Span Speakers::clause_before(std::uint32_t who) const {
   return begin == end ? news::Span{} : span_of(symbols_, {begin, end});
 }
 
+// Whether the words beside a person's name hold the role's in a row, or they stand before it: "the
+// mayor, Ida Holm,".
+bool Speakers::is_called(const news::Mention& person, const Stretch& role) const {
+  const std::span all(symbols_.symbols);
+  const auto words = all.subspan(role.first, role.last - role.first);
+  const auto equal_words = [&](std::span<const Symbol> beside) {
+    return !std::ranges::search(beside, words, {}, &Symbol::word, &Symbol::word).empty();
+  };
+  const auto name = symbol_at(symbols_, person.span.begin);
+  if (name > words.size() && all[name - 1].mark == Mark::comma &&
+      equal_words(all.subspan(name - 1 - words.size(), words.size())))
+    return true;
+  const auto first = symbol_at(symbols_, person.role.begin);
+  return equal_words(all.subspan(first, symbol_at(symbols_, person.role.end) - first));
+}
+
+// "The mayor", where the text has spoken of "Mayor Ida Holm": the last whom it has called so.
+const news::Mention* Speakers::holder_of(const news::Span& role) const {
+  static const WordList definite("the der die el la il le");
+  constexpr std::size_t longest = 3; // words
+  const auto& all = symbols_.symbols;
+  const Stretch words{symbol_at(symbols_, role.begin) + 1, symbol_at(symbols_, role.end)};
+  if (words.first >= words.last || words.last - words.first > longest ||
+      !definite.holds(all[words.first - 1].word))
+    return nullptr;
+  const news::Mention* holder = nullptr;
+  for (const auto& mention : mentions_) {
+    if (mention.span.begin >= role.begin)
+      break;
+    if (may_be_person(mention) && is_called(mention, words))
+      holder = &mention;
+  }
+  return holder;
+}
+
+// "The farm's owner, Ida Holm,": whom the text names behind the comma.
+const news::Mention* Speakers::name_behind(const news::Span& words) const {
+  const auto& all = symbols_.symbols;
+  const auto comma = symbol_at(symbols_, words.end);
+  if (comma + 1 >= all.size() || all[comma].mark != Mark::comma || all[comma].begin != words.end)
+    return nullptr;
+  const auto mention =
+      std::ranges::lower_bound(mentions_, all[comma + 1].begin, {},
+                               [](const news::Mention& each) { return each.span.begin; });
+  return mention != mentions_.end() && mention->span.begin == all[comma + 1].begin &&
+                 mention->kind == MentionKind::person
+             ? &*mention
+             : nullptr;
+}
+
 // "Ida Holm, who keeps goats," begins with who.
 const news::Mention* Speakers::name_ending_at(std::uint32_t begin) const {
   constexpr std::uint32_t nearest = 2; // bytes: ", "
@@ -191,11 +249,45 @@ const news::Mention* Speakers::name_ending_at(std::uint32_t begin) const {
                                                                                  : &*(behind - 1);
 }
 
-// The subject before, or whoever spoke last.
-std::string Speakers::whom_pronoun_means(std::uint32_t begin) const {
-  if (const auto* subject = subject_before(symbols_, mentions_, symbol_at(symbols_, begin)))
-    return subject->name;
-  return last_person_.empty() ? person_before(begin) : last_person_;
+bool Speakers::may_be(std::string_view name, Gender gender) const {
+  const auto known = genders_.find(name);
+  return known == genders_.end() || may_agree(known->second, gender);
+}
+
+// "A lawyer for Ida Holm said so. “…,” he said": whether somebody without a name has spoken in the
+// paragraph, behind the subject.
+bool Speakers::is_nameless_nearer(std::size_t pronoun, const news::Mention* subject) const {
+  const auto& starts = symbols_.paragraphs;
+  const auto next = std::ranges::upper_bound(starts, pronoun);
+  const auto paragraph = next == starts.begin() ? 0 : symbols_.symbols[*(next - 1)].begin;
+  return nameless_ends_ > paragraph && (subject == nullptr || subject->span.begin < nameless_ends_);
+}
+
+// The subject before, or whoever spoke last; nobody of the other gender.
+Speaker Speakers::whom_pronoun_means(std::uint32_t begin) const {
+  const auto pronoun = symbol_at(symbols_, begin);
+  const auto gender =
+      pronoun < symbols_.symbols.size() ? gender_of(symbols_.symbols[pronoun]) : Gender::unknown;
+  const auto may_be_meant = [&](const news::Mention& mention) {
+    return may_be_person(mention) && may_be(mention.name, gender);
+  };
+  const auto* subject = subject_before(symbols_, mentions_, pronoun, may_be_meant);
+  if (is_nameless_nearer(pronoun, subject))
+    return last_nameless_;
+  if (subject != nullptr)
+    return {SpeakerKind::named, subject->name};
+  auto name = last_person_.empty() || !may_be(last_person_, gender) ? person_before(begin, gender)
+                                                                    : last_person_;
+  return name.empty() ? Speaker{} : Speaker{SpeakerKind::named, std::move(name)};
+}
+
+bool Speakers::is_nameless_person(const news::Span& words) const {
+  const auto& all = symbols_.symbols;
+  auto symbol = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
+  for (; symbol != all.end() && symbol->end <= words.end; ++symbol)
+    if (role_words().holds(symbol->word) || unnamed_words().holds(symbol->word))
+      return true;
+  return false;
 }
 
 bool Speakers::is_outlet(const news::Mention& mention) const {
@@ -203,12 +295,14 @@ bool Speakers::is_outlet(const news::Mention& mention) const {
   return first < words_.size() && OutletNames::listed().longest_at(words_, first).words > 0;
 }
 
-std::string Speakers::person_before(std::size_t at) const {
+std::string Speakers::person_before(std::size_t at, Gender gender) const {
   std::string name;
   bool is_person = false;
   for (const auto& mention : mentions_) {
     if (mention.span.begin >= at)
       break;
+    if (!may_be(mention.name, gender))
+      continue;
     if (mention.kind == MentionKind::person || (!is_person && may_be_person(mention)))
       name = mention.name, is_person = mention.kind == MentionKind::person;
   }

@@ -72,6 +72,22 @@ const Mention* near_cue(const Symbols& symbols, std::span<const Mention> mention
   return found;
 }
 
+// "shouted a woman at the back": whom the cue's own clause says it was, without a name; up to the
+// next mark or preposition.
+news::Span nameless_behind(const Symbols& symbols, std::size_t cue) {
+  static const WordList words("a an one another ein eine une un una uno");
+  constexpr std::size_t longest = 4; // words
+  const auto& all = symbols.symbols;
+  const auto last = paragraph_of(symbols, cue).last;
+  auto end = cue + 1;
+  if (end >= last || !words.holds(all[end].word) || all[end].is_quoted)
+    return {};
+  while (end < last && end - cue <= longest && all[end].mark == Mark::word &&
+         !is_preposition(all[end]))
+    ++end;
+  return span_of(symbols, {cue + 1, end});
+}
+
 } // namespace
 
 bool is_preposition(const Symbol& word) {
@@ -107,14 +123,15 @@ bool is_pronoun(const Symbol& word) {
 }
 
 const Mention* subject_before(const Symbols& symbols, std::span<const Mention> mentions,
-                              std::size_t symbol) {
+                              std::size_t symbol,
+                              const std::function<bool(const Mention&)>& may_be_meant) {
   const auto& all = symbols.symbols;
   const auto near = mentions_in(symbols, mentions, {paragraph_of(symbols, symbol).first, symbol});
   const Mention* found = nullptr;
   std::uint32_t sentence = 0; // of `found`
   for (auto mention = near.rbegin(); mention != near.rend(); ++mention) {
     const auto& word = all[symbol_at(symbols, mention->span.begin)];
-    if (word.is_quoted || word.sentence == all[symbol].sentence || !may_be_person(*mention))
+    if (word.is_quoted || word.sentence == all[symbol].sentence || !may_be_meant(*mention))
       continue;
     if (found != nullptr && word.sentence != sentence)
       break;
@@ -122,6 +139,21 @@ const Mention* subject_before(const Symbols& symbols, std::span<const Mention> m
     sentence = word.sentence;
   }
   return found;
+}
+
+const Mention* introduced_before(const Symbols& symbols, std::span<const Mention> mentions,
+                                 std::size_t paragraph) {
+  if (paragraph == 0)
+    return nullptr;
+  const auto before = std::span(symbols.symbols).first(paragraph);
+  const auto sentence =
+      std::ranges::lower_bound(before, before.back().sentence, {}, &Symbol::sentence);
+  const auto first = static_cast<std::size_t>(sentence - before.begin());
+  for (const auto& mention : mentions_in(symbols, mentions, {first, paragraph}))
+    if (may_be_person(mention) &&
+        !symbols.symbols[symbol_at(symbols, mention.span.begin)].is_quoted)
+      return &mention;
+  return nullptr;
 }
 
 const Mention* first_named(const Symbols& symbols, std::span<const Mention> mentions,
@@ -143,6 +175,8 @@ news::Span speaker_of_cue(const Symbols& symbols, std::span<const Mention> menti
     return near->span;
   if (pronoun < all.size())
     return {all[pronoun].begin, all[pronoun].end};
+  if (const auto nameless = nameless_behind(symbols, cue); nameless.begin < nameless.end)
+    return nameless;
   const auto* subject = subject_before(symbols, mentions, cue);
   return subject == nullptr ? news::Span{} : subject->span;
 }

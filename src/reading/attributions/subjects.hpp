@@ -2,6 +2,7 @@
 #pragma once
 #include "news/reading.hpp"
 #include "reading/attributions/symbols.hpp"
+#include <functional>
 #include <span>
 
 namespace reading {
@@ -17,9 +18,16 @@ bool may_be_person(const news::Mention& mention);
 bool belongs_to_another(const Symbols& symbols, const news::Span& name, std::uint32_t begin);
 
 // The first person of the nearest sentence before this one, in the paragraph, that names any:
-// subjects come first. Outside quotation marks; nullptr where there is none.
-const news::Mention* subject_before(const Symbols& symbols, std::span<const news::Mention> mentions,
-                                    std::size_t symbol);
+// subjects come first. Outside quotation marks, and of those that `may_be_meant`; nullptr where
+// there is none.
+const news::Mention*
+subject_before(const Symbols& symbols, std::span<const news::Mention> mentions, std::size_t symbol,
+               const std::function<bool(const news::Mention&)>& may_be_meant = may_be_person);
+
+// The first person of the sentence that ends before a paragraph's first symbol.
+const news::Mention* introduced_before(const Symbols& symbols,
+                                       std::span<const news::Mention> mentions,
+                                       std::size_t paragraph);
 
 // The first name of this stretch, outside quotation marks.
 const news::Mention* first_named(const Symbols& symbols, std::span<const news::Mention> mentions,

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t longest = 90;        // bytes, before the dash
 constexpr std::size_t most_paragraphs = 4; // looked at
 constexpr std::size_t longest_name = 40;   // bytes in brackets
+constexpr std::size_t longest_head = 240;  // bytes of a headline, a subtitle, a byline
 
 struct Mark {
   std::size_t begin = std::string_view::npos, size = 0;
@@ -51,18 +52,21 @@ public:
 
   [[nodiscard]] Dateline find() const {
     std::size_t paragraphs = 0;
+    bool may_open = true; // nothing but a head stands before
     for (std::size_t i = 0; i < words_.size() && paragraphs < most_paragraphs; ++i) {
       if (!words_[i].starts_paragraph)
         continue;
-      if (const auto found = at_paragraph(i, paragraphs == 0); found.span.end > 0)
+      if (const auto found = at_paragraph(i, may_open); found.span.end > 0)
         return found;
+      const auto text = words_.text().substr(words_[i].begin);
+      may_open &= std::min(text.find('\n'), text.size()) < longest_head;
       ++paragraphs;
     }
     return {};
   }
 
 private:
-  [[nodiscard]] Dateline at_paragraph(std::size_t word, bool is_first) const {
+  [[nodiscard]] Dateline at_paragraph(std::size_t word, bool may_open) const {
     const auto text = words_.text();
     const auto gap = words_.gap(word);
     const auto line = gap.find_last_of('\n');
@@ -73,7 +77,7 @@ private:
       return found;
     if (auto found = east_asian(word, begin, paragraph); found.span.end > 0)
       return found;
-    return is_first ? place_alone(paragraph, begin) : Dateline{};
+    return may_open ? place_alone(paragraph, begin) : Dateline{};
   }
 
   [[nodiscard]] news::Span span(std::size_t begin, std::size_t end) const {

@@ -4,6 +4,7 @@
 #include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace reading {
 
@@ -33,6 +34,19 @@ std::string_view without_article(std::string_view name) {
 
 } // namespace
 
+std::size_t OutletNames::add(KnownOutlet outlet) {
+  if (const auto words = text::tokenize(outlet.name, "und").tokens; !words.empty())
+    ++last_words_[words.back().word];
+  outlets_.push_back(std::move(outlet));
+  return outlets_.size() - 1;
+}
+
+bool OutletNames::is_shared(std::uint64_t word) const {
+  constexpr std::size_t fewest = 4;
+  const auto found = last_words_.find(word);
+  return found != last_words_.end() && found->second >= fewest;
+}
+
 void OutletNames::add(std::string_view alias, std::size_t outlet) {
   const auto number = static_cast<std::uint32_t>(aliases_.size());
   const auto name = without_article(alias);
@@ -49,8 +63,7 @@ const OutletNames& OutletNames::listed() {
       const auto domain = next_field(line, '\t');
       next_field(line, '\t'); // country
       const auto kind = kind_named(next_field(line, '\t'));
-      const auto outlet = read.outlets_.size();
-      read.outlets_.push_back({std::string(name), std::string(domain), kind});
+      const auto outlet = read.add({std::string(name), std::string(domain), kind});
       read.by_domain_.try_emplace(text::hash64(domain), outlet);
       read.add(name, outlet);
       while (!line.empty())
@@ -66,9 +79,9 @@ void OutletNames::learn(const news::Outlet& outlet) {
   const auto name = without_article(outlet.name);
   if (by_domain_.contains(text::hash64(outlet.domain)) || name.find(' ') == name.npos)
     return;
-  by_domain_.emplace(text::hash64(outlet.domain), outlets_.size());
-  outlets_.push_back({std::string(name), outlet.domain, OutletKind::site});
-  add(name, outlets_.size() - 1);
+  const auto learned = add({std::string(name), outlet.domain, OutletKind::site});
+  by_domain_.emplace(text::hash64(outlet.domain), learned);
+  add(name, learned);
 }
 
 OutletNames::Found OutletNames::longest_at(const Words& words, std::size_t at) const {
@@ -83,7 +96,7 @@ OutletNames::Found OutletNames::longest_at(const Words& words, std::size_t at) c
   if (lacks_article ||
       !is_written_as(words.text().substr(span.begin, span.end - span.begin), alias.spelling))
     return {};
-  return {&outlets_[alias.outlet], found.words};
+  return {&outlets_[alias.outlet], found.words, alias.needs_article};
 }
 
 const KnownOutlet* OutletNames::at_domain(std::string_view registrable) const {

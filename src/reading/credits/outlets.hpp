@@ -28,12 +28,18 @@ public:
   struct Found {
     const KnownOutlet* outlet = nullptr;
     std::size_t words = 0;
+    bool is_short = false; // one word that needs its article: "The Times"
   };
   // The outlet whose name or domain begins with word `at`, written as it writes itself.
   [[nodiscard]] Found longest_at(const Words& words, std::size_t at) const;
   [[nodiscard]] const KnownOutlet* at_domain(std::string_view registrable) const;
 
+  // Whether any name ends with the word; whether so many do that alone it names none: "Times".
+  [[nodiscard]] bool ends_name(std::uint64_t word) const { return last_words_.contains(word); }
+  [[nodiscard]] bool is_shared(std::uint64_t word) const;
+
 private:
+  std::size_t add(KnownOutlet outlet);
   void add(std::string_view alias, std::size_t outlet);
 
   struct Alias {
@@ -44,7 +50,8 @@ private:
   std::vector<KnownOutlet> outlets_;
   std::vector<Alias> aliases_;
   Phrases names_;
-  absl::flat_hash_map<std::uint64_t, std::size_t> by_domain_; // by the hash of the domain
+  absl::flat_hash_map<std::uint64_t, std::size_t> by_domain_;  // by the hash of the domain
+  absl::flat_hash_map<std::uint64_t, std::size_t> last_words_; // how many names end with each
 };
 
 // Whether `credited` names this outlet itself: "The Health Compass" and "thehealthcompass.example"

@@ -9,6 +9,8 @@ namespace {
 
 using namespace std::chrono;
 
+constexpr int some = 3; // units, where nobody says how many
+
 class Reader : TimeCursor {
 public:
   Reader(const Words& words, const TimeWords& meanings, const Anchor& anchor, std::size_t at)
@@ -228,10 +230,12 @@ private:
     return told(interval, TimeForm::ago);
   }
 
-  // "the past two years", "den vergangenen zwei Wochen", "les 12 derniers mois", "recent months"
+  // "the past two years", "den vergangenen zwei Wochen", "les 12 derniers mois", "recent months",
+  // "the coming months"
   std::optional<ToldTime> counted_span() {
     int value = 1, unit = 0, ignored = 0;
     bool is_few = false;
+    bool is_many = is(TimeWord::plural);
     const bool counted_first = !is(TimeWord::past) && !is(TimeWord::last) && !is(TimeWord::next) &&
                                !is(TimeWord::recent) && count(value, is_few);
     const bool is_past = take(TimeWord::past, ignored);
@@ -243,13 +247,15 @@ private:
     if (is_last && first_ > 0 && words_.surface(first_ - 1) == "to") // "to last six months"
       return {};
     const bool counted = counted_first || (!is_recent && count(value, is_few));
-    if (!take(TimeWord::unit, unit) || (!counted && !is_past && !is_recent) || !anchor_.is_known)
+    is_many = !counted && !is_recent && (is_many || is(TimeWord::plural));
+    if (!take(TimeWord::unit, unit) || (!counted && !is_past && !is_recent && !is_many) ||
+        !anchor_.is_known)
       return {};
     if (is_past && !counted && static_cast<TimeUnit>(unit) >= TimeUnit::spring)
       return {};
-    auto interval = span_interval(anchor_.now, static_cast<TimeUnit>(unit), value,
+    auto interval = span_interval(anchor_.now, static_cast<TimeUnit>(unit), is_many ? some : value,
                                   is_next ? Direction::future : Direction::past);
-    interval.is_vague = is_recent || is_few;
+    interval.is_vague = is_recent || is_few || is_many;
     return told(interval, TimeForm::span);
   }
 
@@ -307,6 +313,7 @@ private:
     bool is_last = take(TimeWord::last, ignored);
     bool is_next = !is_last && take(TimeWord::next, ignored);
     const bool is_this = !is_last && !is_next && take(TimeWord::this_, ignored);
+    const bool is_many = is(TimeWord::plural);
     if (!take(TimeWord::unit, unit))
       return {};
     if (!is_last && !is_next && !is_this) {
@@ -314,6 +321,12 @@ private:
       is_next = !is_last && joined(at_) && take(TimeWord::next, ignored);
     }
     const auto of = static_cast<TimeUnit>(unit);
+    if (is_many && (is_last || is_next)) { // "las semanas pasadas"
+      auto interval =
+          span_interval(anchor_.now, of, some, is_next ? Direction::future : Direction::past);
+      interval.is_vague = true;
+      return told(interval, TimeForm::span);
+    }
     if (of <= TimeUnit::hour)
       return {};
     int moved = is_last ? -1 : is_next ? 1 : 0;

@@ -9,10 +9,11 @@ namespace reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 27> meanings = {
-    "none",  "weekday", "month", "number", "few",   "unit",    "ago",   "ago_before", "day",
-    "night", "last",    "next",  "this",   "past",  "recent",  "part",  "in",         "since",
-    "link",  "at",      "pm",    "am",     "clock", "ordinal", "marks", "future",     "went"};
+constexpr std::array<std::string_view, 28> meanings = {
+    "none",       "weekday", "month",   "number", "few",    "unit", "ago",
+    "ago_before", "day",     "night",   "last",   "next",   "this", "past",
+    "recent",     "part",    "in",      "since",  "link",   "at",   "pm",
+    "am",         "clock",   "ordinal", "marks",  "future", "went", "plural"};
 constexpr std::array<std::string_view, 13> units = {
     "minute", "hour",   "day",    "week",   "weekend", "month", "quarter",
     "year",   "decade", "spring", "summer", "autumn",  "winter"};

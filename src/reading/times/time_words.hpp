@@ -33,7 +33,8 @@ enum class TimeWord : std::uint8_t {
   ordinal,
   marks, // 年, 月, 日
   future,
-  went, // a word of the past tense
+  went,   // a word of the past tense
+  plural, // "months": nobody counts how many
 };
 
 enum class TimeUnit : std::uint8_t {

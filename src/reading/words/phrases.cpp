@@ -1,5 +1,6 @@
 #include "reading/words/phrases.hpp"
 #include "text/hash.hpp"
+#include <algorithm>
 #include <array>
 
 namespace reading {
@@ -7,12 +8,9 @@ namespace reading {
 namespace {
 
 bool joins(std::string_view gap) {
-  static constexpr std::array<std::string_view, 11> joints = {
-      " ", "", "-", "\xC2\xA0", "'", "\xE2\x80\x99", ". ", ".", "\n", " & ", "&"};
-  for (const auto joint : joints)
-    if (gap == joint)
-      return true;
-  return false;
+  static constexpr std::array<std::string_view, 8> joints = {
+      "", "-", "'", "\xE2\x80\x99", ". ", ".", " & ", "&"};
+  return is_blank(gap) || std::ranges::find(joints, gap) != joints.end();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "reading/words/words.hpp"
 #include "text/hash.hpp"
 #include "text/lexicon.hpp"
+#include "text/utf8.hpp"
 #include <algorithm>
 
 namespace reading {
@@ -42,6 +43,9 @@ std::size_t Words::at_byte(std::uint32_t byte) const {
                                   words_.begin());
 }
 
-bool is_blank(std::string_view gap) { return gap == " " || gap == "\xC2\xA0" || gap == "\n"; }
+bool is_blank(std::string_view gap) {
+  return gap == " " ||
+         (!gap.empty() && text::trim(gap).empty() && std::ranges::count(gap, '\n') <= 1);
+}
 
 } // namespace reading

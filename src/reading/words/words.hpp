@@ -54,7 +54,7 @@ private:
   std::vector<std::uint32_t> gap_begins_; // where each token ended, ending and all
 };
 
-// A blank of any width, and nothing else.
+// White space of any width, a line end at most, and nothing else.
 bool is_blank(std::string_view gap);
 
 } // namespace reading

@@ -49,11 +49,35 @@ TEST(Quotations, OtherLanguages) {
 TEST(Quotations, AnyVerbWhereTheSentenceGoesOn) {
   EXPECT_EQ(said("“It will stay here all summer,” Anna Holm croaked."),
             (Said{"Anna Holm", "croaked"}));
+  EXPECT_EQ(said("«Se quedará aquí todo el verano», prometió Anna Holm.", "es"),
+            (Said{"Anna Holm", "prometió"}));
+}
+
+TEST(Quotations, SomebodyWithoutANameBehindTheVerb) {
+  EXPECT_EQ(said("Anna Holm came. “It will stay here all summer,” shouted a woman at the back."),
+            (Said{"a woman", "shouted"}));
 }
 
 TEST(Quotations, AColonAnnouncesTheSpeaker) {
   EXPECT_EQ(said("Anna Holm was not amused: “It will stay here all summer.”"),
             (Said{"Anna Holm", ""}));
+}
+
+TEST(Quotations, APronounMayAnnounce) {
+  EXPECT_EQ(said("She was blunt: “It will stay here all summer.”"), (Said{"She", ""}));
+  EXPECT_EQ(said("It was clear: “It will stay here all summer.”"), (Said{"", ""}));
+}
+
+TEST(Quotations, AnOpinionIsWhoseItIsFor) {
+  EXPECT_EQ(said("For Anna Holm, “it will stay here all summer”."), (Said{"Anna Holm", ""}));
+  EXPECT_EQ(said("Pour Anna Holm, « cela restera ici tout l'été ».", "fr"),
+            (Said{"Anna Holm", ""}));
+  EXPECT_EQ(said("With Anna Holm, “it will stay here all summer”."), (Said{"", ""}));
+}
+
+TEST(Quotations, FewWordsWhereAVerbOfSayingStandsBeside) {
+  EXPECT_EQ(said("„Niemals“, sagte Anna Holm.", "de"), (Said{"Anna Holm", "sagte"}));
+  EXPECT_EQ(said("Anna Holm left the “big top” early, she said.").speaker, "no quotation");
 }
 
 TEST(Quotations, NobodyNear) {

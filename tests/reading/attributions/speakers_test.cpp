@@ -54,6 +54,56 @@ TEST(Speakers, APronounIsTheSubjectBefore) {
             "Anna Holm");
 }
 
+TEST(Speakers, APronounMeansNobodyOfTheOtherGender) {
+  EXPECT_EQ(identify("Anna Holm met Peter Lund. “It was cold,” he said.", "he").name, "Peter Lund");
+  EXPECT_EQ(
+      identify("Anna Holm left.\n\nPeter Lund stayed.\n\n“It was cold,” she said.", "she").name,
+      "Anna Holm");
+  const TextOfTest read(
+      "Anna Holm met Peter Lund.\n\nIt was cold, Holm said.\n\nIt was not, he said.");
+  Speakers speakers(read.words, read.symbols, read.mentions);
+  speakers.identify(span_of(read, "Holm said"));
+  EXPECT_EQ(speakers.identify(span_of(read, "he")).name, "Peter Lund");
+}
+
+TEST(Speakers, ARoleWithItsNameBehind) {
+  EXPECT_EQ(identify("It was cold, said the farm's owner, Anna Holm.", "the farm's owner").name,
+            "Anna Holm");
+  EXPECT_EQ(
+      identify("It was cold, said the farm's owner. Anna Holm left.", "the farm's owner").name,
+      "the farm's owner");
+}
+
+TEST(Speakers, APronounMeansTheNamelessWhoSpokeBefore) {
+  const TextOfTest read("Anna Holm's lawyer said it was cold. “Cold and dark,” he said.");
+  Speakers speakers(read.words, read.symbols, read.mentions);
+  speakers.identify(span_of(read, "Anna Holm's lawyer"));
+  const auto speaker = speakers.identify(span_of(read, "he"));
+  EXPECT_EQ(speaker.kind, SpeakerKind::role);
+  EXPECT_EQ(speaker.name, "Anna Holm's lawyer");
+}
+
+TEST(Speakers, AnAgeMeansWhomAPronounWould) {
+  EXPECT_EQ(
+      identify("Anna Holm keeps goats. “It was cold,” said the 61-year-old.", "the 61-year-old")
+          .name,
+      "Anna Holm");
+  EXPECT_EQ(identify("Anna Holm keeps goats. It was cold, 61 said.", "61").name, "61");
+}
+
+TEST(Speakers, ARoleIsWhomTheTextHasCalledSo) {
+  const auto mayor =
+      identify("Mayor Anna Holm met Peter Lund. It was cold, the mayor said.", "the mayor");
+  EXPECT_EQ(mayor.kind, SpeakerKind::named);
+  EXPECT_EQ(mayor.name, "Anna Holm");
+  EXPECT_EQ(identify("So did a mayor, Anna Holm. It was cold, the mayor said.", "the mayor").name,
+            "Anna Holm");
+  EXPECT_EQ(identify("Mayor Anna Holm came. It was cold, a mayor said.", "a mayor").kind,
+            SpeakerKind::role);
+  EXPECT_EQ(identify("Mayor Anna Holm came. It was cold, the judge said.", "the judge").kind,
+            SpeakerKind::role);
+}
+
 TEST(Speakers, WhoStandsBehindItsName) {
   EXPECT_EQ(
       identify("Anna Holm, who met Peter Lund, said that it was cold.", "who met Peter Lund").name,

@@ -25,6 +25,14 @@ TEST(Subjects, NotBeyondTheParagraphAndNotInQuotationMarks) {
   EXPECT_EQ(subject(read, "she"), "");
 }
 
+TEST(Subjects, WhoeverAParagraphEndsWithIsIntroduced) {
+  const TextOfTest read("Peter Lund left. Anna Holm waited for Mark Stone.\n\n“Cold.”");
+  const auto* found = introduced_before(read.symbols, read.mentions, read.symbols.paragraphs[1]);
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(found->name, "Anna Holm");
+  EXPECT_EQ(introduced_before(read.symbols, read.mentions, 0), nullptr);
+}
+
 TEST(Subjects, WhoseANameIs) {
   const TextOfTest read("a lawyer for John Smith, and Anna Holm, met");
   ASSERT_EQ(read.mentions.size(), 2U);
