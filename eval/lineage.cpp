@@ -68,7 +68,8 @@ void judge_family(const std::vector<Relative>& family, Tally& tally) {
   // As an archive is read: in the order of the dates, made up or not.
   std::ranges::stable_sort(in_order, {}, [](const news::Article* each) { return each->date(); });
   const auto story = story_of(in_order);
-  const auto reports = std::ranges::count_if(family, &Relative::has_own_words);
+  const auto reports =
+      std::ranges::count_if(family, [](const Relative& each) { return !each.parent; });
   tally.independent.push_back(std::cmp_equal(story.graph().independent, reports) ? 1 : 0);
   const auto text_of = [&](news::ArticleId id) -> const std::string& {
     return std::ranges::find(family, id, [](const Relative& each) { return each.article.id; })

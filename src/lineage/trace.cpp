@@ -92,10 +92,10 @@ struct Story::State {
     return first;
   }
 
-  // It has more words of its own than it took.
-  [[nodiscard]] bool has_own_words(std::uint32_t number) const {
+  // Nothing of it is another's; or it has more words of its own than it took, and sources too.
+  [[nodiscard]] bool is_report(std::uint32_t number) const {
     const auto& parent = parents[number];
-    return !parent || parent->own_part > mostly;
+    return !parent || (parent->own_part > mostly && has_sources(witnesses[number]));
   }
 
   void add_copy(std::uint32_t number) {
@@ -117,7 +117,7 @@ struct Story::State {
   std::string add_credits(std::uint32_t number) {
     const auto& witness = witnesses[number];
     const auto credits = credits_to_others(witness);
-    const auto* source = has_own_words(number) ? source_of(witness, credits) : nullptr;
+    const auto* source = is_report(number) ? source_of(witness, credits) : nullptr;
     std::string voice = witness.article->outlet.domain;
     std::set<std::string> told;
     for (const auto& credit : credits) {
@@ -198,7 +198,7 @@ struct Story::State {
     const Witness* first = nullptr;
     for (std::uint32_t i = 0; i < witnesses.size(); ++i) {
       const auto voice = add_credits(i);
-      if (!has_own_words(i))
+      if (!is_report(i))
         continue;
       voices.insert(voice);
       if (upstream_edge(witnesses[i].id()) == nullptr)

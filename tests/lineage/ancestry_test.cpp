@@ -1,32 +1,18 @@
 #include "lineage/ancestry.hpp"
-#include <deque>
+#include "tests/lineage/witnesses.hpp"
 #include <gtest/gtest.h>
 
 namespace {
 
-const std::string pier =
-    "The harbour master Antony Morrow closed the northern pier of Kalvos on Monday after divers "
-    "found cracks in eleven of its wooden posts. Ferries to Merrin will leave from the fish market "
-    "until the summer, the port authority said. Repairs cost three million crowns, and nobody has "
-    "agreed to pay them.";
+using namespace lineage::testing; // NOLINT(google-build-using-namespace)
 
 std::string with(std::string text, const std::string& words, const std::string& others) {
   return text.replace(text.find(words), words.size(), others);
 }
 
 std::vector<std::optional<lineage::Parent>> parents_of(const std::vector<std::string>& texts) {
-  std::deque<news::Article> articles;
-  std::vector<lineage::Witness> witnesses;
-  lineage::Materials materials;
-  for (const auto& text : texts) {
-    auto& article = articles.emplace_back();
-    article.id = news::ArticleId{articles.size()};
-    article.text = text;
-    article.published = text::Time{} + std::chrono::hours(articles.size());
-    witnesses.push_back({&article, {}, {}, static_cast<std::int64_t>(articles.size())});
-    materials.add(text, "en");
-  }
-  return lineage::parents_of(witnesses, materials);
+  const Told told(texts);
+  return lineage::parents_of(told.witnesses, told.materials);
 }
 
 TEST(Ancestry, SharedSlipsTellAndNotTheOrder) {
@@ -49,7 +35,7 @@ TEST(Ancestry, AReportAroundACopyHasWordsOfItsOwn) {
         "Schools rearranged their timetables because pupils arrive late from the islands. ",
         "Weather forecasters expect storms before the weekend along the whole coast. "})
     own += sentence;
-  const auto parents = parents_of({pier, own + pier});
+  const auto parents = parents_of({pier, own + pier + " Nobody asked the gulls of the bay, who breed below the planks. Grandmothers knit scarves for the lifeboat crew."});
   EXPECT_EQ(parents.at(1).value().kind, news::EdgeKind::partial);
   EXPECT_GT(parents.at(1).value().own_part, 0.5F);
 }

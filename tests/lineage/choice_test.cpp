@@ -32,7 +32,8 @@ TEST(Choice, SharesTheLikelihoodWithTheOthers) {
   const auto of_middle = lineage::shares_of_parent(1, candidates, costs, parents);
   EXPECT_NEAR(of_middle.of_all, 0.5, 1e-6);
   EXPECT_EQ(of_middle.of_possible, 1) << "the other is its own copy";
-  EXPECT_LT(lineage::confidence_of(of_middle), lineage::confidence_of(of_last));
+  EXPECT_LT(lineage::confidence_of(of_middle, 1), lineage::confidence_of(of_last, 1));
+  EXPECT_LT(lineage::confidence_of(of_last, 0), lineage::confidence_of(of_last, 1));
 }
 
 TEST(Choice, OfTheSameWordsIsNoDoubt) {

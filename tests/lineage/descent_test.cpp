@@ -20,9 +20,9 @@ TEST(Descent, NothingSpeaksForAnUpstreamThatDiffers) {
   EXPECT_GT(cost({}, -2h), 0);
 }
 
-TEST(Descent, ToRestoreIsDearerThanToInventOrLose) {
-  EXPECT_GT(cost({.restored = {5, 10}}), cost({.invented = {5, 10}}));
+TEST(Descent, ToRestoreOrInventIsDearerThanToLose) {
   EXPECT_GT(cost({.restored = {5, 10}}), cost({.lost = {5, 10}}));
+  EXPECT_GT(cost({.invented = {5, 10}}), cost({.lost = {5, 10}}));
 }
 
 TEST(Descent, ADateShortlyBeforeTellsMostOneFarOffWasMadeUp) {

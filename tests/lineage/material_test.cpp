@@ -24,6 +24,8 @@ TEST(Material, StandsOnceWhereItFirstStands) {
   EXPECT_EQ(twice[0].numbers(0, 0).size(), 3U);
   EXPECT_EQ(twice[0].numbers(0, 1).size(), 1U) << "Merrin";
   EXPECT_EQ(twice[0].numbers(1, 1).size(), 1U) << "left Merrin";
+  EXPECT_EQ(twice[0].words_again(1).size(), 2U) << "Ferries left";
+  EXPECT_TRUE(twice[0].words_again(0).empty());
 }
 
 TEST(Material, IsNumberedAsItIsFirstMet) {

@@ -1,0 +1,56 @@
+#include "lineage/guess.hpp"
+#include "tests/lineage/witnesses.hpp"
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lineage::testing; // NOLINT(google-build-using-namespace)
+
+const auto cut_pier = pier.substr(0, pier.find(" Repairs"));
+
+float share_of_first(Told& told) {
+  lineage::Collation story(told.materials);
+  return lineage::guess(told.witnesses, story).ways.share_of_this(0, 1);
+}
+
+TEST(Ways, OneOfTwoWaysItIs) {
+  Told told({pier, cut_pier});
+  lineage::Collation story(told.materials);
+  auto ways = lineage::guess(told.witnesses, story).ways;
+  EXPECT_NEAR(ways.share_of_this(0, 1) + ways.share_of_this(1, 0), 1, 1e-6);
+}
+
+TEST(Ways, WhatWasCutIsTheCopy) {
+  Told told({pier, cut_pier});
+  EXPECT_GT(share_of_first(told), 0.8F) << "a page and, an hour later, its first sentences";
+  Told years({pier, cut_pier});
+  *years.articles[1].published += std::chrono::days(365);
+  EXPECT_GT(share_of_first(years), 0.8F) << "a year later";
+}
+
+TEST(Ways, AnEarlierDateSpeaksForTheUpstream) {
+  Told told({pier, cut_pier}), turned({pier, cut_pier});
+  *turned.articles[1].published -= std::chrono::hours(2);
+  EXPECT_GT(share_of_first(told), share_of_first(turned));
+}
+
+TEST(Ways, WhoIsCreditedIsTheUpstream) {
+  Told told({pier, cut_pier}), credited({pier, cut_pier});
+  credited.articles[0].outlet = {{}, "Courier", "courier.example"};
+  credited.articles[1].outlet = {{}, "Post", "post.example"};
+  const std::vector<news::Credit> credits = {
+      {.outlet = "Courier", .phrase = {0, 10}, .kind = news::CreditKind::dateline}};
+  credited.witnesses[1].credits = credits;
+  EXPECT_GT(share_of_first(credited), share_of_first(told));
+}
+
+TEST(Ways, ATreeIsTurnedToItsRoot) {
+  const auto slipped = std::string(pier).replace(pier.find("Antony"), 6, "Anthony");
+  Told told({pier, slipped, cut_pier});
+  lineage::Collation story(told.materials);
+  auto ways = lineage::guess(told.witnesses, story).ways;
+  const lineage::Parents upside_down = {1U, std::nullopt, 0U};
+  EXPECT_EQ(ways.rooted(upside_down), (lineage::Parents{std::nullopt, 0U, 0U}));
+}
+
+} // namespace
