@@ -1,6 +1,5 @@
 #include "lineage/ancestry.hpp"
 #include "lineage/guess.hpp"
-#include "lineage/own_part.hpp"
 #include <algorithm>
 
 namespace lineage {
@@ -64,7 +63,6 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
            cost_of_circumstances(parent, child);
   });
   const auto chosen = cheapest_parents(candidates, costs, alone_costs);
-  OwnParts own_parts(materials);
   std::vector<std::optional<Parent>> parents(witnesses.size());
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
     if (!chosen[child])
@@ -75,7 +73,7 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
         *std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
           return candidate.kinship.parent == parent;
         });
-    const auto own_part = own_parts(parent, child).share;
+    const auto own_part = ways.own_part(parent, child);
     parents[child] = Parent{kinship,
                             recorded_kind(witnesses[parent], witnesses[child])
                                 .value_or(kind_of(kinship, own_part, story)),

@@ -10,7 +10,7 @@ namespace lineage {
 
 namespace {
 
-constexpr std::size_t most_kin = 8;
+constexpr std::size_t most_kin = 8, fewest_kin = 4, most_comparisons = 5'000;
 constexpr std::size_t fewest_words = 12; // shorter texts have words in common by chance
 
 // Of likeness; chosen on the copies that tools/train_lineage learns from.
@@ -21,10 +21,12 @@ std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(num
 // The likest first.
 std::vector<Kinship> compared(const Collation& story) {
   const PairIndex index(story.materials());
+  const auto kin =
+      std::clamp(most_comparisons / std::max<std::size_t>(1, story.size()), fewest_kin, most_kin);
   absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known;
   std::vector<Kinship> pairs;
   for (std::uint32_t i = 0; i < story.size(); ++i)
-    for (const auto other : index.likest(i, most_kin)) {
+    for (const auto other : index.likest(i, kin)) {
       const auto [first, second] = std::minmax(i, other);
       if (known.emplace(first, second).second)
         pairs.push_back(kinship(story, first, second));

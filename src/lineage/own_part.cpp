@@ -20,7 +20,14 @@ OwnParts::OwnParts(const Materials& story) : story_(story) {
     sentence_of_[kind].resize(story.distinct(kind));
 }
 
-OwnPart OwnParts::operator()(std::uint32_t upstream, std::uint32_t copy) {
+const OwnPart& OwnParts::operator()(std::uint32_t upstream, std::uint32_t copy) {
+  const auto [known, is_new] = measured_.try_emplace({upstream, copy});
+  if (is_new)
+    known->second = measure(upstream, copy);
+  return known->second;
+}
+
+OwnPart OwnParts::measure(std::uint32_t upstream, std::uint32_t copy) {
   const auto &theirs = story_[upstream], &ours = story_[copy];
   const auto mark = [&](std::uint32_t step) {
     for (std::size_t kind = 0; kind < kinds_in_sentences; ++kind)

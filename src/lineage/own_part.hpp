@@ -1,8 +1,10 @@
 // How much of an article is not its upstream's.
 #pragma once
 #include "lineage/material.hpp"
+#include <absl/container/flat_hash_map.h>
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace lineage {
@@ -18,12 +20,14 @@ class OwnParts {
 public:
   explicit OwnParts(const Materials& story);
 
-  OwnPart operator()(std::uint32_t upstream, std::uint32_t copy);
+  const OwnPart& operator()(std::uint32_t upstream, std::uint32_t copy);
 
 private:
+  OwnPart measure(std::uint32_t upstream, std::uint32_t copy);
   std::int32_t most_taken(const Material& copy, std::uint32_t sentence);
 
   const Materials& story_;
+  absl::flat_hash_map<std::pair<std::uint32_t, std::uint32_t>, OwnPart> measured_;
   std::array<std::vector<std::uint32_t>, kinds_in_sentences> sentence_of_; // the upstream's, from 1
   std::vector<std::int32_t> met_; // of each sentence of the upstream's, how much
 };

@@ -27,6 +27,10 @@ public:
   // What share of the likelihood it has that the one was the upstream, and not the other.
   float share_of_this(std::uint32_t upstream, std::uint32_t copy);
 
+  float own_part(std::uint32_t upstream, std::uint32_t copy) {
+    return own_parts_(upstream, copy).share;
+  }
+
   // The tree with the root that makes all its ways cheapest; of a forest, each.
   Parents rooted(const Parents& parents);
 
