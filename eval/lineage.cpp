@@ -16,7 +16,8 @@ namespace eval {
 
 namespace {
 
-constexpr std::size_t most_families = 60; // of simulated copies
+// Of simulated copies; a small one has 2 to 7 articles.
+constexpr std::size_t most_families = 60, most_small_families = 200;
 
 struct Told {
   news::Article article;
@@ -56,7 +57,7 @@ const news::Edge* copy_edge(const lineage::Story& story, news::ArticleId of) {
 }
 
 struct Tally {
-  std::vector<double> upstream, independent, slips, false_changes, change_right;
+  std::vector<double> upstream, first, independent, slips, false_changes, change_right;
   Reliability reliability, of_changes;
 };
 
@@ -76,9 +77,11 @@ void judge_family(const std::vector<Relative>& family, Tally& tally) {
         ->article.text;
   };
   for (const auto& each : family) {
-    if (!each.parent)
-      continue;
     const auto* edge = copy_edge(story, each.article.id);
+    if (!each.parent) {
+      tally.first.push_back(edge == nullptr ? 1 : 0);
+      continue;
+    }
     const auto& parent = family[*each.parent].article;
     // Two copies with the same words cannot be told apart.
     const bool right = edge != nullptr && text_of(*edge->to) == parent.text;
@@ -155,16 +158,19 @@ text::Result<std::pair<Tally, OfStreams>> judge_streams(const std::filesystem::p
   return std::pair{std::move(tally), std::move(of_streams)};
 }
 
-// Trees of pages and by operations that nothing was learned on.
-text::Result<Tally> judge_pages(const std::filesystem::path& data) {
-  Tally tally;
+// Trees of pages and by operations that nothing was learned on: large ones, and small ones.
+text::Result<std::pair<Tally, Tally>> judge_pages(const std::filesystem::path& data) {
+  std::pair<Tally, Tally> tallies;
   tools::SimulatedFamilies families(TRY(tools::Thesaurus::load(tools::debian_wordnet)),
                                     TRY(tools::read_originals(data, tools::Source::wcxb)),
                                     tools::Family::second, 11);
   for (std::size_t i = 0; i < most_families; ++i)
     if (const auto family = families.next(); !family.empty())
-      judge_family(family, tally);
-  return tally;
+      judge_family(family, tallies.first);
+  for (std::size_t i = 0; i < most_small_families; ++i)
+    if (const auto family = families.next(2, 8); !family.empty())
+      judge_family(family, tallies.second);
+  return tallies;
 }
 
 void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view of) {
@@ -172,6 +178,7 @@ void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view o
     scores.push_back(mean_score("lineage", fmt::format("{}, {}", metric, of), values));
   };
   row("nearest upstream right", tally.upstream);
+  row("first reports that are nobody's copy", tally.first);
   row("independent reports exact", tally.independent);
   row("slips found", tally.slips);
   row("false changes a page", tally.false_changes);
@@ -186,9 +193,10 @@ void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view o
 
 Scores evaluate_lineage(const std::filesystem::path& data) {
   const auto [by_hand, of_streams] = TRY(judge_streams(SOURCE_DIR));
-  const auto simulated = TRY(judge_pages(data));
+  const auto [simulated, small] = TRY(judge_pages(data));
   std::vector<Score> scores;
   add_rows(scores, simulated, "simulated");
+  add_rows(scores, small, "simulated, small");
   add_rows(scores, by_hand, "by hand");
   scores.push_back(mean_score("lineage", "nearest upstream right, streams", of_streams.upstream));
   scores.push_back(

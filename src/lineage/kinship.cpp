@@ -14,7 +14,7 @@ constexpr std::size_t most_kin = 8, fewest_kin = 4, most_comparisons = 5'000;
 constexpr std::size_t fewest_words = 12; // shorter texts have words in common by chance
 
 // Of likeness; chosen on the copies that tools/train_lineage learns from.
-constexpr float no_coincidence = 0.5F, in_one_family = 0.05F, worth_asking = 0.02F;
+constexpr float no_coincidence = 0.5F, in_one_family = 0.05F, worth_asking = 0.1F;
 
 std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(number); }
 

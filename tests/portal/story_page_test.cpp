@@ -118,7 +118,7 @@ TEST(StoryPage, what_is_no_article_was_not_first) {
   Newsroom newsroom;
   newsroom.tell(0x9, "shop", 95, "Ferry models for sale",
                 [](news::Arrival& arrival) { arrival.article.is_article = false; });
-  newsroom.tell(0x9, "wire", 90, "Ferry aground");
+  newsroom.tell(0x9, "wire", 90, "Crew rescued off Merrin");
   const auto page = newsroom.get("/story/9").body;
   EXPECT_EQ(page.find("Ferry models"), std::string::npos);
   EXPECT_EQ(occurrences("<li class=\"report", page), 1U);
