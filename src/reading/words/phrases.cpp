@@ -8,8 +8,8 @@ namespace reading {
 namespace {
 
 bool joins(std::string_view gap) {
-  static constexpr std::array<std::string_view, 8> joints = {
-      "", "-", "'", "\xE2\x80\x99", ". ", ".", " & ", "&"};
+  static constexpr std::array<std::string_view, 8> joints = {"",   "-", "'",   "\xE2\x80\x99",
+                                                             ". ", ".", " & ", "&"};
   return is_blank(gap) || std::ranges::find(joints, gap) != joints.end();
 }
 
