@@ -139,6 +139,7 @@ void add_examples(const std::vector<eval::Relative>& relatives, std::size_t fold
   for (std::uint32_t child = 0; child < members.size(); ++child) {
     if (!family.parent[child]) {
       std::vector<bool> has_its_words;
+      has_its_words.reserve(members.size());
       for (const auto* each : members)
         has_its_words.push_back(each->article.text == members[child]->article.text);
       add_root(family, child, has_its_words, examples.roots);

@@ -50,7 +50,10 @@ std::vector<std::uint32_t> from_roots(const Parents& parents) {
   std::vector<std::vector<std::uint32_t>> children(parents.size());
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < parents.size(); ++i)
-    (parents[i] ? children[*parents[i]] : order).push_back(i);
+    if (const auto parent = parents[i])
+      children[*parent].push_back(i);
+    else
+      order.push_back(i);
   for (std::size_t i = 0; i < order.size(); ++i)
     std::ranges::copy(children[order[i]], std::back_inserter(order));
   return order;
@@ -58,12 +61,11 @@ std::vector<std::uint32_t> from_roots(const Parents& parents) {
 
 // The path from a tree's old root to the new one runs the other way.
 void turn(Parents& parents, std::uint32_t root) {
-  std::optional<std::uint32_t> above;
-  for (std::optional at = root; at;) {
-    const auto next = parents[*at];
-    parents[*at] = above;
-    above = at;
-    at = next;
+  std::optional<std::uint32_t> above, at = root;
+  while (at) {
+    const auto here = *at;
+    at = std::exchange(parents[here], above);
+    above = here;
   }
 }
 
