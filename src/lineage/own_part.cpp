@@ -20,7 +20,7 @@ OwnParts::OwnParts(const Materials& story) : story_(story) {
     sentence_of_[kind].resize(story.distinct(kind));
 }
 
-const OwnPart& OwnParts::operator()(std::uint32_t upstream, std::uint32_t copy) {
+OwnPart OwnParts::operator()(std::uint32_t upstream, std::uint32_t copy) {
   const auto [known, is_new] = measured_.try_emplace({upstream, copy});
   if (is_new)
     known->second = measure(upstream, copy);

@@ -20,7 +20,7 @@ class OwnParts {
 public:
   explicit OwnParts(const Materials& story);
 
-  const OwnPart& operator()(std::uint32_t upstream, std::uint32_t copy);
+  OwnPart operator()(std::uint32_t upstream, std::uint32_t copy);
 
 private:
   OwnPart measure(std::uint32_t upstream, std::uint32_t copy);

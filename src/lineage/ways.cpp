@@ -80,7 +80,7 @@ Ways::Ways(const Collation& story, std::span<const Witness> witnesses, const Can
 WayFeatures Ways::features(std::uint32_t upstream, std::uint32_t copy) {
   const auto common = story_.in_common(upstream, copy);
   const auto& ours = story_.material(copy);
-  const auto& own = own_parts_(upstream, copy);
+  const auto own = own_parts_(upstream, copy);
   const auto gained = static_cast<std::uint32_t>(ours.size()) - sum(common);
   const auto changed = gained - std::min(gained, own.size);
   const auto earlier = -time_after(witnesses_[upstream].date(), witnesses_[copy].date());
