@@ -35,7 +35,10 @@ TEST(Ancestry, AReportAroundACopyHasWordsOfItsOwn) {
         "Schools rearranged their timetables because pupils arrive late from the islands. ",
         "Weather forecasters expect storms before the weekend along the whole coast. "})
     own += sentence;
-  const auto parents = parents_of({pier, own + pier + " Nobody asked the gulls of the bay, who breed below the planks. Grandmothers knit scarves for the lifeboat crew."});
+  const auto parents =
+      parents_of({pier, own + pier +
+                            " Nobody asked the gulls of the bay, who breed below the planks. "
+                            "Grandmothers knit scarves for the lifeboat crew."});
   EXPECT_EQ(parents.at(1).value().kind, news::EdgeKind::partial);
   EXPECT_GT(parents.at(1).value().own_part, 0.5F);
 }

@@ -27,14 +27,15 @@ TEST(Kinship, StandsOnceForEveryTwo) {
 }
 
 TEST(Kinship, ReportsThatEachTellTheirOwnAreNone) {
-  EXPECT_TRUE(kinships(Told(
-                  {"Divers found eleven cracks in wooden posts of Kalvos harbour, said master "
-                   "Antony Morrow. Shopkeepers fear an empty season. Tickets stay valid until June. "
-                   "Anglers grumble loudly about the noise of the drills along the quay.",
-                   "An insurer sent engineers. Prosecutors opened files. Cheap timber was bought "
-                   "abroad by a firm from Merrin. Wooden, eleven of the posts: cracks that Kalvos "
-                   "divers found, Antony Morrow said, harbour master."}))
-                  .empty());
+  EXPECT_TRUE(
+      kinships(
+          Told({"Divers found eleven cracks in wooden posts of Kalvos harbour, said master "
+                "Antony Morrow. Shopkeepers fear an empty season. Tickets stay valid until June. "
+                "Anglers grumble loudly about the noise of the drills along the quay.",
+                "An insurer sent engineers. Prosecutors opened files. Cheap timber was bought "
+                "abroad by a firm from Merrin. Wooden, eleven of the posts: cracks that Kalvos "
+                "divers found, Antony Morrow said, harbour master."}))
+          .empty());
 }
 
 TEST(Kinship, ShortTextsHaveNone) {
