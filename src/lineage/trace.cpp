@@ -227,13 +227,15 @@ struct Story::State {
     const auto& evidence = lineage.upstream.front().evidence;
     if (own - first > old_news)
       lineage.warnings.push_back(
-          {fmt::format("old news: dated {}, {} days after what it copies ({})",
+          {news::LineageWarningKind::old_news,
+           fmt::format("old news: dated {}, {} days after what it copies ({})",
                        text::to_iso_date(own),
                        std::chrono::floor<std::chrono::days>(own - first).count(),
                        text::to_iso_date(first)),
            evidence, confidence});
     if (own < nearest)
-      lineage.warnings.push_back({fmt::format("dated {}, before what it copies ({})",
+      lineage.warnings.push_back({news::LineageWarningKind::backdated,
+                                  fmt::format("dated {}, before what it copies ({})",
                                               text::to_iso(own), text::to_iso(nearest)),
                                   evidence, lineage.upstream.front().confidence});
   }

@@ -16,6 +16,7 @@ constexpr std::array<EdgeRow, 6> edge_rows = {{{"verbatim", "prov:wasQuotedFrom"
                                                {"credit", "prov:hadPrimarySource"}}};
 constexpr std::array<std::string_view, 5> change_names = {"number", "name", "place", "date",
                                                           "negation"};
+constexpr std::array<std::string_view, 2> warning_names = {"old_news", "backdated"};
 
 } // namespace
 
@@ -26,5 +27,9 @@ std::string_view provenance(EdgeKind kind) {
 }
 
 std::string_view name(ChangeKind kind) { return change_names[static_cast<std::size_t>(kind)]; }
+
+std::string_view name(LineageWarningKind kind) {
+  return warning_names[static_cast<std::size_t>(kind)];
+}
 
 } // namespace news

@@ -51,7 +51,13 @@ struct Change {
   float confidence = 0;
 };
 
+// Dated long after what it copies; or before it.
+enum class LineageWarningKind : std::uint8_t { old_news, backdated };
+
+std::string_view name(LineageWarningKind kind);
+
 struct LineageWarning {
+  LineageWarningKind kind = LineageWarningKind::old_news;
   std::string statement; // "old news: dated 2024-02-21, 361 days after what it copies"
   std::vector<Evidence> evidence;
   float confidence = 0;

@@ -153,14 +153,13 @@ array warnings_json(const Family& family, const store::StoredArticle& stored,
     if (edge.to && edge.kind != news::EdgeKind::derived)
       first = family.find(*edge.to);
   for (const auto& warning : lineage.warnings) {
-    const bool is_backdated = nearest != nullptr && &warning == &lineage.warnings.back() &&
-                              stored.article.date() < nearest->article.date();
+    const bool is_backdated = warning.kind == news::LineageWarningKind::backdated;
     auto evidence = evidence_json(warning.evidence, &stored, nearest);
     evidence.push_back(evidence_json({dated(stored.article)}, &stored, nullptr)[0]);
     if (const auto* upstream = is_backdated ? nearest : first)
       evidence.push_back(
           object{{"statement", "the other is " + dated(upstream->article).statement}});
-    list.push_back({{"kind", is_backdated ? "backdated" : "old_news"},
+    list.push_back({{"kind", news::name(warning.kind)},
                     {"says", warning.statement},
                     {"warning", warning.statement},
                     {"evidence", std::move(evidence)},
