@@ -8,7 +8,6 @@ namespace {
 
 constexpr float near_pairs = 0.6F; // share of the smaller one's pairs; rewording leaves fewer
 constexpr float near_all = 0.5F;   // of both; where less, only a part was taken
-constexpr float mostly = 0.5F;
 
 std::optional<news::EdgeKind> edge_kind(news::ReuseKind kind) {
   switch (kind) {

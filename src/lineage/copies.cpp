@@ -7,8 +7,8 @@ namespace lineage {
 
 namespace {
 
-// Where an article comes it is called a copy from 0.61 on; here the two are among each other's
-// likest.
+// When an article comes it is called a copy from 0.61 on; here the two are of one story, or were
+// searched for.
 constexpr float probable = 0.5F;
 
 } // namespace
@@ -18,7 +18,7 @@ bool Copies::is_copy(std::uint32_t one, std::uint32_t other) {
   const auto alignment =
       reuse::OpenedArticle(print_of(other), nothing_remembered).align(print_of(one));
   const auto score = reuse::copy_model().score(reuse::describe(alignment));
-  return model::probability(score) >= probable;
+  return model::probability(score) >= probable || reuse::is_surely_a_copy(alignment);
 }
 
 const news::Fingerprint& Copies::print_of(std::uint32_t number) {

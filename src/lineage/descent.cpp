@@ -21,7 +21,7 @@ constexpr double a_credit = 1, its_line = 3; // to the parent's outlet: copies o
 constexpr auto soon = std::chrono::days(2);
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
-float many(std::uint32_t count) { return static_cast<float>(count) / 10; }
+float tens(std::uint32_t count) { return static_cast<float>(count) / 10; }
 
 // That the copy left the upstream's own words, by how often it left known ones.
 float unlikely_to_be_left(const Departure& departure) {
@@ -58,21 +58,21 @@ DescentFeatures descent_features_of(const Departure& departure, const Witness& u
   const auto lost = sum(departure.lost);
   const auto later = time_after(upstream.date(), copy.date());
   return {few(departure.restored[1]),
-          many(departure.restored[1]),
+          tens(departure.restored[1]),
           few(departure.invented[1]),
-          many(departure.invented[0]),
-          many(departure.invented[1]),
+          tens(departure.invented[0]),
+          tens(departure.invented[1]),
           few(lost),
-          many(lost),
+          tens(lost),
           few(departure.added_lines),
           few(departure.lines_not_taken),
           indicator(later < text::Time::duration{0} && -later < soon),
           indicator(-later >= soon),
           indicator(later >= soon),
           few(departure.restored[2]),
-          many(departure.restored[2]),
+          tens(departure.restored[2]),
           few(departure.invented[2]),
-          many(departure.invented[2]),
+          tens(departure.invented[2]),
           unlikely_to_be_left(departure)};
 }
 

@@ -70,7 +70,7 @@ std::vector<std::vector<std::uint32_t>> kin_of_each(std::span<const Kinship> kin
   return of_each;
 }
 
-Parents parents_by_additions(std::span<const Witness> witnesses, const Candidates& candidates) {
+Parents guessed_parents(std::span<const Witness> witnesses, const Candidates& candidates) {
   const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
     return guessed_cost(candidate.departure, witnesses[candidate.kinship.parent],
                         witnesses[candidate.kinship.child]);
@@ -85,7 +85,7 @@ Guess guess(std::span<const Witness> witnesses, Collation& story) {
   add_matches(witnesses, story, kin);
   story.know_of_kin(kin_of_each(kin, witnesses.size()));
   const auto candidates = candidates_of(witnesses, kin, story);
-  const auto unrooted = parents_by_additions(witnesses, candidates);
+  const auto unrooted = guessed_parents(witnesses, candidates);
   Ways ways(story, witnesses, candidates, unrooted);
   const auto rooted = ways.rooted(unrooted);
   story.know_of_ancestors(rooted);

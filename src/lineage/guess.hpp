@@ -1,5 +1,6 @@
-// Where each article would hang if only additions counted: a first guess. It says what was known
-// before an upstream was written, and so what a copy of it can have had from older ones.
+// A first guess where each article hangs, by weights set by hand, its roots by lineage/ways. It
+// says what was known before an upstream was written, and so what a copy of it can have had from
+// older ones.
 #pragma once
 #include "lineage/ways.hpp"
 #include "lineage/witness.hpp"

@@ -56,6 +56,28 @@ const auto& opposites() {
   return pairs;
 }
 
+// "inaccurate", but not "import".
+bool is_denied_by_prefix(std::string_view word, std::string_view longer) {
+  constexpr std::size_t shortest = 4;
+  static const auto denials = text::words_of(
+      "illegal illegitimate illiberal illogical impartial impatient imperfect impolite impossible "
+      "impracticable impractical improbable improper inaccessible inaccurate inactive inadequate "
+      "inadmissible inappropriate incapable incomplete inconclusive inconsistent incorrect "
+      "indefinite indirect ineffective inefficient ineligible inexperienced informal inhuman "
+      "insecure insignificant insufficient intolerable invalid invisible involuntary irrational "
+      "irregular irrelevant irresponsible irreversible disadvantage disagree disagreed disagrees "
+      "disallow disallowed disapprove disapproved disapproves dishonest disinclined disloyal "
+      "disobey disobeyed disprove disproved disproves dissatisfied distrust distrusted");
+  const auto has_prefix = [&](std::string_view prefix) {
+    return longer.starts_with(prefix) && longer.substr(prefix.size()) == word;
+  };
+  if (word.size() < shortest)
+    return false;
+  return has_prefix("un") || has_prefix("non") ||
+         (denials.contains(longer) && (has_prefix("in") || has_prefix("im") || has_prefix("il") ||
+                                       has_prefix("ir") || has_prefix("dis")));
+}
+
 bool denies(const Wording& wording, std::uint32_t token) {
   return is_negator(text::fold_word(wording.surface(wording.tokens.tokens[token])));
 }
@@ -123,7 +145,7 @@ std::optional<Negation> denied_in_one(const Wording& one, const Sentence& of_one
                                       const Wording& other, const Sentence& of_other,
                                       const Denied& in_other) {
   // Where the other sentence says the same word: in the same place, or else anywhere.
-  std::unordered_map<std::uint32_t, std::uint32_t> in_place;
+  std::optional<std::unordered_map<std::uint32_t, std::uint32_t>> in_place;
   std::unordered_map<std::uint64_t, std::uint32_t> anywhere;
   for (auto i = of_other.first; i < of_other.end; ++i)
     anywhere.emplace(other.tokens.tokens[i].stem, i);
@@ -136,11 +158,13 @@ std::optional<Negation> denied_in_one(const Wording& one, const Sentence& of_one
     const auto said = anywhere.find(one.tokens.tokens[*denied].stem);
     if (said == anywhere.end())
       continue;
-    if (in_place.empty())
+    if (!in_place) {
+      in_place.emplace();
       for (const auto& [here, there] : common_words(one, of_one, other, of_other))
-        in_place.emplace(here, there);
-    const auto there = in_place.find(*denied);
-    const auto affirmed = there != in_place.end() ? there->second : said->second;
+        in_place->emplace(here, there);
+    }
+    const auto there = in_place->find(*denied);
+    const auto affirmed = there != in_place->end() ? there->second : said->second;
     if (!is_doubtful(other, of_other, affirmed))
       return Negation{i, *denied, affirmed};
   }
@@ -150,14 +174,11 @@ std::optional<Negation> denied_in_one(const Wording& one, const Sentence& of_one
 bool are_opposites(std::string_view left, std::string_view right) {
   if (left.size() > right.size())
     std::swap(left, right);
-  constexpr std::size_t shortest = 4;
-  for (const std::string_view prefix : {"un", "in", "im", "il", "ir", "non", "dis"})
-    if (left.size() >= shortest && right.starts_with(prefix) && right.substr(prefix.size()) == left)
-      return true;
-  return std::ranges::any_of(opposites(), [&](const auto& pair) {
-    return (pair.first.contains(left) && pair.second.contains(right)) ||
-           (pair.first.contains(right) && pair.second.contains(left));
-  });
+  return is_denied_by_prefix(left, right) ||
+         std::ranges::any_of(opposites(), [&](const auto& pair) {
+           return (pair.first.contains(left) && pair.second.contains(right)) ||
+                  (pair.first.contains(right) && pair.second.contains(left));
+         });
 }
 
 } // namespace lineage

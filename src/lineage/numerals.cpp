@@ -211,9 +211,10 @@ std::vector<Numeral> numerals_of(const Wording& wording, const Sentence& sentenc
 std::vector<Numeral> numerals_within(const std::vector<Numeral>& numerals, std::uint32_t first,
                                      std::uint32_t end) {
   std::vector<Numeral> within;
-  for (const auto& numeral : numerals)
-    if (numeral.first >= first && numeral.end <= end)
-      within.push_back(numeral);
+  for (auto numeral = std::ranges::lower_bound(numerals, first, {}, &Numeral::first);
+       numeral != numerals.end() && numeral->first < end; ++numeral)
+    if (numeral->end <= end)
+      within.push_back(*numeral);
   return within;
 }
 

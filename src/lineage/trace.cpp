@@ -19,7 +19,6 @@ using news::CreditKind;
 using news::EdgeKind;
 
 constexpr auto old_news = std::chrono::days(30);
-constexpr float mostly = 0.5F;
 constexpr std::size_t most_credits = 8; // of one article that become edges
 // A report that names another as its source this early tells what the other had.
 constexpr double at_the_head = 0.4;
@@ -95,7 +94,7 @@ struct Story::State {
   // Nothing of it is another's; or it has more words of its own than it took, and sources too.
   [[nodiscard]] bool is_report(std::uint32_t number) const {
     const auto& parent = parents[number];
-    return !parent || (parent->own_part > mostly && has_sources(witnesses[number]));
+    return !parent || (parent->is_mostly_its_own() && has_sources(witnesses[number]));
   }
 
   void add_copy(std::uint32_t number) {

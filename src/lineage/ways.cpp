@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace lineage {
@@ -14,12 +15,14 @@ namespace {
 constexpr WayFeatures learned = {0.048F, -0.754F, 0.196F, -0.173F, 0.015F,  -0.119F, 0.591F,
                                  2.917F, 2.025F,  0.000F, 2.653F,  -0.868F, 1.523F,  1.647F};
 
-// A true date lies within hours of the upstream's, most within a month.
+// A copy is dated after its upstream, unless its date or the upstream's was made up: hardly ever
+// by less than this.
 constexpr auto soon = std::chrono::days(2), late = std::chrono::days(30);
 constexpr std::size_t joints = 2;
 
 float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
-float many(std::uint32_t count) { return static_cast<float>(count) / 100; }
+float hundreds(std::uint32_t count) { return static_cast<float>(count) / 100; }
+float tens(std::uint32_t count) { return static_cast<float>(count) / 10; }
 float indicator(bool holds) { return holds ? 1.0F : 0.0F; }
 
 std::vector<std::uint32_t> neighbours_of_each(const Parents& parents) {
@@ -83,23 +86,23 @@ WayFeatures Ways::features(std::uint32_t upstream, std::uint32_t copy) {
   const auto own = own_parts_(upstream, copy);
   const auto gained = static_cast<std::uint32_t>(ours.size()) - sum(common);
   const auto changed = gained - std::min(gained, own.size);
-  const auto earlier = -time_after(witnesses_[upstream].date(), witnesses_[copy].date());
+  const auto too_early = -time_after(witnesses_[upstream].date(), witnesses_[copy].date());
   const bool are_neighbours = unrooted_[copy] == upstream || unrooted_[upstream] == copy;
   const auto others = neighbours_[upstream] - (are_neighbours ? 1 : 0);
   return {few(changed),
-          many(changed),
+          hundreds(changed),
           few(own.at_end),
-          many(own.at_end),
+          hundreds(own.at_end),
           few(own.size - own.at_end),
-          many(own.size - own.at_end),
+          hundreds(own.size - own.at_end),
           few(static_cast<std::uint32_t>(ours.count(joints)) - common[joints]),
-          indicator(earlier > text::Time::duration{0} && earlier < soon),
-          indicator(earlier >= soon && earlier < late),
-          indicator(earlier >= late),
+          indicator(too_early > text::Time::duration{0} && too_early < soon),
+          indicator(too_early >= soon && too_early < late),
+          indicator(too_early >= late),
           earlier_[upstream],
           indicator(changed > 0),
           -few(others),
-          -many(10 * others)};
+          -tens(others)};
 }
 
 double Ways::cost(std::uint32_t upstream, std::uint32_t copy) {

@@ -82,9 +82,12 @@ const model::Trees& copy_model() {
   return trees;
 }
 
+bool is_surely_a_copy(const Alignment& alignment) {
+  return std::max(alignment.later.triples, alignment.earlier.triples) >= surely_near;
+}
+
 std::optional<Verdict> decide(const Alignment& alignment, float probability) {
-  const bool is_copy = probability >= copy_from ||
-                       std::max(alignment.later.triples, alignment.earlier.triples) >= surely_near;
+  const bool is_copy = probability >= copy_from || is_surely_a_copy(alignment);
   if (!is_copy && !is_same_event(alignment))
     return std::nullopt;
   const auto kind = is_copy ? kind_of_copy(alignment) : news::ReuseKind::same_event;

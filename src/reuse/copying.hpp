@@ -22,6 +22,9 @@ struct Verdict {
   float score = 0; // as news::Match
 };
 
+// Nearly all of one stands in the other word for word: no need to ask the model.
+bool is_surely_a_copy(const Alignment& alignment);
+
 // near, reworded, partial or same_event; nothing for two articles of different events.
 // `probability`: the model's, that one of them is a copy.
 std::optional<Verdict> decide(const Alignment& alignment, float probability);

@@ -35,8 +35,10 @@ bool LineEnds::ends_paragraph(std::size_t line_feed) const {
     return true;
   const auto before = text_.substr(0, line_feed);
   const auto line = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
-  const auto word = next.substr(0, next.find_first_of(" \t\r\n"));
-  return columns(trim(line)) + 1 + columns(word) <= width_;
+  const bool breaks_anywhere = kind_of(decode_at(next, 0).value) == CharacterKind::unspaced;
+  const auto word =
+      breaks_anywhere ? 1 : 1 + columns(next.substr(0, next.find_first_of(" \t\r\n")));
+  return columns(trim(line)) + word <= width_;
 }
 
 } // namespace text

@@ -35,7 +35,10 @@ TEST(Negations, Opposites) {
   EXPECT_TRUE(lineage::are_opposites("possible", "impossible"));
   EXPECT_TRUE(lineage::are_opposites("denied", "confirmed"));
   EXPECT_FALSE(lineage::are_opposites("denied", "rejected"));
+  EXPECT_TRUE(lineage::are_opposites("safe", "unsafe"));
   EXPECT_FALSE(lineage::are_opposites("it", "unit"));
+  EXPECT_FALSE(lineage::are_opposites("port", "import"));
+  EXPECT_FALSE(lineage::are_opposites("cover", "discover"));
 }
 
 } // namespace

@@ -13,11 +13,11 @@ float share_of_first(Told& told) {
   return lineage::guess(told.witnesses, story).ways.share_of_this(0, 1);
 }
 
-TEST(Ways, OneOfTwoWaysItIs) {
-  Told told({pier, cut_pier});
-  lineage::Collation story(told.materials);
-  auto ways = lineage::guess(told.witnesses, story).ways;
-  EXPECT_NEAR(ways.share_of_this(0, 1) + ways.share_of_this(1, 0), 1, 1e-6);
+TEST(Ways, EqualTextsOfOneTimeTellNothing) {
+  Told told({pier, pier});
+  told.articles[1].published = told.articles[0].published;
+  told.witnesses[1].arrival = told.witnesses[0].arrival;
+  EXPECT_NEAR(share_of_first(told), 0.5F, 1e-6);
 }
 
 TEST(Ways, WhatWasCutIsTheCopy) {
@@ -30,14 +30,14 @@ TEST(Ways, WhatWasCutIsTheCopy) {
 
 TEST(Ways, AnEarlierDateSpeaksForTheUpstream) {
   Told told({pier, cut_pier}), turned({pier, cut_pier});
-  *turned.articles[1].published -= std::chrono::hours(2);
+  *turned.articles[1].published -= std::chrono::minutes(90);
   EXPECT_GT(share_of_first(told), share_of_first(turned));
 }
 
 TEST(Ways, WhoIsCreditedIsTheUpstream) {
   Told told({pier, cut_pier}), credited({pier, cut_pier});
-  credited.articles[0].outlet = {{}, "Courier", "courier.example"};
-  credited.articles[1].outlet = {{}, "Post", "post.example"};
+  credited.articles[0].outlet = {{}, "courier.example", "Courier"};
+  credited.articles[1].outlet = {{}, "post.example", "Post"};
   const std::vector<news::Credit> credits = {
       {.outlet = "Courier", .phrase = {0, 10}, .kind = news::CreditKind::dateline}};
   credited.witnesses[1].credits = credits;

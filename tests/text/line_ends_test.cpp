@@ -38,6 +38,11 @@ TEST(LineEnds, CountCharactersAndNotBytes) {
   EXPECT_EQ(laid_out("ééééé éé\nÀb cccc\nDddd"), "ééééé éé Àb cccc Dddd");
 }
 
+TEST(LineEnds, WrapAnywhereWithoutBlanks) {
+  EXPECT_EQ(laid_out("渡船が座礁\n渡船は正午に港を出た。\n負傷者はいなかった。\n潜水士が調べる。"),
+            "渡船が座礁|渡船は正午に港を出た。 負傷者はいなかった。|潜水士が調べる。");
+}
+
 TEST(LineEnds, OfNothing) {
   EXPECT_EQ(laid_out("\n"), " ");
   EXPECT_EQ(laid_out("one\n\n"), "one  ");

@@ -48,10 +48,10 @@ Longest longest_of(const std::vector<NamedThing>& things) {
     if (is_single(things[i]))
       continue;
     const auto kind = judge(things[i].points).kind;
-    if (kind != MentionKind::place)
+    if (kind != MentionKind::place) {
       keep_longest(longest.by_last, last_word(things[i].name), things, i);
-    if (kind != MentionKind::place)
       keep_longest(longest.by_first, first_word(things[i].name), things, i);
+    }
     if (kind != MentionKind::person)
       keep_longest(longest.by_initials, initials_of(things[i].name), things, i);
   }
