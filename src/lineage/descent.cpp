@@ -1,4 +1,5 @@
 #include "lineage/descent.hpp"
+#include "lineage/scales.hpp"
 #include <chrono>
 #include <cmath>
 #include <numeric>
@@ -17,12 +18,6 @@ constexpr double read_before = 0.6;
 
 constexpr double a_credit = 1, its_line = 3; // to the parent's outlet: copies of copies keep them
 
-// A true date lies within hours of the upstream's, a made-up one anywhere.
-constexpr auto soon = std::chrono::days(2);
-
-float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
-float tens(std::uint32_t count) { return static_cast<float>(count) / 10; }
-
 // That the copy left the upstream's own words, by how often it left known ones.
 float unlikely_to_be_left(const Departure& departure) {
   const auto kept = static_cast<float>(departure.kept[0]),
@@ -30,8 +25,6 @@ float unlikely_to_be_left(const Departure& departure) {
   const auto share_left = (lost + 1) / (kept + lost + 2);
   return std::log1p(static_cast<float>(departure.not_taken[0]) * -std::log(share_left));
 }
-
-float indicator(bool holds) { return holds ? 1.0F : 0.0F; }
 
 // What is won by hanging under an outlet that the child credits.
 double won_by_credits(const Witness& child, const Witness& parent) {

@@ -1,4 +1,5 @@
 #include "lineage/ways.hpp"
+#include "lineage/scales.hpp"
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -11,19 +12,12 @@ namespace lineage {
 
 namespace {
 
-// models/lineage/card.md: logistic, on which of two is the other's copy.
+// models/lineage/card.md: a conditional logit over the roots that a tree may have.
 constexpr WayFeatures learned = {0.048F, -0.754F, 0.196F, -0.173F, 0.015F,  -0.119F, 0.591F,
                                  2.917F, 2.025F,  0.000F, 2.653F,  -0.868F, 1.523F,  1.647F};
 
-// A copy is dated after its upstream, unless its date or the upstream's was made up: hardly ever
-// by less than this.
-constexpr auto soon = std::chrono::days(2), late = std::chrono::days(30);
+constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;
-
-float few(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
-float hundreds(std::uint32_t count) { return static_cast<float>(count) / 100; }
-float tens(std::uint32_t count) { return static_cast<float>(count) / 10; }
-float indicator(bool holds) { return holds ? 1.0F : 0.0F; }
 
 std::vector<std::uint32_t> neighbours_of_each(const Parents& parents) {
   std::vector<std::uint32_t> neighbours(parents.size());

@@ -4,11 +4,15 @@
 namespace lineage {
 namespace {
 
+float won_by(bool ChangeClues::* clue, ChangeSign sign) {
+  ChangeClues clues{sign, 20};
+  const auto without = confidence(clues);
+  clues.*clue = true;
+  return confidence(clues) - without;
+}
+
 TEST(ChangeConfidence, ASentenceInItsPlaceTellsMore) {
-  ChangeClues clues{ChangeSign::exchanged, 20};
-  const auto moved = confidence(clues);
-  clues.in_place = true;
-  EXPECT_GT(confidence(clues), moved);
+  EXPECT_GT(won_by(&ChangeClues::in_place, ChangeSign::exchanged), 0);
 }
 
 TEST(ChangeConfidence, TheMoreWordsAroundItStandTheMore) {
@@ -16,10 +20,7 @@ TEST(ChangeConfidence, TheMoreWordsAroundItStandTheMore) {
 }
 
 TEST(ChangeConfidence, ACapitalAtTheBeginningTellsLess) {
-  ChangeClues clues{ChangeSign::misspelt, 20};
-  const auto inside = confidence(clues);
-  clues.opens = true;
-  EXPECT_LT(confidence(clues), inside);
+  EXPECT_LT(won_by(&ChangeClues::opens, ChangeSign::misspelt), 0);
 }
 
 TEST(ChangeConfidence, ASpellingTellsMoreThanANumberAlone) {
