@@ -35,16 +35,18 @@ std::string known_language(std::string_view tag) {
 // them each other's.
 constexpr std::uint64_t salted = 1;
 
-// Direct-mapped: a newcomer takes the place of what was there.
 struct Remembered {
   std::uint64_t key = 0, stem = 0;
   bool is_stop = false;
 };
 constexpr std::size_t remembered_words = 1U << 14U; // a day's news of one language uses most of it
 
-std::vector<Remembered>& memory() {
-  thread_local std::vector<Remembered> words(remembered_words);
-  return words;
+// Two that share a place are both remembered, the later one first; a third takes the first one's.
+using Place = std::array<Remembered, 2>;
+
+std::vector<Place>& memory() {
+  thread_local std::vector<Place> places(remembered_words / 2);
+  return places;
 }
 
 } // namespace
@@ -86,10 +88,13 @@ WordForms Lexicon::forms(std::string_view folded_word) {
   if (stemmer_ == nullptr && !has_stop_words_)
     return {word, word, false};
   const auto key = word ^ salt_;
-  auto& remembered = memory()[key % remembered_words];
-  if (remembered.key != key)
-    remembered = {key, stem(folded_word, word), is_stop_word(folded_word, language_)};
-  return {word, remembered.stem, remembered.is_stop};
+  auto& [latest, before] = memory()[key % (remembered_words / 2)];
+  if (latest.key != key) {
+    std::swap(latest, before);
+    if (latest.key != key)
+      latest = {key, stem(folded_word, word), is_stop_word(folded_word, language_)};
+  }
+  return {word, latest.stem, latest.is_stop};
 }
 
 std::string fold_word(std::string_view surface) {

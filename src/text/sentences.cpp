@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 #include "text/word_set.hpp"
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace text {
@@ -83,6 +84,14 @@ bool is_opening(char32_t c) {
          c == 0x201E || c == 0x201A || c == 0xAB || c == 0x2039 || c == 0xBB || c == 0x300C ||
          c == 0x300E || c == 0xBF || c == 0xA1;
 }
+// Of the bytes of UTF-8, those that can begin a terminator or a line break.
+constexpr auto can_end_sentence = [] {
+  std::array<bool, 256> bytes{};
+  for (const char c : {'\n', '.', '!', '?'})
+    bytes[static_cast<unsigned char>(c)] = true;
+  std::fill(bytes.begin() + 0xD6, bytes.end(), true);
+  return bytes;
+}();
 bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2022; }
 bool is_word(CharacterKind kind) {
   return kind != CharacterKind::other && kind != CharacterKind::space;
@@ -93,21 +102,19 @@ public:
   explicit Splitter(std::string_view text) : text_(text) {}
 
   std::vector<SentenceSpan> split() && {
-    for (std::size_t at = 0; at < text_.size();) {
-      // The bytes that can begin a terminator or a line break; all others are stepped over.
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte == '\n')
-        at = after_line(at);
-      else if (byte == '.' || byte == '!' || byte == '?' || byte >= 0xD6)
-        at = after_terminator(at);
-      else
-        ++at;
-    }
+    for (std::size_t at = next_mark(0); at < text_.size(); at = next_mark(at))
+      at = text_[at] == '\n' ? after_line(at) : after_terminator(at);
     close(text_.size());
     return std::move(spans_);
   }
 
 private:
+  [[nodiscard]] std::size_t next_mark(std::size_t at) const {
+    const auto is_mark = [](char c) { return can_end_sentence[static_cast<unsigned char>(c)]; };
+    const auto rest = text_.substr(at);
+    return at + static_cast<std::size_t>(std::ranges::find_if(rest, is_mark) - rest.begin());
+  }
+
   void close(std::size_t end) {
     const auto sentence = trim(text_.substr(begin_, end - begin_));
     if (!sentence.empty()) {

@@ -163,6 +163,12 @@ private:
   }
 
   std::size_t read_word(std::size_t begin) {
+    // Most words are nothing but small letters before a space.
+    if (const auto end = begin + plain_run(begin);
+        end > begin && end < text_.size() && text_[end] == ' ') {
+      add(begin, end, TokenShape::lower, lexicon_.forms(text_.substr(begin, end - begin)));
+      return end;
+    }
     folded_.clear();
     ShapeSeen seen;
     bool folds_singly = true;
