@@ -3,6 +3,7 @@
 #include "reuse/shingles.hpp"
 #include "reuse/words.hpp"
 #include "text/hash.hpp"
+#include "text/utf8.hpp"
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,11 +22,19 @@ text::Digest digest_of(const text::Tokens& tokens) {
   return text::hash128(words);
 }
 
+bool is_quotation_mark(char32_t c) {
+  return c == '"' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'»' || c == U'「' ||
+         c == U'」';
+}
+
+// A byte that a quotation mark can begin with.
+bool may_be_quotation_mark(char c) { return c == '"' || c == '\xC2' || c == '\xE2' || c == '\xE3'; }
+
 bool has_quotation_mark(std::string_view text) {
-  constexpr auto marks =
-      std::to_array<std::string_view>({"\"", "“", "”", "„", "«", "»", "「", "」"});
-  return std::ranges::any_of(
-      marks, [text](std::string_view mark) { return text.find(mark) != text.npos; });
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (may_be_quotation_mark(text[at]) && is_quotation_mark(text::decode_at(text, at).value))
+      return true;
+  return false;
 }
 
 bool is_plain(text::TokenShape shape) {
@@ -80,12 +89,17 @@ private:
 
 } // namespace
 
-news::Fingerprint fingerprint(const text::Tokens& tokens, std::string_view text) {
+news::Fingerprint sentence_prints(const text::Tokens& tokens, std::string_view text) {
   news::Fingerprint print;
+  Keeper(tokens, text, print).keep();
+  return print;
+}
+
+news::Fingerprint fingerprint(const text::Tokens& tokens, std::string_view text) {
+  auto print = sentence_prints(tokens, text);
   const auto digest = digest_of(tokens);
   print.exact_high = digest.high;
   print.exact_low = digest.low;
-  Keeper(tokens, text, print).keep();
   const auto found = shingles(print.words);
   print.shingles = static_cast<std::uint32_t>(found.size());
   print.minhash = minhash(found);

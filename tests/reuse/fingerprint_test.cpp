@@ -24,6 +24,25 @@ TEST(Fingerprint, KeepsWordsBySentence) {
   EXPECT_EQ(words, print.words.size());
 }
 
+TEST(Fingerprint, KnowsTheMarksOfQuotations) {
+  const auto is_quoted = [](std::string_view text) {
+    return print_of(text).sentences[0].is_quoted;
+  };
+  for (const auto* quoted : {"Das „Meer“ ist leer.", "“Empty,” she said.", "La mer est « vide ».",
+                             "»Havet er tomt«, sa hun.", "「海」 empty."})
+    EXPECT_TRUE(is_quoted(quoted)) << quoted;
+  EXPECT_FALSE(is_quoted("Nobody’s boat – the last one – cost £40 at the café."));
+}
+
+TEST(Fingerprint, HasTheSentencesThatAreAligned) {
+  constexpr std::string_view text = "Ann Ekdal sold 14 boats. Nobody bought the last boat.";
+  const auto whole = print_of(text),
+             part = reuse::sentence_prints(text::tokenize(text, "en"), text);
+  EXPECT_EQ(part.words, whole.words);
+  EXPECT_EQ(part.sentences, whole.sentences);
+  EXPECT_TRUE(part.minhash.empty());
+}
+
 TEST(Fingerprint, NamesAndNumbersDoNotChangeWhatASentenceSays) {
   const auto plain = [](std::string_view text) { return print_of(text).sentences[0].plain; };
   const auto one = plain("The mayor of Arles paid 40 crowns for the old and empty house.");
