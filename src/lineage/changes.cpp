@@ -1,5 +1,6 @@
 #include "lineage/changes.hpp"
 #include "lineage/alignment.hpp"
+#include "lineage/misspellings.hpp"
 #include "lineage/negations.hpp"
 #include "lineage/numerals.hpp"
 #include "lineage/proper_names.hpp"
@@ -7,7 +8,6 @@
 #include "text/lexicon.hpp"
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 
 namespace lineage {
 
@@ -21,6 +21,8 @@ constexpr std::size_t most_changes = 40;
 // Words of a sentence; longer ones are none. What is compared grows with the product of both
 // lengths.
 constexpr std::uint32_t longest_sentence = 500;
+// Of a text, each looked up among all of the other's; with more it is a table.
+constexpr std::size_t most_numbers = 2'000;
 // Below, a negation or a lone number says too little: the sentences may tell of different things.
 constexpr float surely_the_same = 0.5F;
 
@@ -41,6 +43,8 @@ public:
       std::ranges::copy(numerals_of(upstream, sentence), std::back_inserter(upstream_numbers_));
     for (const auto& sentence : copy.sentences)
       std::ranges::copy(numerals_of(copy, sentence), std::back_inserter(copy_numbers_));
+    if (std::max(upstream_numbers_.size(), copy_numbers_.size()) > most_numbers)
+      upstream_numbers_.clear(), copy_numbers_.clear();
   }
 
   void compare(const AlignedSentence& pair) {
@@ -129,29 +133,10 @@ private:
     return ChangeKind::name;
   }
 
-  // A name that the upstream never has, spelt almost like one that the sentence had; elsewhere the
-  // copy may have it right.
   void compare_spelling() {
-    std::unordered_set<std::uint64_t> kept;
-    for (const auto& token : copy_.words_of(*of_copy_))
-      kept.insert(token.stem);
-    std::vector<std::uint32_t> gone;
-    for (auto ours = of_upstream_->first; ours < of_upstream_->end; ++ours)
-      if (const auto& other = upstream_.tokens.tokens[ours];
-          begins_large(other) && !kept.contains(other.stem))
-        gone.push_back(ours);
-    for (auto theirs = of_copy_->first; theirs < of_copy_->end; ++theirs) {
-      const auto& token = copy_.tokens.tokens[theirs];
-      if (!begins_large(token) || upstream_names_.has(token.word) ||
-          upstream_names_.has(token.stem))
-        continue;
-      for (const auto ours : gone)
-        if (almost_alike(upstream_.surface(upstream_.tokens.tokens[ours]), copy_.surface(token)))
-          add(kind_of_name(theirs), {ours, ours + 1}, {theirs, theirs + 1}, misspelt);
-    }
-  }
-  [[nodiscard]] static bool begins_large(const text::Token& token) {
-    return token.shape == text::TokenShape::capitalised && !token.is_stop;
+    for (const auto& [ours, theirs] :
+         misspellings(upstream_, *of_upstream_, upstream_names_, copy_, *of_copy_))
+      add(kind_of_name(theirs), {ours, ours + 1}, {theirs, theirs + 1}, misspelt);
   }
 
   // One name for another, between the same words.

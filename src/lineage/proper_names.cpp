@@ -12,8 +12,6 @@ namespace lineage {
 
 namespace {
 
-constexpr std::size_t shortest_alike = 4, longest_alike = 40; // letters
-
 // Places by whose name a government is called.
 constexpr std::array<std::string_view, 34> one_power = {
     "washington us u.s usa america american americans united pentagon",
@@ -81,25 +79,6 @@ std::string bare(std::string_view word) {
   return plain;
 }
 
-// Edits between two words with swaps of neighbours (Damerau 1964), up to 3.
-std::size_t edits(std::string_view left, std::string_view right) {
-  std::vector<std::size_t> before, last(right.size() + 1), now(right.size() + 1);
-  for (std::size_t k = 0; k <= right.size(); ++k)
-    last[k] = k;
-  for (std::size_t i = 1; i <= left.size(); ++i) {
-    now[0] = i;
-    for (std::size_t k = 1; k <= right.size(); ++k) {
-      now[k] = std::min(
-          {last[k] + 1, now[k - 1] + 1, last[k - 1] + (left[i - 1] == right[k - 1] ? 0 : 1)});
-      if (i > 1 && k > 1 && left[i - 1] == right[k - 2] && left[i - 2] == right[k - 1])
-        now[k] = std::min(now[k], before[k - 2] + 1);
-    }
-    before = last;
-    last = now;
-  }
-  return last.back();
-}
-
 bool has_capitals(std::string_view language) {
   return !language.starts_with("de") && !language.starts_with("zh") &&
          !language.starts_with("ja") && !language.starts_with("ar") && !language.starts_with("he");
@@ -149,16 +128,8 @@ ProperNames::Run ProperNames::run_of(std::uint32_t token) const {
   return run;
 }
 
-bool almost_alike(std::string_view left, std::string_view right) {
-  auto shorter = bare(without_possessive(text::fold_word(left))),
-       longer = bare(without_possessive(text::fold_word(right)));
-  if (shorter.size() > longer.size())
-    std::swap(shorter, longer);
-  if (shorter.size() < shortest_alike || longer.size() > longest_alike || shorter == longer)
-    return false;
-  if (longer.starts_with(shorter)) // an ending, unless it only doubles the last letter
-    return longer.substr(shorter.size()) == shorter.substr(shorter.size() - 1);
-  return edits(shorter, longer) <= (shorter.size() < 6 ? 1U : 2U);
+std::string spelling_of(std::string_view word) {
+  return bare(without_possessive(text::fold_word(word)));
 }
 
 bool stand_for_each_other(std::string_view left, std::string_view right) {

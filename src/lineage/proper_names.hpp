@@ -1,6 +1,7 @@
 // The words of a text that name something, and which of them may stand for each other.
 #pragma once
 #include "lineage/wording.hpp"
+#include <string>
 #include <string_view>
 #include <unordered_set>
 
@@ -30,9 +31,8 @@ private:
   std::unordered_set<std::uint64_t> inside_; // capitalised within a sentence
 };
 
-// Spelt almost alike and no form of one word: "Antony" and "Anthony", not "Russia" and "Russian",
-// not "Orbán" and "Orban".
-bool almost_alike(std::string_view left, std::string_view right);
+// Folded, without the marks of letters and the possessive: "Orbán's" is "orban".
+std::string spelling_of(std::string_view word);
 
 // "Moscow" and "Russia" name one government, "Russian" its people; "Orban" is Orbán.
 bool stand_for_each_other(std::string_view left, std::string_view right);

@@ -1,4 +1,6 @@
 #include "lineage/changes.hpp"
+#include <chrono>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <string>
 
@@ -203,6 +205,41 @@ TEST(Changes, EndlessSentencesAreNotCompared) {
   const auto told = changed(upstream, copy);
   EXPECT_EQ(told.size(), 1U);
   EXPECT_EQ(changed(upstream + endless + "North.", copy + endless + "South."), told);
+}
+
+// Sentences nearly as long as are compared. Half of their words make them alike.
+template <class Word> std::string lines_of(Word word) {
+  constexpr int words = 240;
+  std::string lines;
+  for (int line = 0; line < 200; ++line) {
+    lines += "The";
+    for (int i = 0; i < words; ++i)
+      lines += fmt::format(" quay{}n{}", line, i);
+    for (int i = 0; i < words; ++i)
+      lines += ' ' + word(line * words + i);
+    lines += ".\n\n";
+  }
+  return lines;
+}
+
+void expect_soon(const std::string& upstream, const std::string& copy) {
+  const auto begun = std::chrono::steady_clock::now();
+  changed(upstream, copy);
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(20));
+}
+
+TEST(Changes, OfListsOfNamesAreFoundSoon) {
+  const auto name = [](char last) {
+    return [last](int i) { return fmt::format("Abcdefghijklmnopqrstuvw{}{}", last, i); };
+  };
+  expect_soon(lines_of(name('x')), lines_of(name('y')));
+}
+
+TEST(Changes, OfTablesOfNumbersAreFoundSoon) {
+  const auto number = [](int first) {
+    return [first](int i) { return fmt::format("{}", first + 4 * i); };
+  };
+  expect_soon(lines_of(number(1'000'000)), lines_of(number(1'000'002)));
 }
 
 } // namespace
