@@ -23,13 +23,20 @@ public:
   OwnPart operator()(std::uint32_t upstream, std::uint32_t copy);
 
 private:
+  struct Met { // how much of a sentence of the upstream's stands in one of the copy's
+    std::uint32_t in = 0, times = 0;
+  };
+
   OwnPart measure(std::uint32_t upstream, std::uint32_t copy);
-  std::int32_t most_taken(const Material& copy, std::uint32_t sentence);
+  void mark(const Material& upstream);
+  std::uint32_t most_taken(const Material& copy, std::uint32_t sentence);
 
   const Materials& story_;
   absl::flat_hash_map<std::pair<std::uint32_t, std::uint32_t>, OwnPart> measured_;
-  std::array<std::vector<std::uint32_t>, kinds_in_sentences> sentence_of_; // the upstream's, from 1
-  std::vector<std::int32_t> met_; // of each sentence of the upstream's, how much
+  // Sentences of all upstreams, counted on; the latest one's begin with `begin_`.
+  std::array<std::vector<std::uint64_t>, kinds_in_sentences> sentence_of_;
+  std::uint64_t begin_ = 1;
+  std::vector<Met> met_; // of each of the latest one's
 };
 
 } // namespace lineage

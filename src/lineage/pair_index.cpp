@@ -1,5 +1,6 @@
 #include "lineage/pair_index.hpp"
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace lineage {
@@ -36,17 +37,15 @@ std::vector<std::uint32_t> PairIndex::shared_with(std::uint32_t article) const {
 
 std::vector<std::uint32_t> PairIndex::likest(std::uint32_t article, std::size_t most) const {
   const auto shared = shared_with(article);
+  const auto share = [&](std::uint32_t other) { return shared[other]; };
   std::vector<std::uint32_t> likest;
-  for (std::uint32_t i = 0; i < shared.size(); ++i)
-    if (shared[i] > 0)
-      likest.push_back(i);
-  const auto kept = std::min(most, likest.size());
-  std::ranges::partial_sort(likest, likest.begin() + static_cast<std::ptrdiff_t>(kept),
-                            [&](std::uint32_t left, std::uint32_t right) {
-                              return shared[left] != shared[right] ? shared[left] > shared[right]
-                                                                   : left < right;
-                            });
-  likest.resize(kept);
+  for (std::uint32_t i = 0; i < shared.size(); ++i) {
+    const auto fewest = likest.size() < most ? 0 : shared[likest.back()];
+    if (shared[i] <= fewest)
+      continue;
+    likest.insert(std::ranges::upper_bound(likest, shared[i], std::greater{}, share), i);
+    likest.resize(std::min(most, likest.size()));
+  }
   return likest;
 }
 

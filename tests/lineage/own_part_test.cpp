@@ -15,7 +15,7 @@ TEST(OwnPart, IsWhatStandsInSentencesOfItsOwn) {
   EXPECT_EQ(own_part(0, 1).share, 0.0F);
   EXPECT_GT(own_part(0, 2).share, 0.2F);
   EXPECT_LT(own_part(0, 2).share, 0.6F);
-  EXPECT_EQ(own_part(0, 1).share, 0.0F) << "whatever was asked before";
+  EXPECT_EQ(own_part(1, 0).size, 5U) << "what the first upstream had is not the second's";
 }
 
 TEST(OwnPart, WordsFromHereAndThereMakeNoSentenceACopy) {
