@@ -13,20 +13,25 @@ constexpr float probable = 0.5F;
 
 } // namespace
 
-bool Copies::is_copy(std::uint32_t one, std::uint32_t other) {
+news::Fingerprint print_of(const news::Article& article) {
+  return reuse::sentence_prints(text::tokenize(article.text, article.language), article.text);
+}
+
+bool is_copy(const news::Fingerprint& one, const news::Fingerprint& other) {
   static const reuse::Rarity nothing_remembered; // every word tells as much
-  const auto alignment =
-      reuse::OpenedArticle(print_of(other), nothing_remembered).align(print_of(one));
+  const auto alignment = reuse::OpenedArticle(other, nothing_remembered).align(one);
   const auto score = reuse::copy_model().score(reuse::describe(alignment));
   return model::probability(score) >= probable || reuse::is_surely_a_copy(alignment);
 }
 
+bool Copies::is_copy(std::uint32_t one, std::uint32_t other) {
+  return lineage::is_copy(print_of(one), print_of(other));
+}
+
 const news::Fingerprint& Copies::print_of(std::uint32_t number) {
   auto& print = prints_[number];
-  if (!print) {
-    const auto& article = *witnesses_[number].article;
-    print = reuse::fingerprint(text::tokenize(article.text, article.language), article.text);
-  }
+  if (!print)
+    print = reuse::sentence_prints(story_.tokens(number), witnesses_[number].article->text);
   return *print;
 }
 

@@ -2,6 +2,7 @@
 // comes (src/reuse). Independent reports of one event share names, numbers and quotes: counts of
 // what two texts have in common do not part them from copies that were reworded.
 #pragma once
+#include "lineage/material.hpp"
 #include "lineage/witness.hpp"
 #include "news/match.hpp"
 #include <cstdint>
@@ -11,10 +12,15 @@
 
 namespace lineage {
 
+news::Fingerprint print_of(const news::Article& article);
+
+bool is_copy(const news::Fingerprint& one, const news::Fingerprint& other);
+
+// Of the articles of a story.
 class Copies {
 public:
-  explicit Copies(std::span<const Witness> witnesses)
-      : witnesses_(witnesses), prints_(witnesses.size()) {}
+  Copies(std::span<const Witness> witnesses, const Materials& story)
+      : witnesses_(witnesses), story_(story), prints_(witnesses.size()) {}
 
   [[nodiscard]] bool is_copy(std::uint32_t one, std::uint32_t other);
 
@@ -22,6 +28,7 @@ private:
   const news::Fingerprint& print_of(std::uint32_t number);
 
   std::span<const Witness> witnesses_;
+  const Materials& story_;
   std::vector<std::optional<news::Fingerprint>> prints_; // of those that were asked for
 };
 

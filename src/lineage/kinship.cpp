@@ -54,7 +54,7 @@ Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t chil
 }
 
 std::vector<Kinship> kinships(const Collation& story, std::span<const Witness> witnesses) {
-  Copies copies(witnesses);
+  Copies copies(witnesses, story.materials());
   boost::disjoint_sets_with_storage<> families(story.size());
   std::vector<Kinship> found;
   for (const auto& each : compared(story)) {

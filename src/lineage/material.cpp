@@ -14,24 +14,31 @@ constexpr std::size_t words = 0, pairs = 1, joints = 2;
 // A blank line ends a sentence, so that a paragraph reads the same in every text.
 void Materials::add(std::string_view text, std::string_view language) {
   constexpr std::string_view blank_line = "\n\n";
-  of_texts_.emplace_back();
+  text_.clear();
+  auto& places = paragraphs_of_.emplace_back();
   std::uint64_t word_before = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find(blank_line, begin), text.size());
-    const auto& paragraph = read(text.substr(begin, end - begin), language);
+    const auto paragraph_text = text.substr(begin, end - begin);
+    const auto hash = text::hash64(paragraph_text, text::hash64(language));
+    const auto& paragraph = read(hash, paragraph_text, language);
+    places.push_back({hash, static_cast<std::uint32_t>(begin)});
     append(paragraph, word_before);
     word_before = paragraph.begin < paragraph.end ? paragraph.last_word : word_before;
     begin = end + blank_line.size();
   }
+  of_texts_.push_back(text_);
 }
 
-const Materials::Paragraph& Materials::read(std::string_view text, std::string_view language) {
-  const auto [known, is_new] = paragraphs_.try_emplace(text::hash64(text, text::hash64(language)));
+const Materials::Paragraph& Materials::read(std::uint64_t hash, std::string_view text,
+                                            std::string_view language) {
+  const auto [known, is_new] = paragraphs_.try_emplace(hash);
   auto& paragraph = known->second;
   if (!is_new)
     return paragraph;
   paragraph.begin = paragraph.end = read_.sentences();
-  const auto tokens = text::tokenize(text, language).tokens;
+  paragraph.tokens = text::tokenize(text, language);
+  const auto& tokens = paragraph.tokens.tokens;
   if (tokens.empty())
     return paragraph;
   read_words(tokens);
@@ -41,6 +48,24 @@ const Materials::Paragraph& Materials::read(std::string_view text, std::string_v
   paragraph.last_word = tokens.back().word;
   paragraph.end = read_.sentences();
   return paragraph;
+}
+
+text::Tokens Materials::tokens(std::size_t text) const {
+  text::Tokens all;
+  std::size_t size = 0;
+  for (const auto& place : paragraphs_of_[text])
+    size += paragraphs_.at(place.paragraph).tokens.tokens.size();
+  all.tokens.reserve(size);
+  for (const auto& [hash, begin] : paragraphs_of_[text]) {
+    const auto& [tokens, paragraphs] = paragraphs_.at(hash).tokens;
+    for (const auto first : paragraphs)
+      all.paragraphs.push_back(static_cast<std::uint32_t>(all.tokens.size()) + first);
+    for (auto token : tokens) {
+      token.begin += begin, token.end += begin;
+      all.tokens.push_back(token);
+    }
+  }
+  return all;
 }
 
 void Materials::read_words(std::span<const text::Token> tokens) {
@@ -90,7 +115,7 @@ std::uint32_t Materials::number(std::size_t kind, std::uint64_t value) {
 void Materials::append(const Paragraph& paragraph, std::uint64_t word_before) {
   for (std::size_t kind = 0; kind < kinds; ++kind)
     for (auto sentence = paragraph.begin; sentence < paragraph.end; ++sentence) {
-      of_texts_.back().begin_sentence(kind);
+      text_.begin_sentence(kind);
       if (kind == joints && sentence == paragraph.begin && word_before != 0)
         add_once(joints, number(joints, text::combine(word_before, paragraph.first_word)));
       for (const auto each : read_.numbers(kind, sentence))
@@ -99,11 +124,11 @@ void Materials::append(const Paragraph& paragraph, std::uint64_t word_before) {
 }
 
 void Materials::add_once(std::size_t kind, std::uint32_t number) {
-  const auto text = static_cast<std::uint32_t>(of_texts_.size());
+  const auto text = static_cast<std::uint32_t>(paragraphs_of_.size());
   if (std::exchange(last_in_[kind][number], text) != text)
-    of_texts_.back().add(kind, number);
+    text_.add(kind, number);
   else if (kind == words)
-    of_texts_.back().add_word_again(number);
+    text_.add_word_again(number);
 }
 
 } // namespace lineage

@@ -51,6 +51,12 @@ public:
   }
   void add(std::size_t kind, std::uint32_t number) { numbers_[kind].push_back(number); }
   void add_word_again(std::uint32_t number) { words_again_.push_back(number); }
+  void clear() {
+    for (auto* kept : {&numbers_, &begins_})
+      for (auto& of_kind : *kept)
+        of_kind.clear();
+    words_again_.clear(), begins_again_.clear();
+  }
 
 private:
   std::array<std::vector<std::uint32_t>, kinds> numbers_, begins_;
@@ -67,12 +73,20 @@ public:
   [[nodiscard]] const Material& operator[](std::size_t text) const { return of_texts_[text]; }
   [[nodiscard]] std::size_t distinct(std::size_t kind) const { return last_in_[kind].size(); }
 
+  // As text::tokenize gives them of the whole text.
+  [[nodiscard]] text::Tokens tokens(std::size_t text) const;
+
 private:
-  struct Paragraph { // sentences of what was read
-    std::uint32_t begin = 0, end = 0;
+  struct Paragraph {
+    std::uint32_t begin = 0, end = 0; // sentences of what was read
     std::uint64_t first_word = 0, last_word = 0;
+    text::Tokens tokens;
   };
-  const Paragraph& read(std::string_view text, std::string_view language);
+  struct Place { // of a paragraph
+    std::uint64_t paragraph = 0;
+    std::uint32_t begin = 0; // byte in the text
+  };
+  const Paragraph& read(std::uint64_t hash, std::string_view text, std::string_view language);
   void read_words(std::span<const text::Token> tokens);
   void read_pairs(std::span<const text::Token> tokens);
   void read_joints(std::span<const text::Token> tokens);
@@ -80,7 +94,9 @@ private:
   void append(const Paragraph& paragraph, std::uint64_t word_before);
   void add_once(std::size_t kind, std::uint32_t number);
 
+  Material text_; // the one that is being added
   std::vector<Material> of_texts_;
+  std::vector<std::vector<Place>> paragraphs_of_;
   Material read_; // every paragraph, one behind the other
   absl::flat_hash_map<std::uint64_t, Paragraph> paragraphs_;
   std::array<absl::flat_hash_map<std::uint64_t, std::uint32_t>, kinds> numbers_;

@@ -51,19 +51,16 @@ std::vector<store::StoredArticle> kin_of_other_stories(const store::Store& store
   query.limit = most_kin;
   if (query.words.size() < fewest_words)
     return {};
-  std::vector<store::StoredArticle> all{stored};
+  const auto print = lineage::print_of(stored.article);
+  std::vector<store::StoredArticle> kin;
   for (const auto& hit : store.search(query)) {
     if (hit.story == stored.story)
       continue;
-    if (auto other = store.article(hit.id); other && other->article.is_article)
-      all.push_back(*std::move(other));
+    if (auto other = store.article(hit.id);
+        other && other->article.is_article &&
+        lineage::is_copy(print, lineage::print_of(other->article)))
+      kin.push_back(*std::move(other));
   }
-  const auto witnesses = witnesses_of(all);
-  lineage::Copies copies(witnesses);
-  std::vector<store::StoredArticle> kin;
-  for (std::uint32_t i = 1; i < all.size(); ++i)
-    if (copies.is_copy(0, i))
-      kin.push_back(std::move(all[i]));
   return kin;
 }
 

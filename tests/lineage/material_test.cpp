@@ -1,6 +1,7 @@
 #include "tests/lineage/materials.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <tuple>
 
 namespace {
 
@@ -48,6 +49,19 @@ TEST(Material, AParagraphReadsTheSameInEveryText) {
   }
   EXPECT_EQ(numbers(story[1], 2), numbers(story[2], 2)) << "came, one";
   EXPECT_NE(numbers(story[0], 2), numbers(story[1], 2));
+}
+
+TEST(Material, KeepsTheTokensOfTheWholeText) {
+  constexpr const auto* text = "\n“One ferry left Kalvos,” said Mr.\n\nMorrow. Two\n \ndivers "
+                               "came.\n\n\n\n— 3.\n\nTwo\n \ndivers came.";
+  const auto story = materials({"Morrow. Two\n \ndivers came.", text});
+  const auto kept = story.tokens(1), read = text::tokenize(text, "en");
+  EXPECT_EQ(kept.paragraphs, read.paragraphs);
+  const auto parts = [](const text::Token& token) {
+    return std::tuple(token.begin, token.end, token.word, token.stem, token.shape,
+                      token.starts_sentence, token.is_stop);
+  };
+  EXPECT_TRUE(std::ranges::equal(kept.tokens, read.tokens, {}, parts, parts));
 }
 
 TEST(Material, OfNothingThereIsNothing) {
