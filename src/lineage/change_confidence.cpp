@@ -8,9 +8,9 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -4.275F;
-constexpr ChangeFeatures weights = {1.338F,  0.875F,  2.417F,  -4.671F, 3.107F,  2.344F,
-                                    -0.639F, -1.343F, -3.331F, -2.146F, -1.571F, -1.118F};
+constexpr float bias = -2.649F;
+constexpr ChangeFeatures weights = {0.922F,  0.653F,  0.501F,  -3.909F, 2.668F,  1.937F, -0.942F,
+                                    -2.363F, -2.453F, -1.709F, -5.374F, -0.142F, -2.353F};
 
 } // namespace
 

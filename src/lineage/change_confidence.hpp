@@ -13,9 +13,10 @@ enum class ChangeSign : std::uint8_t {
   other_number,    // of the same things
   held_number,     // for another, beside the same words
   lone_number,     // for the only other of its sentence
-  negated          // or a word for its opposite
+  negated,         // or a word for its opposite
+  other_role       // of somebody between the same words
 };
-constexpr std::size_t change_signs = 7;
+constexpr std::size_t change_signs = 8;
 
 struct ChangeClues {
   ChangeSign sign = ChangeSign::misspelt;
