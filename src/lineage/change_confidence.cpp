@@ -8,9 +8,9 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -2.649F;
-constexpr ChangeFeatures weights = {0.922F,  0.653F,  0.501F,  -3.909F, 2.668F,  1.937F, -0.942F,
-                                    -2.363F, -2.453F, -1.709F, -5.374F, -0.142F, -2.353F};
+constexpr float bias = -2.474F;
+constexpr ChangeFeatures weights = {0.903F,  0.608F,  0.510F,  -4.129F, 2.683F,  2.006F, -0.899F,
+                                    -2.411F, -2.533F, -1.751F, -5.490F, -0.209F, -2.856F};
 
 } // namespace
 

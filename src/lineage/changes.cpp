@@ -92,9 +92,8 @@ private:
     });
     if (is_told || changes_.size() >= most_changes)
       return;
-    const ChangeClues clues{
-        sign,     of_copy_->end - of_copy_->first, held(ours, theirs), is_known, opens(theirs),
-        in_place_};
+    const ChangeClues clues{sign,     of_copy_->end - of_copy_->first,           held(ours, theirs),
+                            is_known, kind != ChangeKind::role && opens(theirs), in_place_};
     changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
                          confidence(clues)},
                         clues});

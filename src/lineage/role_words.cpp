@@ -15,7 +15,7 @@ using Rows = std::span<const std::string_view>;
 // A row holds what may be said of one and the same person; "_" is a blank. Who stands in no row
 // with another of the field is somebody else.
 constexpr auto offices = std::to_array<std::string_view>({
-    "president leader head_of_state counterpart official politician",
+    "president leader head chief boss head_of_state counterpart official politician",
     "prime_minister premier pm leader head_of_government counterpart official politician taoiseach",
     "chancellor leader head_of_government counterpart official politician",
     "minister secretary secretary_of_state official politician counterpart diplomat deputy",
@@ -140,7 +140,6 @@ constexpr auto professions = std::to_array<std::string_view>({
     "singer vocalist musician star performer",
     "musician performer player star",
     "film-maker filmmaker",
-    "producer",
     "photographer",
     "player footballer athlete star",
     "coach trainer manager instructor",
