@@ -73,13 +73,13 @@ Role as_far_as(const Role& ranked, Role plain) {
   return plain;
 }
 
-// The same words stand around and inside, and all of that text has none of the rank.
+// The same words stand before it and inside, and all of that text has none of the rank.
 bool lacks_the_rank(const Side& ranked, const Role& with, const Side& plain, const Role& without) {
   const auto same = [&](std::int64_t i, std::int64_t k) {
     return are_alike(ranked.word(i), plain.word(k));
   };
   std::int64_t i = with.first, k = without.first;
-  if (plain.roles.has(with) || !same(i - 1, k - 1) || !same(with.end, without.end))
+  if (plain.roles.has(with) || !same(i - 1, k - 1))
     return false;
   for (++i; i < with.noun; ++i, ++k)
     if (!same(i, k))

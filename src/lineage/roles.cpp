@@ -71,7 +71,8 @@ private:
     const auto gap =
         std::string_view(wording_.text)
             .substr(tokens[right - 1].end, tokens[right].begin - tokens[right - 1].end);
-    return gap == " " || gap == "-";
+    return gap == " " || gap == "-" || // "the former U.S. president"
+           (gap == ". " && tokens[right - 1].shape == text::TokenShape::upper);
   }
 
   // The longest that begins here.
@@ -92,16 +93,24 @@ private:
   }
 
   void look_around(Role& role, const Sentence& sentence) const {
+    bool has_passed = false; // a word that is neither a name nor a portfolio: "police", "told"
     for (auto i = role.noun; i > sentence.first && role.noun - i < reach && touches(i); --i) {
-      const auto portfolio = portfolio_word(words_[i - 1]);
-      if (const auto rank = rank_word(words_[i - 1])) {
+      const auto& word = words_[i - 1];
+      const auto portfolio = i == role.noun ? portfolio_word(word) : 0;
+      if (const auto rank = rank_word(word); rank != 0) {
+        if (has_passed && role_word(word) != nullptr) // "his deputy told reporters"
+          break;
         role.ranks |= rank;
         role.first = i - 1;
-      } else if (portfolio != 0 && i == role.noun) {
+      } else if (portfolio != 0) {
         role.portfolios = portfolio;
         role.first = i - 1;
-      } else if (wording_.tokens.tokens[i - 1].is_stop) {
-        break;
+      } else if (const auto& token = wording_.tokens.tokens[i - 1];
+                 token.shape != text::TokenShape::capitalised &&
+                 token.shape != text::TokenShape::upper) {
+        if (token.is_stop || has_passed || role_word(word) != nullptr)
+          break;
+        has_passed = true;
       }
     }
     if (role.end < sentence.end && touches(role.end) && is_yet_to_be(role.end))

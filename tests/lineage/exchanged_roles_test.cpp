@@ -53,6 +53,13 @@ TEST(ExchangedRoles, ALostRank) {
             Told{"president-elect > president"});
 }
 
+TEST(ExchangedRoles, ALostRankBeforeOtherWords) {
+  EXPECT_EQ(exchanged("The deputy minister told reporters.", "The minister said to reporters."),
+            Told{"deputy minister > minister"});
+  EXPECT_EQ(exchanged("He met deputy minister Olsen.", "He met Lakonian minister Olsen."), Told{})
+      << "another word stands in its place";
+}
+
 TEST(ExchangedRoles, ARankThatIsToldElsewhereIsNotLost) {
   EXPECT_EQ(exchanged("The deputy minister signed it. He left.",
                       "The minister signed it. The deputy minister left."),

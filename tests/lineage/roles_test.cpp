@@ -38,6 +38,15 @@ TEST(Roles, WithWhatStandsBefore) {
   EXPECT_EQ(roles_in("His deputy, minister Olsen, left."), (Told{"deputy", "minister"}));
 }
 
+TEST(Roles, ARankBelongsToOne) {
+  EXPECT_EQ(roles_in("His deputy told reporters."), (Told{"deputy", "reporters"}));
+  EXPECT_EQ(roles_in("The deputy minister told reporters."),
+            (Told{"deputy minister", "reporters"}));
+  EXPECT_EQ(roles_in("A former spy told reporters."), (Told{"former spy", "reporters"}));
+  EXPECT_EQ(roles_in("The former U.S. vice president left."), (Told{"former U.S. vice president"}));
+  EXPECT_EQ(roles_in("A former police chief left."), (Told{"former police chief"}));
+}
+
 TEST(Roles, PluralsAndPossessives) {
   EXPECT_EQ(roles_in("The spokesmen, both secretaries’ wives, the minister's witnesses left."),
             (Told{"spokesmen", "secretaries", "wives", "minister's", "witnesses"}));
