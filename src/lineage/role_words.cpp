@@ -2,6 +2,7 @@
 #include "text/word_set.hpp"
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -253,8 +254,13 @@ constexpr std::size_t rows_of(std::span<const Rows> all) {
 static_assert(rows_of(fields) <= most_role_kinds && fields.size() <= 8 && ranks.size() <= 8 &&
               portfolios.size() <= 32);
 
-std::unordered_map<std::string, RoleWord> read_roles() {
-  std::unordered_map<std::string, RoleWord> roles;
+struct Hash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+using RoleTable = std::unordered_map<std::string, RoleWord, Hash, std::equal_to<>>;
+
+RoleTable read_roles() {
+  RoleTable roles;
   std::size_t kind = 0;
   for (std::size_t field = 0; field < fields.size(); ++field)
     for (const auto row : fields[field]) {
@@ -283,7 +289,7 @@ std::unordered_map<std::string_view, std::uint32_t> read_bits(Rows rows) {
 
 const RoleWord* role_word(std::string_view folded) {
   static const auto roles = read_roles();
-  const auto found = roles.find(std::string(folded));
+  const auto found = roles.find(folded);
   return found == roles.end() ? nullptr : &found->second;
 }
 

@@ -78,6 +78,8 @@ private:
   // The longest that begins here.
   [[nodiscard]] std::optional<Role> role_at(std::uint32_t at, const Sentence& sentence) const {
     std::optional<Role> longest;
+    if (wording_.tokens.tokens[at].is_stop)
+      return longest;
     std::string words;
     for (auto end = at; end < sentence.end && end < at + most_words; ++end) {
       if (end > at && !touches(end))
