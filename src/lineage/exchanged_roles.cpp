@@ -61,9 +61,11 @@ bool are_alike(const text::Token* one, const text::Token* other) {
   return one->stem == other->stem || (one->is_stop && other->is_stop);
 }
 
-bool differ_in_rank_alone(const Role& was, const Role& is) {
-  return (was.word.kinds & is.word.kinds).any() && was.ranks != is.ranks &&
-         (was.ranks == 0 || is.ranks == 0);
+// One has a rank, the other none.
+bool differ_in_rank_alone(Role was, const Role& is) {
+  const bool differ = (was.ranks == 0) != (is.ranks == 0);
+  was.ranks = is.ranks;
+  return differ && may_be_one(was, is);
 }
 
 // Of "president" what "former Lakonian president" leaves without its rank.

@@ -53,6 +53,11 @@ TEST(ExchangedRoles, ALostRank) {
             Told{"president-elect > president"});
 }
 
+TEST(ExchangedRoles, AnotherPortfolioWhateverTheRank) {
+  EXPECT_EQ(exchanged("The deputy finance minister signed it.", "The interior minister signed it."),
+            Told{"deputy finance minister > interior minister"});
+}
+
 TEST(ExchangedRoles, ALostRankBeforeOtherWords) {
   EXPECT_EQ(exchanged("The deputy minister told reporters.", "The minister said to reporters."),
             Told{"deputy minister > minister"});
