@@ -225,7 +225,8 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
 }
 
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip) {
-  if ((change.kind == news::ChangeKind::negation) != (slip.kind == SlipKind::negated))
+  if ((change.kind == news::ChangeKind::negation) != (slip.kind == SlipKind::negated) ||
+      (change.kind == news::ChangeKind::role) != (slip.kind == SlipKind::role))
     return false;
   const std::string_view text = copy.article.text;
   const auto [begin, end] = change.words;

@@ -15,7 +15,8 @@ namespace eval {
 enum class SlipKind : std::uint8_t {
   miswritten, // a name or number
   exchanged,  // a name for another, with the word before it
-  negated     // a few words that say the opposite
+  negated,    // a few words that say the opposite
+  role        // who somebody is, with the words behind it
 };
 struct Slip {
   std::string was, is; // words put into a copy on purpose
@@ -30,7 +31,7 @@ struct Relative {
 };
 
 // Whether what was found in a copy is this slip, or any of its slips: it holds what was miswritten,
-// or lies where a name was exchanged or the opposite is said.
+// or lies where a name or a role was exchanged or the opposite is said.
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip);
 bool was_put_in(const Relative& copy, const news::Change& change);
 

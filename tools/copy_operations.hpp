@@ -45,6 +45,7 @@ void cut_asides(Draft& draft, double rate, Random& random);      // between comm
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); // a letter
 std::vector<Slip> slip_negation(Draft& draft, Random& random); // "not" lost or gained
 std::vector<Slip> slip_place(Draft& draft, Random& random);    // for another of the text
+std::vector<Slip> slip_role(Draft& draft, Random& random);     // "senator" for "minister"
 } // namespace first
 
 // The family to judge by.
@@ -57,7 +58,8 @@ void cut_modifiers(Draft& draft, double rate, Random& random);   // "-ly", "very
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); // Antony, Anthony
 std::vector<Slip> slip_negation(Draft& draft, Random& random); // "n't", "never", "no", "denied"
 std::vector<Slip> slip_place(Draft& draft, std::string_view other,
-                             Random& random); // from elsewhere
+                             Random& random);              // from elsewhere
+std::vector<Slip> slip_role(Draft& draft, Random& random); // "former" lost or gained, too
 } // namespace second
 
 } // namespace tools

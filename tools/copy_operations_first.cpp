@@ -104,26 +104,34 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random) {
 }
 
 std::vector<Slip> slip_negation(Draft& draft, Random& random) {
-  constexpr std::array<Denial, 14> denials = {{{" is ", " is not "},
-                                               {" are ", " are not "},
-                                               {" was ", " was not "},
-                                               {" were ", " were not "},
-                                               {" will ", " will not "},
-                                               {" would ", " would not "},
-                                               {" can ", " can not "},
-                                               {" could ", " could not "},
-                                               {" should ", " should not "},
-                                               {" may ", " may not "},
-                                               {" does ", " does not "},
-                                               {" did ", " did not "},
-                                               {" has been ", " has not been "},
-                                               {" have been ", " have not been "}}};
-  return tools::slip_negation(draft, denials, random);
+  constexpr std::array<Contrast, 14> denials = {{{" is ", " is not "},
+                                                 {" are ", " are not "},
+                                                 {" was ", " was not "},
+                                                 {" were ", " were not "},
+                                                 {" will ", " will not "},
+                                                 {" would ", " would not "},
+                                                 {" can ", " can not "},
+                                                 {" could ", " could not "},
+                                                 {" should ", " should not "},
+                                                 {" may ", " may not "},
+                                                 {" does ", " does not "},
+                                                 {" did ", " did not "},
+                                                 {" has been ", " has not been "},
+                                                 {" have been ", " have not been "}}};
+  return tools::slip_saying(draft, denials, SlipKind::negated, random);
 }
 
 std::vector<Slip> slip_place(Draft& draft, Random& random) {
   const auto places = places_of(draft);
   return tools::slip_place(places, names_of(places), random);
+}
+
+std::vector<Slip> slip_role(Draft& draft, Random& random) {
+  constexpr auto lines = std::to_array<std::string_view>(
+      {"minister senator governor ambassador mayor judge chairman spokesman lawyer",
+       "doctor nurse teacher engineer farmer banker", "mother daughter sister wife",
+       "father son brother husband", "suspect victim witness", "soldier policeman firefighter"});
+  return tools::slip_role(draft, lines, random);
 }
 
 } // namespace tools::first

@@ -114,34 +114,55 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random) {
 }
 
 std::vector<Slip> slip_negation(Draft& draft, Random& random) {
-  constexpr auto denials = std::to_array<Denial>({{" is ", " isn't "},
-                                                  {" are ", " aren't "},
-                                                  {" was ", " wasn't "},
-                                                  {" will ", " won't "},
-                                                  {" can ", " cannot "},
-                                                  {" could ", " couldn't "},
-                                                  {" do ", " don't "},
-                                                  {" did ", " didn't "},
-                                                  {" would ", " would never "},
-                                                  {" has been ", " has never been "},
-                                                  {" have been ", " have never been "},
-                                                  {" still ", " no longer "},
-                                                  {" some ", " no "},
-                                                  {" everyone ", " nobody "},
-                                                  {" everything ", " nothing "},
-                                                  {" possible ", " impossible "},
-                                                  {" likely ", " unlikely "},
-                                                  {" able ", " unable "},
-                                                  {" confirmed ", " denied "},
-                                                  {" approved ", " rejected "},
-                                                  {" agreed to ", " refused to "},
-                                                  {" supported ", " opposed "}});
-  return tools::slip_negation(draft, denials, random);
+  constexpr auto denials = std::to_array<Contrast>({{" is ", " isn't "},
+                                                    {" are ", " aren't "},
+                                                    {" was ", " wasn't "},
+                                                    {" will ", " won't "},
+                                                    {" can ", " cannot "},
+                                                    {" could ", " couldn't "},
+                                                    {" do ", " don't "},
+                                                    {" did ", " didn't "},
+                                                    {" would ", " would never "},
+                                                    {" has been ", " has never been "},
+                                                    {" have been ", " have never been "},
+                                                    {" still ", " no longer "},
+                                                    {" some ", " no "},
+                                                    {" everyone ", " nobody "},
+                                                    {" everything ", " nothing "},
+                                                    {" possible ", " impossible "},
+                                                    {" likely ", " unlikely "},
+                                                    {" able ", " unable "},
+                                                    {" confirmed ", " denied "},
+                                                    {" approved ", " rejected "},
+                                                    {" agreed to ", " refused to "},
+                                                    {" supported ", " opposed "}});
+  return tools::slip_saying(draft, denials, SlipKind::negated, random);
 }
 
 std::vector<Slip> slip_place(Draft& draft, std::string_view other, Random& random) {
   auto elsewhere = draft_of(other);
   return tools::slip_place(places_of(draft), names_of(places_of(elsewhere)), random);
+}
+
+std::vector<Slip> slip_role(Draft& draft, Random& random) {
+  constexpr auto lines = std::to_array<std::string_view>(
+      {"president secretary adviser prosecutor candidate founder owner counterpart envoy",
+       "professor student journalist pilot patient singer coach driver passenger",
+       "uncle aunt cousin grandmother grandfather friend neighbor", "gunman hostage survivor",
+       "man woman"});
+  constexpr auto ranks = std::to_array<Contrast>({{" president ", " former president "},
+                                                  {" president of ", " vice president of "},
+                                                  {" director ", " deputy director "},
+                                                  {" editor ", " assistant editor "},
+                                                  {" chief ", " deputy chief "},
+                                                  {" coach ", " assistant coach "},
+                                                  {" manager ", " former manager "},
+                                                  {" minister ", " former minister "},
+                                                  {" President ", " former President "},
+                                                  {" leader ", " former leader "}});
+  if (uniform(random) < 0.3)
+    return tools::slip_saying(draft, ranks, SlipKind::role, random);
+  return tools::slip_role(draft, lines, random);
 }
 
 } // namespace tools::second

@@ -133,7 +133,7 @@ void Copier::make_near(Draft& draft, Copy& copy) {
   }
 }
 
-// Something comes to be said of another place, or its opposite.
+// Something comes to be said of another place or of somebody else, or its opposite.
 void Copier::turn(Copy& copy, const Original& other) {
   auto draft = draft_of(copy.article.text);
   std::vector<Slip> slips;
@@ -143,6 +143,9 @@ void Copier::turn(Copy& copy, const Original& other) {
   if (uniform(of_turns_) < 0.15)
     append(slips, family_ == Family::first ? first::slip_place(draft, of_turns_)
                                            : second::slip_place(draft, other.text, of_turns_));
+  if (uniform(of_roles_) < 0.15)
+    append(slips, family_ == Family::first ? first::slip_role(draft, of_roles_)
+                                           : second::slip_role(draft, of_roles_));
   if (slips.empty())
     return;
   copy.operations.emplace_back("turned");

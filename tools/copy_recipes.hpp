@@ -26,7 +26,8 @@ inline constexpr std::size_t one_redated_in = 3;
 class Copier {
 public:
   Copier(const Thesaurus& thesaurus, Family family, std::uint64_t seed)
-      : thesaurus_(thesaurus), family_(family), random_(seed), of_turns_(~seed) {}
+      : thesaurus_(thesaurus), family_(family), random_(seed), of_turns_(~seed),
+        of_roles_(~seed + 1) {}
 
   // `other`: an article that a part of the copy may come from.
   Copy copy(const Original& original, news::ReuseKind kind, const Original& other);
@@ -58,7 +59,7 @@ private:
 
   const Thesaurus& thesaurus_;
   Family family_;
-  Random random_, of_turns_;
+  Random random_, of_turns_, of_roles_;
   std::map<std::string, std::string> unturned_; // what was turned, itself or above; as it was
   std::size_t made_ = 0;
 };

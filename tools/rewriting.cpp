@@ -1,6 +1,7 @@
 #include "rewriting.hpp"
 #include "text/lexicon.hpp"
 #include "text/stop_words.hpp"
+#include "text/word_set.hpp"
 #include <algorithm>
 #include <array>
 #include <map>
@@ -119,33 +120,33 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
   return slips;
 }
 
-std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, Random& random) {
+std::vector<Slip> slip_saying(Draft& draft, std::span<const Contrast> contrasts, SlipKind kind,
+                              Random& random) {
   struct Saying {
     std::string* sentence;
     std::size_t at;
     std::string_view from, to;
   };
-  std::array<std::vector<Saying>, 2> places; // of what is said, and of what is denied
+  std::array<std::vector<Saying>, 2> places; // of the one, and of the other
   for_each_sentence(draft, [&](std::string& sentence) {
     if (sentence.starts_with('(')) // credits somebody
       return;
-    for (const auto& [said, denied] : denials) {
-      const auto of_said = sentence.find(said), of_denied = sentence.find(denied);
-      if (of_denied != sentence.npos)
-        places[1].push_back({&sentence, of_denied, denied, said});
-      else if (of_said != sentence.npos && !denies(sentence))
-        places[0].push_back({&sentence, of_said, said, denied});
+    for (const auto& [one, other] : contrasts) {
+      const auto of_one = sentence.find(one), of_other = sentence.find(other);
+      if (of_other != sentence.npos)
+        places[1].push_back({&sentence, of_other, other, one});
+      else if (of_one != sentence.npos && (kind != SlipKind::negated || !denies(sentence)))
+        places[0].push_back({&sentence, of_one, one, other});
     }
   });
-  const auto denying = below(random, 2);
-  const auto& chosen = places[places[denying].empty() ? 1 - denying : denying];
+  const auto back = below(random, 2);
+  const auto& chosen = places[places[back].empty() ? 1 - back : back];
   if (chosen.empty())
     return {};
   const auto& [sentence, at, from, to] = chosen[below(random, chosen.size())];
   const auto rest = sentence->substr(at + from.size(), known_by);
   sentence->replace(at, from.size(), to);
-  return {
-      {std::string(from.substr(1)) + rest, std::string(to.substr(1)) + rest, SlipKind::negated}};
+  return {{std::string(from.substr(1)) + rest, std::string(to.substr(1)) + rest, kind}};
 }
 
 std::vector<Place> places_of(Draft& draft) {
@@ -188,6 +189,44 @@ std::vector<Slip> slip_place(const std::vector<Place>& places,
   const auto before = place.sentence->substr(place.before, place.name - place.before);
   place.sentence->replace(place.name, was.size(), other);
   return {{before + was, before + other, SlipKind::exchanged}};
+}
+
+std::vector<Slip> slip_role(Draft& draft, std::span<const std::string_view> lines, Random& random) {
+  struct Mention {
+    std::string* sentence;
+    std::size_t at;
+    std::string_view word;
+    std::vector<std::string_view> others;
+  };
+  std::vector<Mention> mentions;
+  for_each_sentence(draft, [&](std::string& sentence) {
+    if (sentence.starts_with('(')) // credits somebody
+      return;
+    for_each_word(sentence, [&](std::string_view written, bool) {
+      const auto at = static_cast<std::size_t>(written.data() - sentence.data());
+      const auto singular = uncapitalised(
+          std::string(written.substr(0, written.size() - (written.ends_with('s') ? 1 : 0))));
+      for (const auto line : lines) {
+        std::vector<std::string_view> others;
+        std::string_view word;
+        text::for_each_word(line, [&](std::string_view each) {
+          each == singular ? word = each : others.emplace_back(each);
+        });
+        if (!word.empty())
+          mentions.push_back({&sentence, at, word, std::move(others)});
+      }
+      return std::string(written);
+    });
+  });
+  if (mentions.empty())
+    return {};
+  const auto& [sentence, at, word, others] = mentions[below(random, mentions.size())];
+  std::string other(others[below(random, others.size())]);
+  if (is_capital((*sentence)[at]))
+    other = capitalised(other);
+  const auto was = sentence->substr(at, word.size() + known_by);
+  sentence->replace(at, word.size(), other);
+  return {{was, sentence->substr(at, other.size() + known_by), SlipKind::role}};
 }
 
 } // namespace tools

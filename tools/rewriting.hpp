@@ -20,11 +20,13 @@ void replace_words(Draft& draft, const Thesaurus& thesaurus, Choice choice, doub
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random,
                              const std::function<std::string(std::string)>& slip);
 
-// What is said of something, and its denial: " will ", " will not ".
-using Denial = std::pair<std::string_view, std::string_view>;
+// What is said of something, and what says otherwise: " will ", " will not ".
+using Contrast = std::pair<std::string_view, std::string_view>;
 
-// Somewhere the one takes the place of the other; nothing where neither is said.
-std::vector<Slip> slip_negation(Draft& draft, std::span<const Denial> denials, Random& random);
+// Somewhere the one takes the place of the other, but denies nothing twice; nothing where neither
+// is said.
+std::vector<Slip> slip_saying(Draft& draft, std::span<const Contrast> contrasts, SlipKind kind,
+                              Random& random);
 
 // The names behind "in", "to", "from" and the like, with those.
 struct Place {
@@ -37,6 +39,9 @@ std::vector<std::string> names_of(const std::vector<Place>& places);
 // One of them takes another name, of `names`.
 std::vector<Slip> slip_place(const std::vector<Place>& places,
                              const std::vector<std::string>& names, Random& random);
+
+// Somewhere a word of a line takes the place of another of that line, in the plural, too.
+std::vector<Slip> slip_role(Draft& draft, std::span<const std::string_view> lines, Random& random);
 
 // A slip is known by its words and so many bytes behind them.
 inline constexpr std::size_t known_by = 20;

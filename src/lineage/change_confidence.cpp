@@ -8,9 +8,9 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -4.275F;
-constexpr ChangeFeatures weights = {1.338F,  0.875F,  2.417F,  -4.671F, 3.107F,  2.344F,
-                                    -0.639F, -1.343F, -3.331F, -2.146F, -1.571F, -1.118F};
+constexpr float bias = -2.474F;
+constexpr ChangeFeatures weights = {0.903F,  0.608F,  0.510F,  -4.129F, 2.683F,  2.006F, -0.899F,
+                                    -2.411F, -2.533F, -1.751F, -5.490F, -0.209F, -2.856F};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "lineage/changes.hpp"
 #include "lineage/alignment.hpp"
+#include "lineage/exchanged_roles.hpp"
 #include "lineage/misspellings.hpp"
 #include "lineage/negations.hpp"
 #include "lineage/numerals.hpp"
@@ -38,7 +39,8 @@ class Comparison {
 public:
   Comparison(const Wording& upstream, const Wording& copy)
       : upstream_(upstream), copy_(copy), upstream_names_(upstream), copy_names_(copy),
-        upstream_denied_(upstream), copy_denied_(copy) {
+        upstream_roles_(upstream), copy_roles_(copy), upstream_denied_(upstream),
+        copy_denied_(copy) {
     for (const auto& sentence : upstream.sentences)
       std::ranges::copy(numerals_of(upstream, sentence), std::back_inserter(upstream_numbers_));
     for (const auto& sentence : copy.sentences)
@@ -63,6 +65,7 @@ public:
       }
       compare_lone_names();
       compare_objects();
+      compare_roles();
       compare_numbers();
       compare_negations();
     }
@@ -93,9 +96,8 @@ private:
     });
     if (is_told || changes_.size() >= most_changes)
       return;
-    const ChangeClues clues{
-        sign,     of_copy_->end - of_copy_->first, held(ours, theirs), is_known, opens(theirs),
-        in_place_};
+    const ChangeClues clues{sign,     of_copy_->end - of_copy_->first,           held(ours, theirs),
+                            is_known, kind != ChangeKind::role && opens(theirs), in_place_};
     changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
                          confidence(clues)},
                         clues});
@@ -143,9 +145,8 @@ private:
   void compare_names(const Replacement& replaced) {
     if (!upstream_names_.capitals_tell())
       return;
-    const auto ours =
-        only_name(upstream_, upstream_names_, replaced.upstream_first, replaced.upstream_end);
-    const auto theirs = only_name(copy_, copy_names_, replaced.copy_first, replaced.copy_end);
+    const auto ours = upstream_names_.only_one(replaced.upstream_first, replaced.upstream_end);
+    const auto theirs = copy_names_.only_one(replaced.copy_first, replaced.copy_end);
     if (!ours || !theirs)
       return;
     const auto& was = upstream_.tokens.tokens[*ours];
@@ -168,8 +169,8 @@ private:
   void compare_lone_names() {
     if (!upstream_names_.capitals_tell() || likeness_ < surely_the_same)
       return;
-    const auto ours = lone_name(upstream_, *of_upstream_, upstream_names_, copy_names_);
-    const auto theirs = lone_name(copy_, *of_copy_, copy_names_, upstream_names_);
+    const auto ours = upstream_names_.only_one_without(copy_names_, *of_upstream_);
+    const auto theirs = copy_names_.only_one_without(upstream_names_, *of_copy_);
     if (!ours || !theirs)
       return;
     const auto stem = [](const Wording& wording, std::uint32_t token) {
@@ -210,41 +211,16 @@ private:
                                [&](const text::Token& token) { return token.stem == stem; });
   }
 
-  // The only name of a sentence that the other text never has.
-  static std::optional<std::uint32_t> lone_name(const Wording& wording, const Sentence& sentence,
-                                                const ProperNames& names,
-                                                const ProperNames& others) {
-    std::optional<std::uint32_t> found;
-    for (auto i = sentence.first; i < sentence.end; ++i) {
-      const auto& token = wording.tokens.tokens[i];
-      if (!names.names(i) || others.has(token.word) || others.has(token.stem) ||
-          is_title(text::fold_word(wording.surface(token))))
-        continue;
-      if (found)
-        return std::nullopt;
-      found = i;
-    }
-    return found;
-  }
-
-  // The one name of a few words; none where there are more, or other words of weight.
-  static std::optional<std::uint32_t> only_name(const Wording& wording, const ProperNames& names,
-                                                std::uint32_t first, std::uint32_t end) {
-    std::optional<std::uint32_t> found;
-    for (auto i = first; i < end; ++i) {
-      const auto& token = wording.tokens.tokens[i];
-      if (token.is_stop)
-        continue;
-      if (found || !names.names(i) || is_title(text::fold_word(wording.surface(token))))
-        return std::nullopt;
-      found = i;
-    }
-    return found;
-  }
-
   // "U.S" of "United": initials are not compared with what they may stand for.
   [[nodiscard]] static bool abbreviates(const text::Token& was, const text::Token& is) {
     return was.shape == text::TokenShape::upper || is.shape == text::TokenShape::upper;
+  }
+
+  void compare_roles() {
+    for (const auto& [was, is] :
+         exchanged_roles(upstream_, *of_upstream_, upstream_roles_, copy_, *of_copy_, copy_roles_))
+      if (const Range ours{was.first, was.end}, theirs{is.first, is.end}; held(ours, theirs) > 0)
+        add(ChangeKind::role, ours, theirs, other_role);
   }
 
   // One number for another, beside the same words.
@@ -354,6 +330,7 @@ private:
   const Wording& upstream_;
   const Wording& copy_;
   ProperNames upstream_names_, copy_names_;
+  Roles upstream_roles_, copy_roles_;
   Denied upstream_denied_, copy_denied_;
   std::vector<Numeral> upstream_numbers_, copy_numbers_;
   const Sentence* of_upstream_ = nullptr;

@@ -1,6 +1,6 @@
 // What changed on the way: facts of a copy that differ from its upstream, sentence by sentence.
-// Facts are numbers, names, places, days and negations; other words for the same are no change, nor
-// is what was left out, added or moved.
+// Facts are numbers, names, places, days, negations and who somebody is; other words for the same
+// are no change, nor is what was left out, added or moved.
 #pragma once
 #include "lineage/change_confidence.hpp"
 #include "lineage/wording.hpp"

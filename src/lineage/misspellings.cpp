@@ -77,7 +77,7 @@ std::vector<Misspelling> misspellings(const Wording& upstream, const Sentence& o
   std::vector<Misspelling> found;
   for (const auto& [theirs, spelling] : come)
     for (const auto& [ours, other] : gone)
-      if (almost_alike(other, spelling))
+      if (almost_alike(other, spelling) && !(is_title(other) && is_title(spelling)))
         found.push_back({ours, theirs});
   return found;
 }

@@ -1,4 +1,5 @@
 #include "lineage/proper_names.hpp"
+#include "lineage/role_words.hpp"
 #include "text/lexicon.hpp"
 #include "text/utf8.hpp"
 #include "text/word_set.hpp"
@@ -128,6 +129,36 @@ ProperNames::Run ProperNames::run_of(std::uint32_t token) const {
   return run;
 }
 
+bool ProperNames::is_title_at(std::uint32_t token) const {
+  return is_title(text::fold_word(wording_.surface(wording_.tokens.tokens[token])));
+}
+
+std::optional<std::uint32_t> ProperNames::only_one(std::uint32_t first, std::uint32_t end) const {
+  std::optional<std::uint32_t> found;
+  for (auto i = first; i < end; ++i) {
+    if (wording_.tokens.tokens[i].is_stop)
+      continue;
+    if (found || !names(i) || is_title_at(i))
+      return std::nullopt;
+    found = i;
+  }
+  return found;
+}
+
+std::optional<std::uint32_t> ProperNames::only_one_without(const ProperNames& others,
+                                                           const Sentence& sentence) const {
+  std::optional<std::uint32_t> found;
+  for (auto i = sentence.first; i < sentence.end; ++i) {
+    const auto& token = wording_.tokens.tokens[i];
+    if (!names(i) || others.has(token.word) || others.has(token.stem) || is_title_at(i))
+      continue;
+    if (found)
+      return std::nullopt;
+    found = i;
+  }
+  return found;
+}
+
 std::string spelling_of(std::string_view word) {
   return bare(without_possessive(text::fold_word(word)));
 }
@@ -143,12 +174,9 @@ bool stand_for_each_other(std::string_view left, std::string_view right) {
 
 bool is_title(std::string_view folded_word) {
   static const auto words = text::words_of(
-      "president mr mrs ms dr prime minister chancellor secretary senator sen rep governor gov "
-      "king "
-      "queen prince pope general gen judge chief chairman director spokesman spokeswoman herr frau "
-      "präsident monsieur madame président ministre señor señora presidente ministro sir lord lady "
-      "state foreign defence defense ministry department");
-  return words.contains(folded_word);
+      "mr mrs ms dr prime sen gov gen herr frau präsident monsieur madame président ministre señor "
+      "señora presidente ministro sir lord state foreign defence defense ministry department");
+  return words.contains(folded_word) || role_word(folded_word) != nullptr;
 }
 
 bool is_day_or_month(std::string_view folded_word) {

@@ -1,6 +1,8 @@
 // The words of a text that name something, and which of them may stand for each other.
 #pragma once
 #include "lineage/wording.hpp"
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -24,7 +26,15 @@ public:
   };
   [[nodiscard]] Run run_of(std::uint32_t token) const;
 
+  // The one name of tokens [first, end); none where there are more, or other words of weight.
+  [[nodiscard]] std::optional<std::uint32_t> only_one(std::uint32_t first, std::uint32_t end) const;
+  // The one name of a sentence that the other text never has.
+  [[nodiscard]] std::optional<std::uint32_t> only_one_without(const ProperNames& others,
+                                                              const Sentence& sentence) const;
+
 private:
+  [[nodiscard]] bool is_title_at(std::uint32_t token) const;
+
   const Wording& wording_;
   bool capitals_tell_;
   std::unordered_set<std::uint64_t> words_;  // all of the text
@@ -37,7 +47,7 @@ std::string spelling_of(std::string_view word);
 // "Moscow" and "Russia" name one government, "Russian" its people; "Orban" is Orbán.
 bool stand_for_each_other(std::string_view left, std::string_view right);
 
-// Titles and weekdays are capitalised and name nobody.
+// Titles, with all that somebody may be by office, and weekdays are capitalised and name nobody.
 bool is_title(std::string_view folded_word);
 bool is_day_or_month(std::string_view folded_word);
 

@@ -14,8 +14,8 @@ constexpr std::array<EdgeRow, 6> edge_rows = {{{"verbatim", "prov:wasQuotedFrom"
                                                {"reworded", "prov:wasRevisionOf"},
                                                {"derived", "prov:wasDerivedFrom"},
                                                {"credit", "prov:hadPrimarySource"}}};
-constexpr std::array<std::string_view, 5> change_names = {"number", "name", "place", "date",
-                                                          "negation"};
+constexpr std::array<std::string_view, 6> change_names = {"number", "name",     "place",
+                                                          "date",   "negation", "role"};
 constexpr std::array<std::string_view, 2> warning_names = {"old_news", "backdated"};
 
 } // namespace

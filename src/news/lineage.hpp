@@ -39,7 +39,7 @@ struct Edge {
   std::vector<Evidence> evidence;
 };
 
-enum class ChangeKind : std::uint8_t { number, name, place, date, negation };
+enum class ChangeKind : std::uint8_t { number, name, place, date, negation, role };
 
 std::string_view name(ChangeKind kind);
 

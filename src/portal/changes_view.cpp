@@ -44,6 +44,8 @@ std::string_view label_of(news::ChangeKind kind) {
     return "Another day";
   case news::ChangeKind::negation:
     return "The opposite";
+  case news::ChangeKind::role:
+    return "Another role";
   }
   return "";
 }

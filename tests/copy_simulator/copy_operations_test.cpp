@@ -90,6 +90,35 @@ TEST(Slips, TakeOnePlaceForAnother) {
   EXPECT_EQ(slips[0].kind, tools::SlipKind::exchanged);
 }
 
+TEST(Slips, TakeOneOfficeForAnother) {
+  tools::Random random(1);
+  auto draft = tools::draft_of("The senators left.");
+  const auto slips = tools::first::slip_role(draft, random);
+  ASSERT_EQ(slips.size(), 1U);
+  EXPECT_EQ(slips[0].was, "senators left.");
+  EXPECT_EQ(tools::text_of(draft), "The " + slips[0].is);
+  EXPECT_TRUE(slips[0].is.ends_with("s left.")) << slips[0].is;
+  EXPECT_NE(slips[0].is, slips[0].was);
+  EXPECT_EQ(slips[0].kind, tools::SlipKind::role);
+  auto other = tools::draft_of("The harbour froze.");
+  EXPECT_TRUE(tools::first::slip_role(other, random).empty());
+  EXPECT_TRUE(tools::second::slip_role(other, random).empty());
+}
+
+TEST(Slips, LoseAndGainRanks) {
+  tools::Random random(1);
+  bool lost = false, gained = false;
+  for (int i = 0; i < 200; ++i) {
+    auto with = tools::draft_of("The deputy chief left."),
+         without = tools::draft_of("A chief left.");
+    tools::second::slip_role(with, random), tools::second::slip_role(without, random);
+    lost |= tools::text_of(with) == "The chief left.";
+    gained |= tools::text_of(without) == "A deputy chief left.";
+  }
+  EXPECT_TRUE(lost);
+  EXPECT_TRUE(gained);
+}
+
 TEST(ExchangeWords, TellsOfDenials) {
   tools::Random random(1);
   auto draft = tools::draft_of("The council never decided anything.");

@@ -25,8 +25,11 @@ TEST(Families, TellOfSlipsThatCanBeRead) {
 }
 
 TEST(Families, KnowASlipAmongChanges) {
-  const auto copy = copied("Morrow sold 14 boats.", "Morrow never sold 41 boats.",
-                           {{"14", "41"}, {"sold 41", "never sold 41", eval::SlipKind::negated}});
+  const auto copy =
+      copied("Morrow sold 14 boats to a friend.", "Morrow never sold 41 boats to a cousin.",
+             {{"14", "41"},
+              {"sold 41", "never sold 41", eval::SlipKind::negated},
+              {"friend.", "cousin.", eval::SlipKind::role}});
   const auto is_put_in = [&](news::ChangeKind kind, news::Span words) {
     news::Change change;
     change.kind = kind;
@@ -35,6 +38,9 @@ TEST(Families, KnowASlipAmongChanges) {
   };
   EXPECT_TRUE(is_put_in(news::ChangeKind::number, {18, 20}));
   EXPECT_TRUE(is_put_in(news::ChangeKind::negation, {7, 17}));
+  EXPECT_TRUE(is_put_in(news::ChangeKind::role, {32, 38}));
+  EXPECT_FALSE(is_put_in(news::ChangeKind::name, {32, 38}));
+  EXPECT_FALSE(is_put_in(news::ChangeKind::role, {18, 20}));
   EXPECT_FALSE(is_put_in(news::ChangeKind::number, {7, 17}));
   EXPECT_FALSE(is_put_in(news::ChangeKind::name, {0, 6}));
 }

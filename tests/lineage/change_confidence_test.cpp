@@ -19,6 +19,11 @@ TEST(ChangeConfidence, TheMoreWordsAroundItStandTheMore) {
   EXPECT_GT(confidence({ChangeSign::negated, 20, 2}), confidence({ChangeSign::negated, 20, 1}));
 }
 
+TEST(ChangeConfidence, AnotherRoleIsBetweenTheSameWords) {
+  EXPECT_GT(confidence({ChangeSign::other_role, 20, 2}),
+            confidence({ChangeSign::other_role, 20, 1}));
+}
+
 TEST(ChangeConfidence, ACapitalAtTheBeginningTellsLess) {
   EXPECT_LT(won_by(&ChangeClues::opens, ChangeSign::misspelt), 0);
 }

@@ -163,6 +163,42 @@ TEST(Changes, Opposites) {
             Told{"negation: confirmed > denied"});
 }
 
+TEST(Changes, WhoSomebodyIs) {
+  EXPECT_EQ(changed("Ida Holm, Olsen's Lakonian counterpart, rejected the accusations on Friday.",
+                    "Ida Holm, his Lakonian representative, answered the accusations on Friday."),
+            Told{"role: counterpart > representative"});
+  EXPECT_EQ(changed("The deputy minister of trade signed the treaty in Veldburg on Monday.",
+                    "The minister of trade signed the treaty in Veldburg on Monday."),
+            Told{"role: deputy minister > minister"});
+  EXPECT_EQ(changed("President Olsen closed the pier at Kalvos on Monday.",
+                    "Senator Olsen closed the pier at Kalvos on Monday."),
+            Told{"role: President > Senator"});
+}
+
+TEST(Changes, TheSameOfficeOfSomebodyElse) {
+  EXPECT_EQ(changed("President Olsen closed the pier at Kalvos on Monday.",
+                    "President Wick closed the pier at Kalvos on Monday."),
+            Told{"name: Olsen > Wick"});
+}
+
+TEST(Changes, OtherWordsForWhoSomebodyIsAreNone) {
+  EXPECT_EQ(changed("The spokesman said that the lawyers of both children had met police officers.",
+                    "A spokeswoman said that the attorneys of both kids had met the policemen."),
+            Told{});
+  EXPECT_EQ(changed("Chairman Olsen closed the pier at Kalvos on Monday.",
+                    "Chairwoman Olsen closed the pier at Kalvos on Monday."),
+            Told{});
+  EXPECT_EQ(changed("The minister told the council that the officials had left.",
+                    "The official told the council that the ministers had left."),
+            Told{});
+}
+
+TEST(Changes, WhoSomebodyIsBesidesIsNone) {
+  EXPECT_EQ(changed("The suspect was arrested at the harbour on Monday, the police said.",
+                    "The teacher was arrested at the harbour on Monday, the police said."),
+            Told{});
+}
+
 TEST(Changes, FaithfulRewordingHasNone) {
   EXPECT_EQ(
       changed("President Marta Olsen told reporters in Veldburg on Friday that the dam had held. "
@@ -199,7 +235,7 @@ TEST(Changes, OtherTextsHaveNothingToCompare) {
 TEST(Changes, EndlessSentencesAreNotCompared) {
   std::string endless;
   for (int i = 0; i < 100'000; ++i)
-    endless += "Harbour ";
+    endless += i % 2 == 0 ? "Harbour " : "deputy ";
   const std::string upstream = "The mill closed on Tuesday with the loss of 300 jobs.\n\n",
                     copy = "The mill closed on Tuesday with the loss of 200 jobs.\n\n";
   const auto told = changed(upstream, copy);
@@ -240,6 +276,16 @@ TEST(Changes, OfTablesOfNumbersAreFoundSoon) {
     return [first](int i) { return fmt::format("{}", first + 4 * i); };
   };
   expect_soon(lines_of(number(1'000'000)), lines_of(number(1'000'002)));
+}
+
+// Each sentence is full of what people are.
+TEST(Changes, ManyOfficesTakeNoLonger) {
+  std::string upstream, copy;
+  for (int i = 0; i < 20'000; ++i) {
+    upstream += "The deputy minister of ward " + std::to_string(i) + " met the mayor.\n\n";
+    copy += "The minister of ward " + std::to_string(i) + " met the judge.\n\n";
+  }
+  EXPECT_EQ(changed(upstream, copy).size(), 40U);
 }
 
 } // namespace

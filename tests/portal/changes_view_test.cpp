@@ -41,6 +41,19 @@ TEST(ChangesView, marks_the_words_that_changed_on_the_way) {
   EXPECT_NE(changes.find("fishing boats leave the harbour"), std::string::npos);
 }
 
+TEST(ChangesView, marks_who_became_somebody_else) {
+  Newsroom newsroom;
+  const auto told = harbour("19", "Ilse Brandt");
+  auto copied = told;
+  copied.replace(copied.find("engineer"), 8, "architect");
+  newsroom.tell(9, "wire", 300, "Pier closed", saying(told));
+  newsroom.tell(9, "echo", 200, "Pier shut", saying(copied));
+  const auto changes = section_of(newsroom.get("/story/9").body, "What changed on the way");
+  EXPECT_NE(changes.find("Another role"), std::string::npos) << changes;
+  EXPECT_NE(changes.find(">engineer</"), std::string::npos);
+  EXPECT_NE(changes.find(">architect</"), std::string::npos);
+}
+
 TEST(ChangesView, of_true_copies_nothing_is_told) {
   Newsroom newsroom;
   newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19", "Ilse Brandt")));
