@@ -1,4 +1,3 @@
 set(sources alignment.cpp ancestry.cpp arborescence.cpp change_confidence.cpp changes.cpp choice.cpp collation.cpp
             copies.cpp descent.cpp evidence.cpp guess.cpp kinship.cpp material.cpp negations.cpp numerals.cpp
-            own_part.cpp pair_index.cpp proper_names.cpp replacements.cpp trace.cpp ways.cpp witness.cpp
-            wording.cpp)
+            own_part.cpp pair_index.cpp proper_names.cpp replacements.cpp trace.cpp ways.cpp wording.cpp)

@@ -18,7 +18,7 @@ std::vector<lineage::Witness> witnesses_of(const std::vector<store::StoredArticl
   std::vector<lineage::Witness> witnesses;
   witnesses.reserve(members.size());
   for (const auto& member : members)
-    witnesses.push_back({&member.article, member.credits, member.matches, member.sequence});
+    witnesses.push_back({&member.article, member.credits, member.matches, member.sequence, member.story});
   return witnesses;
 }
 

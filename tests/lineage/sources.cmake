@@ -2,4 +2,4 @@ set(sources alignment_test.cpp ancestry_test.cpp arborescence_test.cpp change_co
             choice_test.cpp collation_test.cpp copies_test.cpp descent_test.cpp evidence_test.cpp guess_test.cpp
             kinship_test.cpp material_test.cpp negations_test.cpp number_set_test.cpp numerals_test.cpp
             own_part_test.cpp pair_index_test.cpp proper_names_test.cpp replacements_test.cpp tally_test.cpp
-            trace_test.cpp ways_test.cpp witness_test.cpp wording_test.cpp)
+            trace_test.cpp ways_test.cpp wording_test.cpp)
