@@ -184,7 +184,7 @@ View box_view(const Box& box, const Point& centre) {
 
 } // namespace
 
-std::optional<View> lineage_picture(const Family& family) {
+std::optional<View> lineage_picture(const Family& family, const news::Story& story) {
   const auto& graph = family.story().graph();
   if (graph.edges.empty())
     return std::nullopt;
@@ -200,9 +200,8 @@ std::optional<View> lineage_picture(const Family& family) {
   View view;
   view.words("width", fmt::format("{:.0f}", layout->width + 2 * margin));
   view.words("height", fmt::format("{:.0f}", layout->height + 2 * margin));
-  view.words("summary",
-             fmt::format("{}, {} with words of their own.",
-                         count(family.members().size(), "report", "reports"), graph.roots.size()));
+  view.words("summary", fmt::format("{}, {} independent.",
+                                    count(story.articles, "report", "reports"), story.independent));
   std::vector<View> boxes, lines;
   for (std::size_t i = 0; i < drawing.boxes().size(); ++i)
     boxes.push_back(box_view(drawing.boxes()[i], layout->centres[i]));

@@ -18,6 +18,7 @@ Holder holder(std::uint64_t id, int day, std::vector<news::Credit> credits = {})
 
 const std::vector<news::Credit> told_us = {{"the Daily", {500, 520}, CreditKind::told}};
 
+// Of whoever comes to the article 1.
 news::Match match(ReuseKind kind, float score = 1) { return {news::ArticleId{1}, kind, score, {}}; }
 
 TEST(Settle, the_later_dated_carries_the_words_of_the_other) {
@@ -41,8 +42,16 @@ TEST(Settle, who_adds_words_counts_by_itself_with_sources_of_its_own) {
   EXPECT_FALSE(unsourced.is_copy) << "it is no copy";
 }
 
+TEST(Settle, who_is_much_longer_than_what_it_took_is_mostly_its_own) {
+  auto brief = holder(1, 10), report = holder(2, 11, told_us), late_brief = holder(3, 9);
+  brief.text_bytes = late_brief.text_bytes = 300;
+  settle(report, brief, match(ReuseKind::reworded));
+  settle(late_brief, report, {report.id, ReuseKind::near, 1, {}});
+  EXPECT_EQ(report.original, news::ArticleId{});
+}
+
 TEST(Settle, of_a_part_that_came_before_the_whole_its_share_counts) {
-  auto cut = holder(1, 10, told_us), drawn_on = holder(2, 10, told_us), whole = holder(3, 9);
+  auto cut = holder(1, 10, told_us), drawn_on = cut, whole = holder(3, 9);
   settle(whole, cut, match(ReuseKind::partial, 0.9F));
   EXPECT_EQ(cut.original, whole.id);
   settle(whole, drawn_on, match(ReuseKind::partial, 0.3F));
