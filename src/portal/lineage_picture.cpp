@@ -99,25 +99,26 @@ private:
       auto edges = below(id);
       std::ranges::stable_sort(edges, std::greater{},
                                [this](const news::Edge* edge) { return descendants(edge->from); });
-      Edges folded;
+      Edges copies, retellings; // that get no box of their own
       const auto leaves = std::ranges::count_if(
           edges, [this](const news::Edge* edge) { return below(edge->from).empty(); });
       for (const auto* edge : edges) {
         const bool is_leaf = below(edge->from).empty();
         if (boxes_.size() + 2 >= most_drawn ||
             (is_leaf && static_cast<std::size_t>(leaves) > most_alone)) {
-          folded.push_back(edge);
+          (edge->kind == news::EdgeKind::derived ? retellings : copies).push_back(edge);
           continue;
         }
         const auto copy = add(box_of(edge->from, std::string(news::name(edge->kind))));
         lines_.push_back({{box, copy}, edge->kind});
         waiting.push_back({edge->from, copy});
       }
-      fold(folded, box);
+      fold(copies, box, "copy of this", "copies of this");
+      fold(retellings, box, "retelling of this", "retellings of this");
     }
   }
 
-  void fold(const Edges& edges, std::uint32_t under) {
+  void fold(const Edges& edges, std::uint32_t under, std::string_view one, std::string_view many) {
     if (edges.empty() || boxes_.size() >= most_drawn + 10)
       return;
     std::size_t all = 0;
@@ -126,7 +127,7 @@ private:
       all += 1 + descendants(edge->from);
       kind = std::max(kind, edge->kind);
     }
-    const auto box = add({count(all, "copy of this", "copies of this"), "", "fold", ""});
+    const auto box = add({count(all, one, many), "", "fold", ""});
     lines_.push_back({{under, box}, kind});
   }
 
@@ -141,7 +142,7 @@ private:
           continue;
         known = outlets_
                     .emplace(edge->outlet, add({one_line(edge->outlet, longest_label),
-                                                "not in this archive", "absent", ""}))
+                                                "not in this story", "absent", ""}))
                     .first;
       }
       lines_.push_back({{known->second, box}, news::EdgeKind::credit});

@@ -130,7 +130,9 @@ Response story_page(const Asked& asked) {
   auto view = story_card(asked, counted, Telling::more);
   view.words("is_read", ""); // of the page's story, not of what stands on it
   add_keeping(view, asked, item_of(story->id), is_read(asked, *story), address_of(story->id));
-  view.part("first", article_card(asked, first));
+  auto first_view = article_card(asked, first);
+  first_view.words("credited", credited(first));
+  view.part("first", std::move(first_view));
   view.part("latest", time_view(story->last_seen, asked.now));
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
