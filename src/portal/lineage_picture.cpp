@@ -2,6 +2,7 @@
 #include "portal/graph_layout.hpp"
 #include "portal/words.hpp"
 #include <algorithm>
+#include <array>
 #include <fmt/core.h>
 #include <map>
 #include <utility>
@@ -23,6 +24,8 @@ struct Line {
   Arrow arrow;
   news::EdgeKind kind = news::EdgeKind::near;
 };
+
+bool is_retelling(const news::Edge* edge) { return edge->kind == news::EdgeKind::derived; }
 
 class Drawing {
 public:
@@ -100,13 +103,14 @@ private:
       std::ranges::stable_sort(edges, std::greater{},
                                [this](const news::Edge* edge) { return descendants(edge->from); });
       Edges copies, retellings; // that get no box of their own
-      const auto leaves = std::ranges::count_if(
-          edges, [this](const news::Edge* edge) { return below(edge->from).empty(); });
+      const auto is_leaf = [this](const news::Edge* edge) { return below(edge->from).empty(); };
+      std::array<std::size_t, 2> leaves{}; // copies, retellings
+      for (const auto* edge : edges)
+        leaves.at(is_retelling(edge) ? 1 : 0) += is_leaf(edge) ? 1 : 0;
       for (const auto* edge : edges) {
-        const bool is_leaf = below(edge->from).empty();
         if (boxes_.size() + 2 >= most_drawn ||
-            (is_leaf && static_cast<std::size_t>(leaves) > most_alone)) {
-          (edge->kind == news::EdgeKind::derived ? retellings : copies).push_back(edge);
+            (is_leaf(edge) && leaves.at(is_retelling(edge) ? 1 : 0) > most_alone)) {
+          (is_retelling(edge) ? retellings : copies).push_back(edge);
           continue;
         }
         const auto copy = add(box_of(edge->from, std::string(news::name(edge->kind))));
