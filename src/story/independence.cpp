@@ -73,7 +73,10 @@ Groups by_voice(std::span<const Report> reports, Groups words) {
   for (const auto& [first, speaker] : speakers) {
     if (speaker.credited.empty())
       continue;
-    voices.join(first, by_credit.try_emplace(speaker.credited, first).first->second);
+    const auto [same, is_new] = by_credit.try_emplace(speaker.credited, first);
+    voices.join(first, same->second);
+    if (!is_new)
+      continue;
     const auto found = std::ranges::find_if(
         outlets, [&](const auto& each) { return each.first.include(speaker.credited); });
     if (found == outlets.end())

@@ -316,18 +316,6 @@ private:
     return id;
   }
 
-  [[nodiscard]] Holder holder_of_stored(const Kept& kept) const
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    const auto& article = kept.stored.article;
-    return {.id = article.id,
-            .outlet = by_its_name(article.outlet),
-            .date = article.date(),
-            .text_bytes = article.text.size(),
-            .credits = kept.stored.credits,
-            .is_copy = kept.member.is_copy,
-            .original = kept.member.original};
-  }
-
   [[nodiscard]] news::Outlet by_its_name(const news::Outlet& outlet) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     return {outlet.id, outlet.domain, outlet_names_.at({outlet.id, outlet.domain})};
@@ -340,7 +328,7 @@ private:
         continue;
       auto& kept = articles_[places_.at(match.of)];
       auto& member = kept.member;
-      auto other = holder_of_stored(kept);
+      auto other = holder_of(kept, outlet_names_);
       settle(newcomer, other, match);
       if (std::pair(other.is_copy, other.original) == std::pair(member.is_copy, member.original))
         continue;
