@@ -3,8 +3,11 @@
 // outlets report on each in the next six hours (nDCG@10). Is the summary what the reports say? The
 // share of the stems that half of a story's reports have, against the first three sentences of its
 // lead; and how much of a sentence another one of the summary says again.
+#include "reading/read.hpp"
 #include "rows.hpp"
 #include "stage.hpp"
+#include "story/credited.hpp"
+#include "story/independence.hpp"
 #include "story/place.hpp"
 #include "story/rank.hpp"
 #include "story/sentence.hpp"
@@ -45,16 +48,23 @@ Report read_report(const text::json::object& row) {
   article.language = at("language");
   if (const auto date = text::parse_time(at("date")))
     article.published = member.date = date->time;
-  member.outlet_domain = web::registrable_domain(at("url"));
+  member.outlet = {{}, web::registrable_domain(at("url")), at("outlet")};
+  article.outlet = member.outlet;
   member.section = news::section_named(at("section")).value_or(news::Section::other);
   member.section_score = 1;
   member.text_bytes = static_cast<std::uint32_t>(article.text.size());
   member.title_terms =
       story::shortened(story::terms_of(article.title, article.language, {}, {}).title);
-  if (!at("copy_of").empty() && at("kind") != "partial") {
-    member.is_copy = true;
+  const bool is_partial = at("kind") == "partial";
+  const auto reading = reading::read(article, text::tokenize(article.text, article.language), "");
+  const story::Crediting crediting{member.outlet, article.text.size(), reading.credits};
+  member.is_copy = !at("copy_of").empty() && !is_partial;
+  if (!at("copy_of").empty() && !story::counts_by_itself(is_partial, crediting.has_own_sources()))
     member.original = id_of(at("copy_of"));
-  }
+  const bool is_own = member.original == news::ArticleId{};
+  if (const auto* credit =
+          credit_for_all(crediting, is_own ? story::Words::own : story::Words::anothers))
+    member.credited = credit->outlet;
   return report;
 }
 
@@ -88,7 +98,7 @@ double outlets_and_date(const Members& members, text::Time now) {
   std::set<std::string_view> outlets;
   for (const auto& member : members)
     if (!member.is_copy)
-      outlets.insert(member.outlet_domain);
+      outlets.insert(member.outlet.domain);
   return std::log2(1 + static_cast<double>(outlets.size())) -
          hours_before(members.back().date, now) / 8;
 }
@@ -102,7 +112,7 @@ double tgnews(const Members& members, text::Time now) {
     std::set<std::string_view> outlets;
     double sum = 0;
     for (const auto& member : std::span(members).subspan(first))
-      if (outlets.insert(member.outlet_domain).second)
+      if (outlets.insert(member.outlet.domain).second)
         sum += logistic(-hours_before(members[first].date, member.date));
     importance = std::max(importance, sum);
   }
@@ -142,7 +152,7 @@ std::map<std::string, double> coverage_to_come(std::span<const Report> later, co
     if (member.date > now + hours(6))
       break;
     if (!member.is_copy && known.contains(story) &&
-        outlets.emplace(story, member.outlet_domain).second)
+        outlets.emplace(story, member.outlet.domain).second)
       ++gains[story];
   }
   return gains;
@@ -160,7 +170,7 @@ void foretell(std::span<const Report> reports, Foretold& foretold) {
   for (auto now = reports.front().member.date + hours(6); now < end; now += hours(1)) {
     for (; read < reports.size() && reports[read].member.date <= now; ++read) {
       auto member = reports[read].member;
-      auto& output = outputs[member.outlet_domain];
+      auto& output = outputs[member.outlet.domain];
       member.weight = story::weight_of_report(output);
       output.add(member.date);
       known[reports[read].story].push_back(std::move(member));

@@ -71,7 +71,7 @@ void judge_family(const std::vector<Relative>& family, Tally& tally) {
   const auto story = story_of(in_order);
   const auto reports =
       std::ranges::count_if(family, [](const Relative& each) { return !each.parent; });
-  tally.independent.push_back(std::cmp_equal(story.graph().independent, reports) ? 1 : 0);
+  tally.independent.push_back(std::cmp_equal(story.independent({}), reports) ? 1 : 0);
   const auto text_of = [&](news::ArticleId id) -> const std::string& {
     return std::ranges::find(family, id, [](const Relative& each) { return each.article.id; })
         ->article.text;

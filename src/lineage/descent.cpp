@@ -1,5 +1,6 @@
 #include "lineage/descent.hpp"
 #include "lineage/scales.hpp"
+#include "story/credited.hpp"
 #include <chrono>
 #include <cmath>
 #include <numeric>
@@ -31,8 +32,8 @@ double won_by_credits(const Witness& child, const Witness& parent) {
   double won = 0;
   if (child.article->outlet.domain != parent.article->outlet.domain)
     for (const auto& credit : child.credits)
-      if (is_outlet(credit.outlet, parent.article->outlet))
-        won = std::max(won, claims_the_text(credit) ? its_line : a_credit);
+      if (story::is_outlet(credit.outlet, parent.article->outlet))
+        won = std::max(won, story::claims_the_text(credit) ? its_line : a_credit);
   return won;
 }
 

@@ -1,4 +1,5 @@
 #include "lineage/evidence.hpp"
+#include "story/credited.hpp"
 #include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
@@ -51,7 +52,7 @@ std::vector<news::Evidence> evidence_of(const Witness& upstream, const Wording& 
          of_copy.sentences[pair.copy].span, of_upstream.sentences[pair.of_upstream.front()].span});
   }
   for (const auto& credit : copy.credits)
-    if (is_outlet(credit.outlet, upstream.article->outlet) &&
+    if (story::is_outlet(credit.outlet, upstream.article->outlet) &&
         copy.article->outlet.domain != upstream.article->outlet.domain)
       evidence.push_back(evidence_of(credit));
   evidence.push_back({dates(upstream, copy), {}, {}});

@@ -2,6 +2,8 @@
 #include "lineage/ancestry.hpp"
 #include "lineage/changes.hpp"
 #include "lineage/evidence.hpp"
+#include "story/credited.hpp"
+#include "story/independence.hpp"
 #include <algorithm>
 #include <chrono>
 #include <fmt/core.h>
@@ -15,14 +17,10 @@ namespace lineage {
 
 namespace {
 
-using news::CreditKind;
 using news::EdgeKind;
 
 constexpr auto old_news = std::chrono::days(30);
 constexpr std::size_t most_credits = 8; // of one article that become edges
-// A report that names another as its source this early tells what the other had.
-constexpr double at_the_head = 0.4;
-
 // How often a credit was one, and an article that gives it derived (`headwater_eval lineage`).
 constexpr float credit_confidence = 0.9F, derived_confidence = 0.8F;
 
@@ -33,34 +31,16 @@ Materials materials_of(const std::vector<Witness>& witnesses) {
   return materials;
 }
 
-bool stands_in(const news::Credit& credit, const news::Article& article) {
-  return credit.phrase.begin < credit.phrase.end && credit.phrase.end <= article.text.size();
+story::Crediting crediting(const Witness& witness) {
+  return {witness.article->outlet, witness.article->text.size(), witness.credits};
 }
 
-std::vector<news::Credit> credits_to_others(const Witness& witness) {
-  std::vector<news::Credit> credits;
+std::vector<const news::Credit*> credits_to_others(const Witness& witness) {
+  std::vector<const news::Credit*> credits;
   for (const auto& credit : witness.credits)
-    if (stands_in(credit, *witness.article) && !news::letters_of(credit.outlet).empty() &&
-        !is_outlet(credit.outlet, witness.article->outlet) && credits.size() < most_credits)
-      credits.push_back(credit);
+    if (credits.size() < most_credits && crediting(witness).is_to_another(credit))
+      credits.push_back(&credit);
   return credits;
-}
-
-// Sources of its own: somebody told this outlet.
-bool has_sources(const Witness& witness) {
-  return std::ranges::any_of(witness.credits, [&](const news::Credit& credit) {
-    return credit.kind == CreditKind::told && is_outlet(credit.outlet, witness.article->outlet);
-  });
-}
-
-// The credit by which the whole report is another's, if there is one.
-const news::Credit* source_of(const Witness& witness, std::span<const news::Credit> to_others) {
-  const auto head = at_the_head * static_cast<double>(witness.article->text.size());
-  const auto found = std::ranges::find_if(to_others, [&](const news::Credit& credit) {
-    return claims_the_text(credit) ||
-           (!has_sources(witness) && static_cast<double>(credit.phrase.begin) < head);
-  });
-  return found == to_others.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -69,6 +49,7 @@ struct Story::State {
   std::vector<Witness> witnesses;
   std::unordered_map<std::uint64_t, std::uint32_t> place;
   std::vector<std::optional<Parent>> parents;
+  std::vector<std::size_t> voice; // of each witness (story::Independence)
   news::Graph graph;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> edges_from; // places in graph.edges
 
@@ -85,16 +66,22 @@ struct Story::State {
   [[nodiscard]] const Witness* report_of(std::string_view outlet, const Witness& but) const {
     const Witness* first = nullptr;
     for (const auto& witness : witnesses)
-      if (&witness != &but && is_outlet(outlet, witness.article->outlet) &&
+      if (&witness != &but && story::is_outlet(outlet, witness.article->outlet) &&
           (first == nullptr || witness.date() < first->date()))
         first = &witness;
     return first;
   }
 
-  // Nothing of it is another's; or it has more words of its own than it took, and sources too.
   [[nodiscard]] bool is_report(std::uint32_t number) const {
     const auto& parent = parents[number];
-    return !parent || (parent->is_mostly_its_own() && has_sources(witnesses[number]));
+    return !parent || story::counts_by_itself(parent->is_mostly_its_own(),
+                                              crediting(witnesses[number]).has_own_sources());
+  }
+
+  // The credit by which the whole of it is another's, or nullptr.
+  [[nodiscard]] const news::Credit* source_of(std::uint32_t number) const {
+    return story::credit_for_all(crediting(witnesses[number]),
+                                 is_report(number) ? story::Words::own : story::Words::anothers);
   }
 
   void add_copy(std::uint32_t number) {
@@ -111,41 +98,33 @@ struct Story::State {
               {}});
   }
 
-  // Edges to those whom an article credits. Returns whose report it is: its own outlet's or,
-  // where it tells what another had, the other's.
-  std::string add_credits(std::uint32_t number) {
+  // Edges to those whom an article credits.
+  void add_credits(std::uint32_t number) {
     const auto& witness = witnesses[number];
-    const auto credits = credits_to_others(witness);
-    const auto* source = is_report(number) ? source_of(witness, credits) : nullptr;
-    std::string voice = witness.article->outlet.domain;
+    const auto* source = is_report(number) ? source_of(number) : nullptr;
     std::set<std::string> told;
-    for (const auto& credit : credits) {
-      const auto* report = report_of(credit.outlet, witness);
-      const bool is_source = &credit == source;
+    for (const auto* credit : credits_to_others(witness)) {
+      const auto* report = report_of(credit->outlet, witness);
       const bool is_upstream = report != nullptr && parents[number];
-      if (is_source)
-        voice =
-            report != nullptr ? report->article->outlet.domain : news::letters_of(credit.outlet);
-      if (is_upstream || !told.insert(news::letters_of(credit.outlet)).second)
+      if (is_upstream || !told.insert(news::letters_of(credit->outlet)).second)
         continue;
       if (report == nullptr)
         add_edge({witness.id(),
                   std::nullopt,
-                  credit.outlet,
+                  credit->outlet,
                   EdgeKind::credit,
                   0,
                   credit_confidence,
-                  {evidence_of(credit)}});
-      else if (is_source && !leads_to(*report, witness))
+                  {evidence_of(*credit)}});
+      else if (credit == source && !leads_to(*report, witness))
         add_edge({witness.id(),
                   report->id(),
                   report->article->outlet.name,
                   EdgeKind::derived,
                   0,
                   derived_confidence,
-                  {evidence_of(credit)}});
+                  {evidence_of(*credit)}});
     }
-    return voice;
   }
 
   // Two that credit each other: only one of them has it from the other.
@@ -193,13 +172,11 @@ struct Story::State {
     for (std::uint32_t i = 0; i < witnesses.size(); ++i)
       if (parents[i])
         add_copy(i);
-    std::set<std::string> voices;
     const Witness* first = nullptr;
     for (std::uint32_t i = 0; i < witnesses.size(); ++i) {
-      const auto voice = add_credits(i);
+      add_credits(i);
       if (!is_report(i))
         continue;
-      voices.insert(voice);
       if (upstream_edge(witnesses[i].id()) == nullptr)
         graph.roots.push_back(witnesses[i].id());
       if (first == nullptr || witnesses[i].date() < first->date())
@@ -208,7 +185,23 @@ struct Story::State {
     std::ranges::sort(graph.roots, {}, [this](news::ArticleId id) { return at(id).date(); });
     if (first != nullptr)
       graph.first = first->id();
-    graph.independent = static_cast<std::uint32_t>(voices.size());
+    find_voices();
+  }
+
+  void find_voices() {
+    std::vector<story::Report> reports;
+    reports.reserve(witnesses.size());
+    for (std::uint32_t i = 0; i < witnesses.size(); ++i) {
+      auto& report = reports.emplace_back();
+      report.id = witnesses[i].id();
+      report.outlet = &witnesses[i].article->outlet;
+      if (!is_report(i))
+        // NOLINTNEXTLINE(bugprone-unchecked-optional-access): what is no report has a parent
+        report.original = witnesses[parents[i]->kinship.parent].id();
+      if (const auto* source = source_of(i))
+        report.credited = source->outlet;
+    }
+    voice = story::independence(reports).voice;
   }
 
   void warn(news::Lineage& lineage) const {
@@ -257,6 +250,15 @@ Story& Story::operator=(Story&&) noexcept = default;
 
 const news::Graph& Story::graph() const { return state_->graph; }
 
+std::uint32_t Story::independent(news::StoryId story) const {
+  std::set<std::size_t> voices;
+  for (std::size_t i = 0; i < state_->witnesses.size(); ++i)
+    if (const auto& witness = state_->witnesses[i];
+        witness.story == story && witness.article->is_article)
+      voices.insert(state_->voice[i]);
+  return static_cast<std::uint32_t>(voices.size());
+}
+
 news::Lineage Story::trace(news::ArticleId article) const {
   news::Lineage lineage;
   lineage.article = article;
@@ -281,7 +283,7 @@ news::Lineage Story::trace(news::ArticleId article) const {
         lineage.upstream.push_back(state_->graph.edges[number]);
   lineage.roots.push_back(root);
   lineage.copies = state_->copies_of(article);
-  lineage.independent = std::max(1U, state_->graph.independent);
+  lineage.independent = std::max(1U, independent(state_->at(article).story));
   if (!lineage.upstream.empty() && lineage.upstream.front().to &&
       lineage.upstream.front().kind != EdgeKind::derived)
     lineage.changes = changes(lineage.upstream.front());

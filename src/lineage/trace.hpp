@@ -19,6 +19,9 @@ public:
 
   [[nodiscard]] const news::Graph& graph() const;
 
+  // The voices that tell it in one of the stories that the witnesses are of (story::Independence).
+  [[nodiscard]] std::uint32_t independent(news::StoryId story) const;
+
   // Of one of the witnesses. Warnings: it is dated more than 30 days after what it copies ("old
   // news"), or before it.
   [[nodiscard]] news::Lineage trace(news::ArticleId article) const;

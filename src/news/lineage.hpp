@@ -68,7 +68,6 @@ struct Graph {
   std::vector<Edge> edges; // at most one to an article, others to outlets; by the article's time
   std::vector<ArticleId> roots;   // reports with words of their own, oldest first
   std::optional<ArticleId> first; // seen
-  std::uint32_t independent = 0;  // reports with words and sources of their own
 };
 
 struct Lineage {

@@ -130,7 +130,7 @@ void add_story(View& view, const Setting& setting) {
   of_story.words("address", address_of(story->id));
   of_story.words("headline", one_line(story->headline, longest_headline));
   if (story->articles > 1)
-    of_story.part("coverage", coverage_view(*story));
+    of_story.part("coverage", coverage_view(family.counted(*story)));
   of_story.list_within("elsewhere", "others", std::move(others));
   if (!reports.empty() && reports.front().article->article.id == stored.article.id &&
       story->articles > 1)

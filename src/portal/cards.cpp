@@ -46,7 +46,8 @@ View coverage_view(const news::Story& story) {
   const std::size_t all = std::max<std::uint32_t>(1, story.articles);
   const std::size_t own = std::clamp<std::size_t>(story.independent, 1, all);
   const auto drawn = std::min(all, most_dots);
-  const auto filled = std::max<std::size_t>(1, own * drawn / all);
+  const auto nearest = (own * drawn + all / 2) / all;
+  const auto filled = own == all ? drawn : std::clamp<std::size_t>(nearest, 1, drawn - 1);
   std::vector<View> dots(drawn);
   for (std::size_t i = 0; i < drawn; ++i)
     dots[i].words("kind", i < filled ? "own" : "copy");

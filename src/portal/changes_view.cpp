@@ -108,10 +108,12 @@ std::vector<View> voices_of(const Family& family) {
   for (const auto& source : sources_named(articles)) {
     if (voices.size() == most_voices)
       break;
-    const auto& first = source.statements.front();
+    const auto& said = std::ranges::max(source.statements, {}, [](const Statement& statement) {
+      return std::pair(statement.content.begin < statement.content.end, statement.confidence);
+    });
     std::set<std::string> outlets;
-    for (const auto& said : source.statements)
-      outlets.insert(one_line(said.article->article.outlet.name, longest_name));
+    for (const auto& each : source.statements)
+      outlets.insert(one_line(each.article->article.outlet.name, longest_name));
     std::string in;
     for (const auto& outlet : outlets)
       in += (in.empty() ? "" : ", ") + outlet;
@@ -124,10 +126,10 @@ std::vector<View> voices_of(const Family& family) {
         .words("kind", std::string(label_of(source.kind)))
         .words("times", std::to_string(source.statements.size()))
         .words("statement",
-               one_line(words_of(first.article->article, first.content.begin, first.content.end),
+               one_line(words_of(said.article->article, said.content.begin, said.content.end),
                         longest_statement))
         .words("outlets", in)
-        .words("address", address_of(first.article->article.id));
+        .words("address", address_of(said.article->article.id));
   }
   return voices;
 }

@@ -18,7 +18,8 @@ std::vector<lineage::Witness> witnesses_of(const std::vector<store::StoredArticl
   std::vector<lineage::Witness> witnesses;
   witnesses.reserve(members.size());
   for (const auto& member : members)
-    witnesses.push_back({&member.article, member.credits, member.matches, member.sequence});
+    witnesses.push_back(
+        {&member.article, member.credits, member.matches, member.sequence, member.story});
   return witnesses;
 }
 
@@ -97,6 +98,14 @@ Family::Family(const store::Store& store, const store::StoredArticle& article)
 const store::StoredArticle* Family::find(news::ArticleId id) const {
   const auto found = by_id_.find(std::to_underlying(id));
   return found == by_id_.end() ? nullptr : found->second;
+}
+
+news::Story Family::counted(news::Story story) const {
+  const auto members =
+      std::ranges::count(*members_, story.id, [](const auto& member) { return member.story; });
+  if (std::cmp_greater_equal(members, story.articles)) // all of them are here
+    story.independent = std::max(1U, story_.independent(story.id));
+  return story;
 }
 
 } // namespace portal

@@ -23,6 +23,10 @@ public:
   [[nodiscard]] const store::StoredArticle* find(news::ArticleId id) const;
   [[nodiscard]] const lineage::Story& story() const { return story_; }
 
+  // The story with as many independent reports as its lineage shows; what the store counted is told
+  // of what matched when it came.
+  [[nodiscard]] news::Story counted(news::Story story) const;
+
 private:
   std::unique_ptr<std::vector<store::StoredArticle>> members_;
   std::unordered_map<std::uint64_t, const store::StoredArticle*> by_id_;

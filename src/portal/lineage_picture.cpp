@@ -2,6 +2,7 @@
 #include "portal/graph_layout.hpp"
 #include "portal/words.hpp"
 #include <algorithm>
+#include <array>
 #include <fmt/core.h>
 #include <map>
 #include <utility>
@@ -23,6 +24,8 @@ struct Line {
   Arrow arrow;
   news::EdgeKind kind = news::EdgeKind::near;
 };
+
+bool is_retelling(const news::Edge* edge) { return edge->kind == news::EdgeKind::derived; }
 
 class Drawing {
 public:
@@ -99,25 +102,27 @@ private:
       auto edges = below(id);
       std::ranges::stable_sort(edges, std::greater{},
                                [this](const news::Edge* edge) { return descendants(edge->from); });
-      Edges folded;
-      const auto leaves = std::ranges::count_if(
-          edges, [this](const news::Edge* edge) { return below(edge->from).empty(); });
+      Edges copies, retellings; // that get no box of their own
+      const auto is_leaf = [this](const news::Edge* edge) { return below(edge->from).empty(); };
+      std::array<std::size_t, 2> leaves{}; // copies, retellings
+      for (const auto* edge : edges)
+        leaves.at(is_retelling(edge) ? 1 : 0) += is_leaf(edge) ? 1 : 0;
       for (const auto* edge : edges) {
-        const bool is_leaf = below(edge->from).empty();
         if (boxes_.size() + 2 >= most_drawn ||
-            (is_leaf && static_cast<std::size_t>(leaves) > most_alone)) {
-          folded.push_back(edge);
+            (is_leaf(edge) && leaves.at(is_retelling(edge) ? 1 : 0) > most_alone)) {
+          (is_retelling(edge) ? retellings : copies).push_back(edge);
           continue;
         }
         const auto copy = add(box_of(edge->from, std::string(news::name(edge->kind))));
         lines_.push_back({{box, copy}, edge->kind});
         waiting.push_back({edge->from, copy});
       }
-      fold(folded, box);
+      fold(copies, box, "copy of this", "copies of this");
+      fold(retellings, box, "retelling of this", "retellings of this");
     }
   }
 
-  void fold(const Edges& edges, std::uint32_t under) {
+  void fold(const Edges& edges, std::uint32_t under, std::string_view one, std::string_view many) {
     if (edges.empty() || boxes_.size() >= most_drawn + 10)
       return;
     std::size_t all = 0;
@@ -126,7 +131,7 @@ private:
       all += 1 + descendants(edge->from);
       kind = std::max(kind, edge->kind);
     }
-    const auto box = add({count(all, "copy of this", "copies of this"), "", "fold", ""});
+    const auto box = add({count(all, one, many), "", "fold", ""});
     lines_.push_back({{under, box}, kind});
   }
 
@@ -141,7 +146,7 @@ private:
           continue;
         known = outlets_
                     .emplace(edge->outlet, add({one_line(edge->outlet, longest_label),
-                                                "not in this archive", "absent", ""}))
+                                                "not in this story", "absent", ""}))
                     .first;
       }
       lines_.push_back({{known->second, box}, news::EdgeKind::credit});
@@ -184,7 +189,7 @@ View box_view(const Box& box, const Point& centre) {
 
 } // namespace
 
-std::optional<View> lineage_picture(const Family& family) {
+std::optional<View> lineage_picture(const Family& family, const news::Story& story) {
   const auto& graph = family.story().graph();
   if (graph.edges.empty())
     return std::nullopt;
@@ -200,9 +205,8 @@ std::optional<View> lineage_picture(const Family& family) {
   View view;
   view.words("width", fmt::format("{:.0f}", layout->width + 2 * margin));
   view.words("height", fmt::format("{:.0f}", layout->height + 2 * margin));
-  view.words("summary",
-             fmt::format("{}, {} with words of their own.",
-                         count(family.members().size(), "report", "reports"), graph.roots.size()));
+  view.words("summary", fmt::format("{}, {} independent.",
+                                    count(story.articles, "report", "reports"), story.independent));
   std::vector<View> boxes, lines;
   for (std::size_t i = 0; i < drawing.boxes().size(); ++i)
     boxes.push_back(box_view(drawing.boxes()[i], layout->centres[i]));

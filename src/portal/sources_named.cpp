@@ -1,4 +1,5 @@
 #include "portal/sources_named.hpp"
+#include "reading/credits/outlets.hpp"
 #include "reading/read.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
@@ -36,7 +37,9 @@ std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* con
     const auto& article = stored->article;
     const auto reading = reading::read(article, text::tokenize(article.text, article.language), "");
     for (const auto& said : reading.attributions) {
-      if (!lies_in(said.speaker, article.text))
+      const bool is_itself = said.kind == news::SpeakerKind::outlet &&
+                             reading::names_outlet(said.name, article.outlet);
+      if (is_itself || !lies_in(said.speaker, article.text))
         continue;
       auto name = text::shorten(said.name, longest_name);
       const auto [known, is_new] = place.try_emplace(key_of(name), sources.size());

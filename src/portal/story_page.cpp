@@ -87,8 +87,8 @@ std::vector<View> summary_view(const Asked& asked,
 }
 
 // The picture, what changed on the way, and who says so.
-void add_lineage(View& view, const Family& family) {
-  if (auto picture = lineage_picture(family))
+void add_lineage(View& view, const Family& family, const news::Story& story) {
+  if (auto picture = lineage_picture(family, story))
     view.part("lineage", *std::move(picture));
   view.list_within("changed", "copies", changes_on_the_way(family));
   view.list_within("voices", "sources", voices_of(family));
@@ -126,10 +126,13 @@ Response story_page(const Asked& asked) {
   const auto* root = earliest ? family.find(*earliest) : nullptr;
   const auto& first = root != nullptr ? *root : *reports.front().article;
 
-  auto view = story_card(asked, *story, Telling::more);
+  const auto counted = family.counted(*story);
+  auto view = story_card(asked, counted, Telling::more);
   view.words("is_read", ""); // of the page's story, not of what stands on it
   add_keeping(view, asked, item_of(story->id), is_read(asked, *story), address_of(story->id));
-  view.part("first", article_card(asked, first));
+  auto first_view = article_card(asked, first);
+  first_view.words("credited", credited(first));
+  view.part("first", std::move(first_view));
   view.part("latest", time_view(story->last_seen, asked.now));
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
@@ -143,7 +146,7 @@ Response story_page(const Asked& asked) {
   }
   view.list("reports_in_order", std::move(reported));
   add_names(view, reports);
-  add_lineage(view, family);
+  add_lineage(view, family, counted);
   if (story->articles > articles.size())
     view.words("left_out",
                count(story->articles - articles.size(), "later report is", "later reports are"));
@@ -153,7 +156,7 @@ Response story_page(const Asked& asked) {
                .description = "First reported by " +
                               one_line(first.article.outlet.name, longest_name) + ". " +
                               count(story->articles, "report", "reports") + ", " +
-                              std::to_string(story->independent) + " independent.",
+                              std::to_string(counted.independent) + " independent.",
                .section = story->section,
                .feed = address_of(story->id) + "/feed.xml",
                .feed_title = "Headwater: reports of this story"});

@@ -1,6 +1,7 @@
 // What both stores have to agree on.
 #pragma once
 #include "news/match.hpp"
+#include "store/original.hpp"
 #include "store/store.hpp"
 #include "story/rank.hpp"
 #include "story/summarise.hpp"
@@ -10,29 +11,32 @@
 
 namespace store {
 
-// Of an article that matches an earlier one so, the words are not its own.
-inline bool makes_a_copy(news::ReuseKind kind) { return kind <= news::ReuseKind::reworded; }
+// The newcomer beside those with the same words; its outlet by the name that it goes by.
+inline Holder holder_of(const news::Arrival& arrival, const news::Outlet& outlet) {
+  return {.id = arrival.article.id,
+          .outlet = outlet,
+          .date = arrival.article.date(),
+          .text_bytes = arrival.article.text.size(),
+          .credits = arrival.reading.credits};
+}
 
 // The article among the others of its story.
-inline story::Member member_of(const news::Arrival& arrival, bool is_copy, news::ArticleId original,
-                               double weight) {
+inline story::Member member_of(const news::Arrival& arrival, const Holder& holder, double weight) {
   const auto& article = arrival.article;
   return {.id = article.id,
-          .outlet_domain = article.outlet.domain,
+          .outlet = holder.outlet,
           .title = article.title,
           .title_terms = story::shortened(arrival.terms.title),
           .section = arrival.reading.section,
           .section_score = arrival.reading.section_score,
           .date = article.date(),
-          .is_copy = is_copy,
+          .is_copy = holder.is_copy,
           .is_stub = article.is_stub,
-          .original = original,
-          .agency = story::agency_of(arrival.reading.credits),
+          .original = holder.original,
+          .credited = holder.credited(),
           .weight = weight,
           .text_bytes = static_cast<std::uint32_t>(article.text.size())};
 }
-
-inline bool shares_words(news::ReuseKind kind) { return kind != news::ReuseKind::same_event; }
 
 // That copies_of tells of.
 inline constexpr std::size_t most_copies = 1000;
@@ -42,11 +46,6 @@ inline constexpr std::size_t most_words_sought = 4, most_met = 300, most_recalle
 
 // That an old id is followed through.
 inline constexpr std::size_t most_merges = 64;
-
-// Of two articles with the same words the one dated later is the copy, whichever came to us first.
-inline bool copies_the_newcomer(text::Time earlier_arrival, text::Time newcomer) {
-  return earlier_arrival > newcomer;
-}
 
 // An outlet goes by the first name that a page gave it; its domain is none.
 inline bool is_named(const news::Outlet& outlet) {

@@ -1,35 +1,90 @@
 #include "story/independence.hpp"
-#include "news/outlet.hpp"
+#include "story/credited.hpp"
 #include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <string>
 #include <utility>
 
 namespace story {
 
 namespace {
 
-// Whether the outlet is the agency: Reuters, reuters.com.
-bool goes_by(const Report& report, std::string_view agency) {
-  const auto label = report.outlet_domain.substr(0, report.outlet_domain.find('.'));
-  return news::letters_of(label) == agency;
+Groups by_words(std::span<const Report> reports) {
+  Groups words(reports.size());
+  absl::flat_hash_map<news::ArticleId, std::size_t> first_with;
+  for (std::size_t i = 0; i < reports.size(); ++i)
+    for (const auto words_of : {reports[i].id, reports[i].original})
+      if (words_of != news::ArticleId{})
+        words.join(i, first_with.try_emplace(words_of, i).first->second);
+  return words;
 }
 
-std::string voice_of(const Report& report, std::span<const std::string> agencies) {
-  for (const auto& agency : agencies)
-    if (goes_by(report, agency))
-      return agency;
-  return std::string(report.outlet_domain);
+// Who has the words of each group, which is known by its first: the original, where it is here, and
+// whom it credits, or else one of its copies.
+struct Speaker {
+  std::size_t report = 0;
+  std::string credited;
+};
+using Speakers = std::map<std::size_t, Speaker>;
+
+Speakers speakers_of(std::span<const Report> reports, Groups& words) {
+  Speakers speakers;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const auto [found, is_new] = speakers.try_emplace(words.first_of(i), Speaker{i, {}});
+    auto& speaker = found->second;
+    const bool is_original = reports[i].original == news::ArticleId{};
+    if (is_original)
+      speaker.report = i;
+    if (auto credited = news::letters_of(reports[i].credited);
+        !credited.empty() && (is_original || speaker.credited.empty()))
+      speaker.credited = std::move(credited);
+  }
+  return speakers;
 }
 
-std::vector<std::string> agencies_of(std::span<const Report> reports) {
-  std::vector<std::string> agencies;
-  for (const auto& report : reports)
-    if (auto agency = news::letters_of(report.agency); !agency.empty())
-      agencies.push_back(std::move(agency));
-  std::ranges::sort(agencies);
-  agencies.erase(std::ranges::unique(agencies).begin(), agencies.end());
-  return agencies;
+// The outlets of a story's reports, by the first report of each.
+using Outlets = std::vector<std::pair<Names, std::size_t>>;
+
+Outlets outlets_of(std::span<const Report> reports) {
+  Outlets outlets;
+  absl::flat_hash_set<std::string_view> seen;
+  for (std::size_t i = 0; i < reports.size(); ++i)
+    if (seen.insert(reports[i].outlet->domain).second)
+      outlets.emplace_back(Names(*reports[i].outlet), i);
+  return outlets;
+}
+
+// Joins the words of one outlet, and those of whoever credits it.
+Groups by_voice(std::span<const Report> reports, Groups words) {
+  const auto speakers = speakers_of(reports, words);
+  Groups voices = words;
+  absl::flat_hash_map<std::string, std::size_t> by_domain, by_credit;
+  for (const auto& [first, speaker] : speakers)
+    if (speaker.credited.empty())
+      voices.join(
+          first,
+          by_domain.try_emplace(reports[speaker.report].outlet->domain, first).first->second);
+  if (std::ranges::all_of(speakers, [](const auto& each) { return each.second.credited.empty(); }))
+    return voices;
+  const auto outlets = outlets_of(reports);
+  for (const auto& [first, speaker] : speakers) {
+    if (speaker.credited.empty())
+      continue;
+    const auto [same, is_new] = by_credit.try_emplace(speaker.credited, first);
+    voices.join(first, same->second);
+    if (!is_new)
+      continue;
+    const auto found = std::ranges::find_if(
+        outlets, [&](const auto& each) { return each.first.include(speaker.credited); });
+    if (found == outlets.end())
+      continue;
+    const auto own = by_domain.find(reports[found->second].outlet->domain);
+    voices.join(first, own == by_domain.end() ? found->second : own->second);
+  }
+  return voices;
 }
 
 } // namespace
@@ -52,44 +107,15 @@ void Groups::join(std::size_t left, std::size_t right) {
 }
 
 Independence independence(std::span<const Report> reports) {
-  const auto n = reports.size();
-  Groups words(n);
-  absl::flat_hash_map<news::ArticleId, std::size_t> first_with;
-  for (std::size_t i = 0; i < n; ++i)
-    for (const auto words_of : {reports[i].id, reports[i].original})
-      if (words_of != news::ArticleId{})
-        words.join(i, first_with.try_emplace(words_of, i).first->second);
-
-  std::vector<std::string> agency(n); // of all with the same words, at the first of them
-  for (std::size_t i = 0; i < n; ++i)
-    if (auto& credited = agency[words.first_of(i)]; credited.empty())
-      credited = news::letters_of(reports[i].agency);
-
-  const auto agencies = agencies_of(reports);
-  Groups voices = words;
-  absl::flat_hash_map<std::string, std::size_t> first_by;
-  for (std::size_t i = 0; i < n; ++i)
-    if (words.first_of(i) == i) {
-      auto name = agency[i].empty() ? voice_of(reports[i], agencies) : agency[i];
-      voices.join(i, first_by.try_emplace(std::move(name), i).first->second);
-    }
-
+  auto words = by_words(reports);
+  auto voices = by_voice(reports, words);
   Independence found;
-  for (std::size_t i = 0; i < n; ++i) {
+  for (std::size_t i = 0; i < reports.size(); ++i) {
     found.words.push_back(words.first_of(i));
     found.voice.push_back(voices.first_of(i));
     found.voices += found.voice.back() == i ? 1 : 0;
   }
   return found;
-}
-
-bool carries_words_of(const news::Match& match, std::size_t own_bytes, std::size_t of_bytes) {
-  constexpr double most = 0.8;
-  if (match.kind != news::ReuseKind::partial)
-    return match.kind < news::ReuseKind::partial;
-  const auto shared =
-      static_cast<double>(match.score) * static_cast<double>(std::min(own_bytes, of_bytes));
-  return shared > most * static_cast<double>(own_bytes);
 }
 
 } // namespace story

@@ -1,12 +1,11 @@
 // Of the reports of a story: which carry the same words, and whose voice each is. A voice is an
-// outlet, or the agency that several outlets let speak: a hundred copies of one wire report are
-// one voice, and so are ten reports of one outlet.
+// outlet, or the one that several outlets let speak: a hundred copies of one wire report are one
+// voice, and so are ten reports of one outlet, and those who tell what it had.
 #pragma once
 #include "news/ids.hpp"
-#include "news/match.hpp"
+#include "news/outlet.hpp"
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,8 +25,8 @@ private:
 struct Report {
   news::ArticleId id{};
   news::ArticleId original{}; // whose words it carries; 0: its own
-  std::string_view outlet_domain;
-  std::string_view agency; // that the whole report is credited to, or ""
+  const news::Outlet* outlet = nullptr;
+  std::string_view credited; // whose report it is by its own account (credit_for_all), or ""
 };
 
 struct Independence {
@@ -37,12 +36,14 @@ struct Independence {
 };
 
 // `reports`: oldest first. The same words: copies, copies of one original that is not among them,
-// copies of copies. They speak for the agency that one of them credits, else for the outlet of the
-// first.
+// copies of copies. They speak for the outlet that their original credits, else that one of them
+// does, else for the original's; whether it reports here or not.
 Independence independence(std::span<const Report> reports);
 
-// Whether most of an article's words are those of the one it matches: a copy, or a part of it. A
-// longer text that only contains the other has words of its own.
-bool carries_words_of(const news::Match& match, std::size_t own_bytes, std::size_t of_bytes);
+// Whether an article that holds another's words counts by its own: it has more of these, and
+// sources of its own, too.
+inline bool counts_by_itself(bool is_mostly_own, bool has_own_sources) {
+  return is_mostly_own && has_own_sources;
+}
 
 } // namespace story

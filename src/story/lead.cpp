@@ -56,6 +56,8 @@ const Member& lead_of(std::span<const Member* const> members) {
   titles.add(*lead);
   for (const auto* member : members.subspan(1)) {
     titles.add(*member);
+    if (member->is_copy && !lead->is_copy)
+      continue; // however old the original has become
     const auto age = static_cast<double>((member->date - lead->date).count());
     const auto standing =
         lead_soundness * (alone + titles.closeness(*lead)) * std::exp2(-age / half_life);

@@ -1,6 +1,7 @@
 set(sources
   background.cpp
   candidates.cpp
+  credited.cpp
   features.cpp
   headline.cpp
   independence.cpp

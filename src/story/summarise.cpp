@@ -42,7 +42,7 @@ Independence independence_of(const ByDate& members) {
   std::vector<Report> reports;
   reports.reserve(members.size());
   for (const auto* member : members)
-    reports.push_back({member->id, member->original, member->outlet_domain, member->agency});
+    reports.push_back({member->id, member->original, &member->outlet, member->credited});
   return independence(reports);
 }
 
@@ -80,13 +80,6 @@ news::Story summarise(news::StoryId id, std::span<const Member> members) {
   story.last_seen = sorted.back()->date;
   story.rank = rank(heard(sorted, independence), story.section);
   return story;
-}
-
-std::string agency_of(std::span<const news::Credit> credits) {
-  for (const auto& credit : credits)
-    if (credit.kind == news::CreditKind::agency_line || credit.kind == news::CreditKind::dateline)
-      return credit.outlet;
-  return {};
 }
 
 std::vector<std::uint32_t> shortened(const std::vector<news::Term>& terms) {

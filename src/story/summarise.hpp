@@ -1,7 +1,7 @@
 // A story as its articles tell it: headline, lead, section, voices, first and last seen, rank. What
 // a store writes into the story's row, whoever changed the story.
 #pragma once
-#include "news/reading.hpp"
+#include "news/outlet.hpp"
 #include "news/section.hpp"
 #include "news/story.hpp"
 #include <span>
@@ -12,7 +12,7 @@ namespace story {
 
 struct Member {
   news::ArticleId id{};
-  std::string outlet_domain;
+  news::Outlet outlet;
   std::string title;
   std::vector<std::uint32_t> title_terms; // of Terms::title, shortened to 32 bits
   news::Section section = news::Section::other;
@@ -20,8 +20,8 @@ struct Member {
   text::Time date{};
   bool is_copy = false;       // verbatim, near or reworded of an earlier article
   bool is_stub = false;       // its end is for those who pay
-  news::ArticleId original{}; // most of whose words it carries (carries_words_of); 0: its own
-  std::string agency;         // that the whole of it is credited to, or ""
+  news::ArticleId original{}; // whose words it carries; 0: its own
+  std::string credited;       // whose report it is by its own account (credit_for_all), or ""
   double weight = 1;          // weight_of_report when it came
   std::uint32_t text_bytes = 0;
 };
@@ -31,9 +31,6 @@ struct Member {
 // Independent: the voices (independence.hpp). Rank: the voices, each by its latest words of its
 // own, and a little for the copies (rank.hpp).
 news::Story summarise(news::StoryId id, std::span<const Member> members);
-
-// The agency that a report is credited to as a whole, by its dateline; "" for none.
-std::string agency_of(std::span<const news::Credit> credits);
 
 std::vector<std::uint32_t> shortened(const std::vector<news::Term>& terms);
 

@@ -132,7 +132,7 @@ TEST(Trace, WhoOnlyTellsWhatAnotherReportedIsNotIndependent) {
   const auto text = "The landing stage is shut, the Courier reported. " + other_pier;
   const auto derived = room.add("Post", 1, text, {{"Courier", {27, 47}, CreditKind::reported}});
   const auto story = room.story();
-  EXPECT_EQ(story.graph().independent, 1U);
+  EXPECT_EQ(story.independent({}), 1U);
   const auto lineage = story.trace(derived);
   ASSERT_EQ(lineage.upstream.size(), 1U);
   EXPECT_EQ(lineage.upstream[0].kind, EdgeKind::derived);

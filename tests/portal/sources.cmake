@@ -23,6 +23,7 @@ set(sources
   hostile_test.cpp
   http_server_test.cpp
   http_session_test.cpp
+  independent_test.cpp
   latest_page_test.cpp
   lineage_picture_test.cpp
   name_page_test.cpp

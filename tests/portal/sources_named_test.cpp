@@ -42,6 +42,16 @@ TEST(SourcesNamed, those_cited_most_come_first_whatever_article_they_are_cited_b
   EXPECT_EQ(sources[1].kind, news::SpeakerKind::named);
 }
 
+TEST(SourcesNamed, an_outlet_is_no_source_of_its_own) {
+  std::vector articles = {saying("The pier is closed, CNN reported on Monday."),
+                          saying("The pier is closed, CNN reported on Monday.")};
+  articles[1].article.outlet = {{}, "cnn.example", "CNN"};
+  const auto sources = sources_of(articles);
+  ASSERT_EQ(sources.size(), 1U);
+  ASSERT_EQ(sources[0].statements.size(), 1U);
+  EXPECT_EQ(sources[0].statements[0].article, articles.data());
+}
+
 TEST(SourcesNamed, statement_is_found_in_the_text) {
   const std::vector articles = {saying(brandt)};
   const auto sources = sources_of(articles);

@@ -16,6 +16,33 @@ TEST(StoryPage, says_who_was_first) {
   EXPECT_NE(page.find("3 of them"), std::string::npos);
 }
 
+TEST(StoryPage, dots_tell_the_number_beside_them) {
+  Newsroom newsroom;
+  newsroom.tell(0x9, "courier", 90, "Ferry aground off Kythnos");
+  newsroom.tell(0x9, "lens", 80, "Captain slept, says harbour master");
+  newsroom.tell(0x9, "gazette", 70, "Two hundred spend a night at sea");
+  newsroom.tell(0x9, "post", 60, "Tugs wait for the wind to fall");
+  const auto first = newsroom.tell(0x9, "wire", 50, "Minister promises new lights");
+  for (int i = 0; i < 6; ++i)
+    newsroom.tell(0x9, "echo" + std::to_string(i), 40, "Minister promises new lights",
+                  copying(first, news::ReuseKind::verbatim, 1));
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_NE(page.find("11 reports"), std::string::npos);
+  EXPECT_NE(page.find("5 of them"), std::string::npos);
+  EXPECT_EQ(occurrences("<i class=\"own\">", page), 5U) << "of ten";
+}
+
+TEST(StoryPage, first_report_says_whom_it_credits) {
+  Newsroom newsroom;
+  newsroom.tell(0x9, "wire", 90, "Ferry aground", [](news::Arrival& arrival) {
+    arrival.article.text = "A ferry ran aground, CNN reported.";
+    arrival.reading.credits = {{"CNN", {21, 33}, news::CreditKind::reported}};
+  });
+  newsroom.tell(0x9, "post", 60, "Passengers spend a night at sea");
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_NE(page.find("<span>credits <bdi>CNN</bdi></span>"), std::string::npos);
+}
+
 TEST(StoryPage, old_address_of_a_merged_story_leads_to_what_it_became) {
   Newsroom newsroom;
   fill(newsroom);

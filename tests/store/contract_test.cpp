@@ -194,9 +194,15 @@ TEST_P(StoreContract, CopiesCountOnce) {
                   news::ReuseKind::reworded)});
   EXPECT_EQ(story().articles, 3U);
   EXPECT_EQ(story().independent, 1U);
-  commit({copying(arrival({.id = 4, .minutes = 7, .outlet = "own.example"}), 1,
-                  news::ReuseKind::partial)});
-  EXPECT_EQ(story().independent, 2U) << "who adds words of its own is no copy";
+  auto longer = copying(arrival({.id = 4, .minutes = 7, .outlet = "longer.example"}), 1,
+                        news::ReuseKind::partial);
+  commit({longer});
+  EXPECT_EQ(story().independent, 1U) << "nobody told it anything";
+  auto sourced = copying(arrival({.id = 5, .minutes = 8, .outlet = "sourced.example"}), 1,
+                         news::ReuseKind::partial);
+  sourced.reading.credits = {{"Sourced", {0, 2}, news::CreditKind::told}};
+  commit({sourced});
+  EXPECT_EQ(story().independent, 2U) << "words of its own, and sources";
 }
 
 TEST_P(StoreContract, OfTheSameWordsTheLaterDatedIsTheCopy) {

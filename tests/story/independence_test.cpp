@@ -1,4 +1,5 @@
 #include "story/independence.hpp"
+#include <deque>
 #include <gtest/gtest.h>
 
 namespace story {
@@ -7,75 +8,110 @@ namespace {
 
 using Firsts = std::vector<std::size_t>;
 
-Report own(std::uint64_t id, std::string_view outlet) {
-  return {news::ArticleId{id}, {}, outlet, ""};
-}
-Report copy(std::uint64_t id, std::string_view outlet, std::uint64_t original) {
-  return {news::ArticleId{id}, news::ArticleId{original}, outlet, ""};
-}
-Report credited(std::uint64_t id, std::string_view outlet, std::string_view agency) {
-  return {news::ArticleId{id}, {}, outlet, agency};
-}
+// The reports of a story as they come, the first with the id 1.
+class Reports {
+public:
+  Report& add(const std::string& domain, std::uint64_t original = 0,
+              std::string_view credited = "") {
+    outlets_.push_back({{}, domain, domain});
+    return reports_.emplace_back(news::ArticleId{reports_.size() + 1}, news::ArticleId{original},
+                                 &outlets_.back(), credited);
+  }
+  [[nodiscard]] Independence found() const { return independence(reports_); }
+
+private:
+  std::deque<news::Outlet> outlets_;
+  std::vector<Report> reports_;
+};
 
 TEST(Independence, a_hundred_copies_of_one_report_are_one_voice) {
-  std::vector<Report> reports = {own(1, "wire.example")};
+  Reports reports;
+  reports.add("wire.example");
   for (std::uint64_t id = 2; id <= 101; ++id)
-    reports.push_back(copy(id, "echo.example", id - 1)); // of the copy before
-  EXPECT_EQ(independence(reports).voices, 1U);
-  EXPECT_EQ(independence(reports).words.back(), 0U);
+    reports.add("echo.example", id - 1); // of the copy before
+  EXPECT_EQ(reports.found().voices, 1U);
+  EXPECT_EQ(reports.found().words.back(), 0U);
 }
 
 TEST(Independence, copies_of_what_is_not_there_belong_together) {
-  const std::vector<Report> reports = {copy(2, "a.example", 1), copy(3, "b.example", 1),
-                                       own(4, "c.example")};
-  EXPECT_EQ(independence(reports).words, (Firsts{0, 0, 2}));
-  EXPECT_EQ(independence(reports).voices, 2U);
+  Reports reports;
+  reports.add("a.example", 77);
+  reports.add("b.example", 77);
+  reports.add("c.example");
+  EXPECT_EQ(reports.found().words, (Firsts{0, 0, 2}));
+  EXPECT_EQ(reports.found().voices, 2U);
 }
 
 TEST(Independence, ten_reports_of_one_outlet_are_one_voice_in_ten_words) {
-  std::vector<Report> reports;
-  for (std::uint64_t id = 1; id <= 10; ++id)
-    reports.push_back(own(id, "daily.example"));
-  const auto found = independence(reports);
+  Reports reports;
+  for (int i = 0; i < 10; ++i)
+    reports.add("daily.example");
+  const auto found = reports.found();
   EXPECT_EQ(found.voices, 1U);
   EXPECT_EQ(found.words.back(), 9U);
   EXPECT_EQ(found.voice.back(), 0U);
 }
 
 TEST(Independence, a_credited_agency_speaks_through_those_that_carry_it) {
-  const std::vector<Report> reports = {
-      credited(1, "post.example", "Meridian Wire"), credited(2, "courier.example", "Meridian Wire"),
-      own(3, "meridianwire.example"), own(4, "post.example"), own(5, "courier.example")};
-  EXPECT_EQ(independence(reports).voice, (Firsts{0, 0, 0, 3, 4}))
+  Reports reports;
+  reports.add("post.example", 0, "Meridian Wire");
+  reports.add("courier.example", 0, "Meridian Wire");
+  reports.add("meridianwire.example");
+  reports.add("post.example");
+  reports.add("courier.example");
+  EXPECT_EQ(reports.found().voice, (Firsts{0, 0, 0, 3, 4}))
       << "who carries the wire and writes, too, is a voice by what it writes";
 }
 
 TEST(Independence, words_are_owed_to_the_agency_that_one_of_their_carriers_names) {
-  const std::vector<Report> reports = {own(1, "post.example"), copy(2, "echo.example", 1),
-                                       credited(3, "late.example", "AFP")};
-  auto named = reports;
-  named[1].agency = "AFP";
-  EXPECT_EQ(independence(reports).voices, 2U);
-  EXPECT_EQ(independence(named).voices, 1U);
+  Reports silent, named;
+  for (auto* reports : {&silent, &named}) {
+    reports->add("post.example");
+    reports->add("echo.example", 1, reports == &named ? "AFP" : "");
+    reports->add("late.example", 0, "AFP");
+  }
+  EXPECT_EQ(silent.found().voices, 2U);
+  EXPECT_EQ(named.found().voices, 1U);
+}
+
+TEST(Independence, what_the_original_credits_counts_before_what_its_copies_do) {
+  Reports reports;
+  reports.add("echo.example", 2, "AFP");
+  reports.add("post.example", 0, "Meridian Wire");
+  reports.add("meridianwire.example");
+  reports.add("late.example", 0, "AFP");
+  EXPECT_EQ(reports.found().voice, (Firsts{0, 0, 0, 3})) << "a copy that is dated back is none";
+}
+
+TEST(Independence, who_tells_what_another_tells_of_a_third_is_the_thirds_voice) {
+  Reports reports;
+  reports.add("post.example", 0, "Courier");
+  reports.add("courier.example", 0, "AFP");
+  reports.add("late.example", 0, "AFP");
+  EXPECT_EQ(reports.found().voices, 1U);
+}
+
+TEST(Independence, two_that_credit_each_other_are_one_voice) {
+  Reports reports;
+  reports.add("post.example", 0, "Courier");
+  reports.add("courier.example", 0, "Post");
+  EXPECT_EQ(reports.found().voices, 1U);
 }
 
 TEST(Independence, short_names_of_agencies_are_not_found_in_longer_ones) {
-  const std::vector<Report> reports = {own(1, "apple.example"), credited(2, "post.example", "AP"),
-                                       own(3, "ap.example")};
-  EXPECT_EQ(independence(reports).voice, (Firsts{0, 1, 1}));
+  Reports reports;
+  reports.add("apple.example");
+  reports.add("post.example", 0, "AP");
+  reports.add("ap.example");
+  EXPECT_EQ(reports.found().voice, (Firsts{0, 1, 1}));
 }
 
 TEST(Independence, nothing_has_no_voice) { EXPECT_EQ(independence({}).voices, 0U); }
 
-TEST(CarriesWordsOf, copies_do_and_parts_that_are_most_of_the_whole) {
-  const auto match = [](news::ReuseKind kind, float score) {
-    return news::Match{news::ArticleId{1}, kind, score, {}};
-  };
-  EXPECT_TRUE(carries_words_of(match(news::ReuseKind::reworded, 0.1F), 900, 900));
-  EXPECT_FALSE(carries_words_of(match(news::ReuseKind::same_event, 1), 900, 900));
-  EXPECT_TRUE(carries_words_of(match(news::ReuseKind::partial, 0.95F), 300, 900)) << "cut short";
-  EXPECT_FALSE(carries_words_of(match(news::ReuseKind::partial, 0.95F), 900, 300)) << "added to";
-  EXPECT_FALSE(carries_words_of(match(news::ReuseKind::partial, 0.75F), 900, 900));
+TEST(CountsByItself, takes_words_and_sources) {
+  EXPECT_TRUE(counts_by_itself(true, true));
+  EXPECT_FALSE(counts_by_itself(true, false));
+  EXPECT_FALSE(counts_by_itself(false, true));
 }
 
 } // namespace

@@ -40,6 +40,12 @@ TEST(Lead, goes_to_a_later_report_once_it_has_aged) {
             3U);
 }
 
+TEST(Lead, is_never_taken_over_by_a_copy) {
+  auto copy = member(2, 24h * 365, {1, 2, 3});
+  copy.is_copy = true;
+  EXPECT_EQ(lead({member(1, 0min, {1, 2, 3}), copy}), 1U) << "old news, dated anew";
+}
+
 TEST(Lead, says_what_the_others_say) {
   EXPECT_EQ(lead({member(1, 0min, {7, 8, 9}), member(2, 1min, {1, 2, 3}),
                   member(3, 2min, {1, 2, 4}), member(4, 3min, {5, 6, 1})}),

@@ -15,7 +15,7 @@ constexpr text::Time noon = std::chrono::sys_days{std::chrono::year{2026} / 11 /
 Member member(std::uint64_t id, std::string outlet, std::chrono::minutes after = 0min) {
   Member made;
   made.id = news::ArticleId{id};
-  made.outlet_domain = std::move(outlet);
+  made.outlet.domain = std::move(outlet);
   made.title = "Ferry runs aground off Kythnos";
   made.title_terms = {1, 2, 3};
   made.section = news::Section::world;
@@ -72,7 +72,7 @@ TEST(Summarise, a_voice_is_as_fresh_as_its_latest_own_words) {
   EXPECT_EQ(told(updated).rank, told(late).rank);
   auto copied = updated, followed = updated;
   copied[1].original = news::ArticleId{1};
-  followed[1].outlet_domain = "b";
+  followed[1].outlet.domain = "b";
   EXPECT_LT(told(copied).rank, told(followed).rank);
 }
 
@@ -90,13 +90,6 @@ TEST(Summarise, headline_goes_without_its_label) {
   auto only = member(1, "a");
   only.title = "LIVE: Ferry runs aground";
   EXPECT_EQ(told({only}).headline, "Ferry runs aground");
-}
-
-TEST(AgencyOf, is_whom_the_dateline_credits) {
-  const std::vector<news::Credit> credits = {{"CNN", {}, news::CreditKind::told},
-                                             {"Reuters", {}, news::CreditKind::agency_line}};
-  EXPECT_EQ(agency_of(credits), "Reuters");
-  EXPECT_EQ(agency_of({}), "");
 }
 
 } // namespace

@@ -273,8 +273,11 @@ std::string trace_for_people(const Family& family, const store::StoredArticle& s
     page += fmt::format("  {:12} {}\n", "first", line_of(family, id));
   for (const auto id : lineage.copies)
     page += fmt::format("  {:12} {}\n", "copied by", line_of(family, id));
-  page += fmt::format("  {:12} {} of {} reports\n", "independent", lineage.independent,
-                      family.members().size());
+  const auto reports =
+      std::ranges::count_if(family.members(), [&](const store::StoredArticle& member) {
+        return member.story == stored.story && member.article.is_article;
+      });
+  page += fmt::format("  {:12} {} of {} reports\n", "independent", lineage.independent, reports);
   // NOLINTBEGIN(bugprone-unchecked-optional-access): what changed, changed on the way from an
   // article
   if (const auto* nearest =

@@ -80,6 +80,17 @@ StoredArticle as_stored(const Kept& kept, const OutletNames& names) {
   return stored;
 }
 
+Holder holder_of(const Kept& kept, const OutletNames& names) {
+  const auto stored = as_stored(kept, names);
+  return {.id = stored.article.id,
+          .outlet = stored.article.outlet,
+          .date = stored.article.date(),
+          .text_bytes = stored.article.text.size(),
+          .credits = stored.credits,
+          .is_copy = kept.member.is_copy,
+          .original = kept.member.original};
+}
+
 Trace trace_of(const Kept& kept) {
   const auto& article = kept.stored.article;
   return {kept.stored.sequence, article.id,       article.outlet.domain,

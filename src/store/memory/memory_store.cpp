@@ -3,7 +3,6 @@
 #include "store/agreements.hpp"
 #include "store/memory/memory_find.hpp"
 #include "store/store.hpp"
-#include "story/independence.hpp"
 #include "story/rank.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -268,13 +267,14 @@ private:
       if (!kept.canonical_key.empty() && older.canonical_key == kept.canonical_key &&
           !std::exchange(older.stored.superseded, true))
         touched.insert(older.stored.story);
-    auto& output = outputs_[{article.outlet.id, article.outlet.domain}];
-    kept.member = member_of(arrival, false, {}, story::weight_of_report(output));
-    output.add(article.date());
-    settle_copies(arrival, kept, touched);
     auto& name = outlet_names_[{article.outlet.id, article.outlet.domain}];
     if (name.empty() || (is_named(article.outlet) && name == article.outlet.domain))
       name = article.outlet.name;
+    auto& output = outputs_[{article.outlet.id, article.outlet.domain}];
+    auto newcomer = holder_of(arrival, by_its_name(article.outlet));
+    settle_copies(arrival, newcomer, touched);
+    kept.member = member_of(arrival, newcomer, story::weight_of_report(output));
+    output.add(article.date());
     touched.insert(arrival.placement.story);
     places_.emplace(article.id, articles_.size());
     articles_.push_back(std::move(kept));
@@ -316,21 +316,26 @@ private:
     return id;
   }
 
-  void settle_copies(const news::Arrival& arrival, Kept& kept, std::set<news::StoryId>& touched)
+  [[nodiscard]] news::Outlet by_its_name(const news::Outlet& outlet) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    return {outlet.id, outlet.domain, outlet_names_.at({outlet.id, outlet.domain})};
+  }
+
+  void settle_copies(const news::Arrival& arrival, Holder& newcomer,
+                     std::set<news::StoryId>& touched) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     for (const auto& match : arrival.matches) {
-      auto& other = articles_[places_.at(match.of)];
-      if (kept.member.original == news::ArticleId{} &&
-          story::carries_words_of(match, arrival.article.text.size(),
-                                  other.stored.article.text.size()))
-        kept.member.original = match.of;
-      if (!makes_a_copy(match.kind))
+      if (!shares_words(match.kind))
         continue;
-      const bool other_is =
-          copies_the_newcomer(other.stored.article.date(), arrival.article.date());
-      (other_is ? other : kept).member.is_copy = true;
-      if (other_is)
-        touched.insert(other.stored.story);
+      auto& kept = articles_[places_.at(match.of)];
+      auto& member = kept.member;
+      auto other = holder_of(kept, outlet_names_);
+      settle(newcomer, other, match);
+      if (std::pair(other.is_copy, other.original) == std::pair(member.is_copy, member.original))
+        continue;
+      member.is_copy = other.is_copy;
+      member.original = other.original;
+      member.credited = other.credited();
+      touched.insert(kept.stored.story);
     }
   }
 
@@ -340,7 +345,7 @@ private:
     for (const auto& kept : articles_) {
       const auto& article = kept.stored.article;
       if (kept.stored.story == id && !kept.stored.superseded && article.is_article)
-        members.push_back(kept.member);
+        members.push_back(kept.member), members.back().outlet = by_its_name(article.outlet);
     }
     if (members.empty()) {
       stories_.erase(id);

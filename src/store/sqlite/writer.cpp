@@ -4,7 +4,6 @@
 #include "store/sqlite/indexed_text.hpp"
 #include "store/sqlite/packing.hpp"
 #include "store/sqlite/schema.hpp"
-#include "story/independence.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
@@ -90,19 +89,18 @@ void Writer::add(const news::Arrival& arrival, Touched& touched) {
   ++sequence_;
   const auto key = web::address_key(article.canonical);
   supersede(key, touched);
-  Standing standing;
-  standing.outlet = outlet_key(article.outlet);
-  standing.weight = weigh(standing.outlet, article.date());
-  settle_copies(arrival, standing, touched);
-  insert_article(arrival, standing);
+  const auto [outlet_key, outlet] = publisher_of(article.outlet);
+  const auto weight = weigh(outlet_key, article.date());
+  auto newcomer = holder_of(arrival, outlet);
+  settle_copies(arrival, newcomer, touched);
+  insert_article(arrival, outlet_key, newcomer, weight);
   insert_content(arrival);
   insert_addresses(article, key);
   insert_matches(arrival);
 
   touched.insert(arrival.placement.story);
   if (article.is_article)
-    members_.join(arrival.placement.story,
-                  member_of(arrival, standing.is_copy, standing.original, standing.weight));
+    members_.join(arrival.placement.story, member_of(arrival, newcomer, weight));
 }
 
 void Writer::supersede(const std::string& canonical_key, Touched& touched) {
@@ -122,45 +120,56 @@ void Writer::supersede(const std::string& canonical_key, Touched& touched) {
   }
 }
 
-// Whose words the newcomer carries; of what it shares words with, some may be copies of it.
-void Writer::settle_copies(const news::Arrival& arrival, Standing& standing, Touched& touched) {
+// What it shares words with may be copies of it.
+void Writer::settle_copies(const news::Arrival& arrival, Holder& newcomer, Touched& touched) {
   for (const auto& match : arrival.matches) {
     if (!shares_words(match.kind))
       continue;
-    auto other =
-        connection_.prepare("SELECT date, story, is_copy, text_bytes FROM article WHERE id = ?");
-    const bool is_here = other.with(match.of).step();
-    const auto size = is_here ? static_cast<std::size_t>(other.integer(3)) : 0;
-    if (standing.original == news::ArticleId{} &&
-        story::carries_words_of(match, arrival.article.text.size(), size))
-      standing.original = match.of;
-    if (!makes_a_copy(match.kind))
-      continue;
-    if (!is_here ||
-        !copies_the_newcomer(other.time(0).value_or(text::Time{}), arrival.article.date())) {
-      standing.is_copy = true;
-    } else if (other.integer(2) == 0) {
-      connection_.prepare("UPDATE article SET is_copy = 1 WHERE id = ?").with(match.of).run();
-      touched.insert(news::StoryId{other.id(1)});
-      members_.forget(news::StoryId{other.id(1)});
+    auto row = connection_.prepare(
+        "SELECT o.id, o.domain, o.name, a.date, a.text_bytes, c.credits, a.is_copy, a.original,"
+        " a.story FROM article a JOIN outlet o ON o.key = a.outlet"
+        " JOIN content c ON c.sequence = a.sequence WHERE a.id = ?");
+    Holder other;
+    other.id = match.of;
+    news::StoryId story{};
+    if (row.with(match.of).step()) {
+      other = {.id = match.of,
+               .outlet = {news::OutletId{row.id(0)}, row.text(1), row.text(2)},
+               .date = row.time(3).value_or(text::Time{}),
+               .text_bytes = static_cast<std::size_t>(row.integer(4)),
+               .credits = row.unpacked(5, unpack_credits),
+               .is_copy = row.integer(6) != 0,
+               .original = news::ArticleId{row.id(7)}};
+      story = news::StoryId{row.id(8)};
     }
+    const auto before = std::pair(other.is_copy, other.original);
+    settle(newcomer, other, match);
+    if (std::pair(other.is_copy, other.original) == before)
+      continue;
+    connection_.prepare("UPDATE article SET is_copy = ?, original = ?, agency = ? WHERE id = ?")
+        .with(other.is_copy, other.original, other.credited(), other.id)
+        .run();
+    touched.insert(story);
+    members_.forget(story);
   }
 }
 
-std::int64_t Writer::outlet_key(const news::Outlet& outlet) {
+Writer::Publisher Writer::publisher_of(const news::Outlet& outlet) {
   auto found = connection_.prepare("SELECT key, name FROM outlet WHERE id = ? AND domain = ?");
   if (!found.with(outlet.id, outlet.domain).step()) {
     auto added = connection_.prepare(
         "INSERT INTO outlet (id, domain, name, folded) VALUES (?, ?, ?, ?) RETURNING key");
     added.with(outlet.id, outlet.domain, outlet.name, text::fold_case(outlet.name)).step();
-    return added.integer(0);
+    return {added.integer(0), outlet};
   }
-  const auto key = found.integer(0);
-  if (is_named(outlet) && !is_named({outlet.id, outlet.domain, found.text(1)}))
-    connection_.prepare("UPDATE outlet SET name = ?, folded = ? WHERE key = ?")
-        .with(outlet.name, text::fold_case(outlet.name), key)
-        .run();
-  return key;
+  const Publisher known{found.integer(0), {outlet.id, outlet.domain, found.text(1)}};
+  if (!is_named(outlet) || is_named(known.outlet))
+    return known;
+  connection_.prepare("UPDATE outlet SET name = ?, folded = ? WHERE key = ?")
+      .with(outlet.name, text::fold_case(outlet.name), known.key)
+      .run();
+  members_.forget_all(); // who bear the name
+  return {known.key, outlet};
 }
 
 // By what the outlet published before; counts this, too.
@@ -176,7 +185,8 @@ double Writer::weigh(std::int64_t outlet, text::Time date) {
   return weight;
 }
 
-void Writer::insert_article(const news::Arrival& arrival, const Standing& standing) {
+void Writer::insert_article(const news::Arrival& arrival, std::int64_t outlet,
+                            const Holder& newcomer, double weight) {
   const auto& article = arrival.article;
   connection_
       .prepare("INSERT INTO article (sequence, id, story, outlet, date, section, section_score, "
@@ -184,12 +194,11 @@ void Writer::insert_article(const news::Arrival& arrival, const Standing& standi
                " is_copy, is_article, text_bytes, exact_high, exact_low, title, is_stub, original,"
                " agency, weight, title_terms, language) "
                "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .with(sequence_, article.id, arrival.placement.story, standing.outlet, article.date(),
-            arrival.reading.section, arrival.reading.section_score, standing.is_copy,
+      .with(sequence_, article.id, arrival.placement.story, outlet, article.date(),
+            arrival.reading.section, arrival.reading.section_score, newcomer.is_copy,
             article.is_article, std::int64_t(article.text.size()), arrival.fingerprint.exact_high,
-            arrival.fingerprint.exact_low, article.title, article.is_stub, standing.original,
-            story::agency_of(arrival.reading.credits), standing.weight,
-            Blob{pack_terms(story::shortened(arrival.terms.title))},
+            arrival.fingerprint.exact_low, article.title, article.is_stub, newcomer.original,
+            newcomer.credited(), weight, Blob{pack_terms(story::shortened(arrival.terms.title))},
             primary_language(article.language))
       .run();
 }

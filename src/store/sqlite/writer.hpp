@@ -1,5 +1,6 @@
 // Writes arrivals, a batch a transaction, and keeps the stories they touch up to date.
 #pragma once
+#include "store/original.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/members.hpp"
 #include "store/sqlite/sqlite_store.hpp"
@@ -26,16 +27,15 @@ private:
   void check_memory();
   void add(const news::Arrival& arrival, Touched& touched);
   void supersede(const std::string& canonical_key, Touched& touched);
-  struct Standing { // among what is stored
-    std::int64_t outlet = 0;
-    double weight = 1;
-    bool is_copy = false;
-    news::ArticleId original{};
+  struct Publisher {
+    std::int64_t key = 0;
+    news::Outlet outlet; // by the name that it goes by
   };
-  std::int64_t outlet_key(const news::Outlet& outlet);
+  Publisher publisher_of(const news::Outlet& outlet);
   double weigh(std::int64_t outlet, text::Time date);
-  void settle_copies(const news::Arrival& arrival, Standing& standing, Touched& touched);
-  void insert_article(const news::Arrival& arrival, const Standing& standing);
+  void settle_copies(const news::Arrival& arrival, Holder& newcomer, Touched& touched);
+  void insert_article(const news::Arrival& arrival, std::int64_t outlet, const Holder& newcomer,
+                      double weight);
   void insert_content(const news::Arrival& arrival);
   void insert_addresses(const news::Article& article, const std::string& canonical_key);
   void insert_matches(const news::Arrival& arrival);
