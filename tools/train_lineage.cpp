@@ -30,7 +30,9 @@ template <class Features> struct Choice {
 // From an upstream to a copy, and the other way round.
 struct Way {
   WayFeatures there{}, back{};
-  float share = 0; // of the likelihood, with the weights that we have
+  // With the weights that we have:
+  float share = 0; // of the likelihood
+  double cost_by_others = 0;
 };
 
 struct Family {
@@ -67,7 +69,8 @@ Family family_of(const std::vector<const eval::Relative*>& members,
     materials.add(each->article.text, "en");
   }
   lineage::Collation story(materials);
-  auto [candidates, ways, alone] = lineage::guess(witnesses, story);
+  lineage::OwnParts own_parts(materials);
+  auto [candidates, ways, alone] = lineage::guess(witnesses, story, own_parts);
   Family family{.candidates = std::move(candidates), .alone = std::move(alone)};
   for (std::uint32_t child = 0; child < members.size(); ++child) {
     const auto parent = members[child]->parent;
@@ -83,7 +86,8 @@ Family family_of(const std::vector<const eval::Relative*>& members,
       features.push_back(
           lineage::descent_features_of(departure, witnesses[upstream], witnesses[child]));
       ways_of_child.push_back({ways.features(upstream, child), ways.features(child, upstream),
-                               ways.share_of_this(upstream, child)});
+                               ways.share_of_this(upstream, child),
+                               ways.cost_by_others(upstream, child)});
       right.push_back(parent && members[upstream]->article.text == relatives[*parent].article.text);
     }
   }
@@ -249,10 +253,11 @@ void judge(const Family& family, const DescentFeatures& weights, Judged& judged)
   constexpr std::size_t few = 9;
   const auto& candidates = family.candidates;
   lineage::Costs costs;
-  for (const auto& of_child : family.features) {
+  for (std::size_t child = 0; child < candidates.size(); ++child) {
     auto& row = costs.emplace_back();
-    for (const auto& features : of_child)
-      row.push_back(lineage::cost_of_descent(features, weights));
+    for (std::size_t k = 0; k < candidates[child].size(); ++k)
+      row.push_back(lineage::cost_of_descent(family.features[child][k], weights) +
+                    family.ways[child][k].cost_by_others);
   }
   const auto parents = lineage::cheapest_parents(candidates, costs, family.alone);
   auto& in_trees = parents.size() < few ? judged.in_small : judged.in_large;

@@ -54,12 +54,11 @@ news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& stor
 std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses,
                                               const Materials& materials) {
   Collation story(materials);
-  auto [candidates, ways, alone_costs] = guess(witnesses, story);
+  OwnParts own_parts(materials);
+  auto [candidates, ways, alone_costs] = guess(witnesses, story, own_parts);
   const auto costs = costs_of(candidates, [&](const Candidate& candidate) {
-    const auto &parent = witnesses[candidate.kinship.parent],
-               &child = witnesses[candidate.kinship.child];
-    return cost_of_descent(descent_features_of(candidate.departure, parent, child)) +
-           cost_of_circumstances(parent, child);
+    const auto& kin = candidate.kinship;
+    return cost_of(candidate, witnesses) + ways.cost_by_others(kin.parent, kin.child);
   });
   const auto chosen = cheapest_parents(candidates, costs, alone_costs);
   std::vector<std::optional<Parent>> parents(witnesses.size());
@@ -68,11 +67,10 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
       continue;
     // NOLINTNEXTLINE(bugprone-unchecked-optional-access): checked above
     const auto parent = *chosen[child];
-    const auto& [kinship, departure] =
-        *std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
-          return candidate.kinship.parent == parent;
-        });
-    const auto own_part = ways.own_part(parent, child);
+    const auto& kinship = std::ranges::find_if(candidates[child], [&](const Candidate& candidate) {
+                            return candidate.kinship.parent == parent;
+                          })->kinship;
+    const auto own_part = own_parts(parent, child).share;
     parents[child] = Parent{kinship,
                             recorded_kind(witnesses[parent], witnesses[child])
                                 .value_or(kind_of(kinship, own_part, story)),

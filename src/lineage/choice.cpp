@@ -8,7 +8,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: logistic, on what the tree chose for held-out copies.
-constexpr float bias = -3.501F, by_all = 1.695F, by_possible = 3.731F, by_way = 0.961F;
+constexpr float bias = -4.252F, by_all = 1.590F, by_possible = 4.224F, by_way = 1.370F;
 
 bool have_same_words(const Kinship& one, const Kinship& other) {
   return one.shared == other.shared && one.dropped == other.dropped;
@@ -22,6 +22,13 @@ bool is_below(std::uint32_t article, std::uint32_t above, const Parents& parents
 }
 
 } // namespace
+
+double cost_of(const Candidate& candidate, std::span<const Witness> witnesses) {
+  const auto &upstream = witnesses[candidate.kinship.parent],
+             &copy = witnesses[candidate.kinship.child];
+  return cost_of_descent(descent_features_of(candidate.departure, upstream, copy)) +
+         cost_of_circumstances(upstream, copy);
+}
 
 Parents cheapest_parents(const Candidates& candidates, const Costs& costs,
                          std::span<const double> alone) {

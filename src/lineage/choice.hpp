@@ -30,6 +30,8 @@ template <class Cost> Costs costs_of(const Candidates& candidates, Cost cost) {
   return costs;
 }
 
+double cost_of(const Candidate& candidate, std::span<const Witness> witnesses);
+
 // The cheapest tree. `alone`: what it costs to be a first report.
 Parents cheapest_parents(const Candidates& candidates, const Costs& costs,
                          std::span<const double> alone);

@@ -10,9 +10,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.771F, 1.252F, 1.173F, 0.444F, 0.783F, 0.507F,
-                                     0.015F, 0.425F, 0.769F, 3.135F, 0.829F, 0.648F,
-                                     1.835F, 1.408F, 1.867F, 2.705F, 0.746F};
+constexpr DescentFeatures learned = {0.934F, 1.271F, 1.189F, 0.532F, 0.791F, 0.570F, 0.014F, 0.511F, 0.686F, 3.153F, 0.854F, 0.610F, 1.866F, 1.405F, 1.861F, 2.739F, 0.679F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;

@@ -78,22 +78,39 @@ Parents guessed_parents(std::span<const Witness> witnesses, const Candidates& ca
   return cheapest_parents(candidates, costs, std::vector<double>(witnesses.size(), alone));
 }
 
+std::vector<double> costs_of_roots(const Parents& parents) {
+  std::vector<double> costs;
+  costs.reserve(parents.size());
+  for (const auto& parent : parents)
+    costs.push_back(parent ? alone + another_root : alone);
+  return costs;
+}
+
+// Rooted, and what each article may have been made from in the light of that.
+Guess in_light_of(const Parents& tree, const Candidates& candidates,
+                  const std::vector<Kinship>& kin, std::span<const Witness> witnesses,
+                  Collation& story, OwnParts& own_parts) {
+  Ways ways(story, own_parts, witnesses, candidates, tree);
+  const auto rooted = ways.rooted(tree);
+  story.know_of_ancestors(rooted);
+  return {candidates_of(witnesses, kin, story), std::move(ways), costs_of_roots(rooted)};
+}
+
 } // namespace
 
-Guess guess(std::span<const Witness> witnesses, Collation& story) {
+// Whoever is hung wrong by the first tree hides what was known; the second has hardly any such.
+Guess guess(std::span<const Witness> witnesses, Collation& story, OwnParts& own_parts) {
   auto kin = kinships(story, witnesses);
   add_matches(witnesses, story, kin);
   story.know_of_kin(kin_of_each(kin, witnesses.size()));
   const auto candidates = candidates_of(witnesses, kin, story);
-  const auto unrooted = guessed_parents(witnesses, candidates);
-  Ways ways(story, witnesses, candidates, unrooted);
-  const auto rooted = ways.rooted(unrooted);
-  story.know_of_ancestors(rooted);
-  std::vector<double> alone_costs;
-  alone_costs.reserve(rooted.size());
-  for (const auto& parent : rooted)
-    alone_costs.push_back(parent ? alone + another_root : alone);
-  return {candidates_of(witnesses, kin, story), std::move(ways), std::move(alone_costs)};
+  const auto in_light = [&](const Parents& tree, const Candidates& of_tree) {
+    return in_light_of(tree, of_tree, kin, witnesses, story, own_parts);
+  };
+  const auto first = in_light(guessed_parents(witnesses, candidates), candidates);
+  const auto costs = costs_of(
+      first.candidates, [&](const Candidate& candidate) { return cost_of(candidate, witnesses); });
+  return in_light(cheapest_parents(first.candidates, costs, first.alone), first.candidates);
 }
 
 } // namespace lineage

@@ -13,11 +13,11 @@ namespace lineage {
 // report, in the light of the guess.
 struct Guess {
   Candidates candidates;
-  Ways ways;                 // while its story and witnesses live
+  Ways ways;                 // while its story, own parts and witnesses live
   std::vector<double> alone; // of each article
 };
 
 // Tells the guess to `story`.
-Guess guess(std::span<const Witness> witnesses, Collation& story);
+Guess guess(std::span<const Witness> witnesses, Collation& story, OwnParts& own_parts);
 
 } // namespace lineage

@@ -10,11 +10,12 @@ namespace lineage {
 
 namespace {
 
-constexpr std::size_t most_kin = 8, fewest_kin = 4, most_comparisons = 5'000;
+constexpr std::size_t most_kin = 12, fewest_kin = 4, most_comparisons = 5'000;
 constexpr std::size_t fewest_words = 12; // shorter texts have words in common by chance
+constexpr std::uint32_t fewest_pairs = 8; // two sentences of a form have as many
 
 // Of likeness; chosen on the copies that tools/train_lineage learns from.
-constexpr float no_coincidence = 0.5F, in_one_family = 0.05F, worth_asking = 0.1F;
+constexpr float no_coincidence = 0.5F, in_one_family = 0.05F, worth_asking = 0.02F;
 
 std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
@@ -60,7 +61,8 @@ std::vector<Kinship> kinships(const Collation& story, std::span<const Witness> w
   for (const auto& each : compared(story)) {
     const bool are_one = families.find_set(each.parent) == families.find_set(each.child);
     if (each.likeness >= no_coincidence || (are_one && each.likeness >= in_one_family) ||
-        (!are_one && each.likeness >= worth_asking && copies.is_copy(each.parent, each.child))) {
+        (!are_one && each.likeness >= worth_asking && each.shared_pairs >= fewest_pairs &&
+         copies.is_copy(each.parent, each.child))) {
       families.union_set(each.parent, each.child);
       found.push_back(each);
     }

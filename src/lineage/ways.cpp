@@ -13,8 +13,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the roots that a tree may have.
-constexpr WayFeatures learned = {0.048F, -0.754F, 0.196F, -0.173F, 0.015F,  -0.119F, 0.591F,
-                                 2.917F, 2.025F,  0.000F, 2.653F,  -0.868F, 1.523F,  1.647F};
+constexpr WayFeatures learned = {-0.031F, -0.491F, 0.260F, -0.216F, 0.071F, -0.146F, 0.467F, 2.663F, 2.189F, 0.000F, 2.539F, -0.672F, 1.769F, 1.982F};
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;
@@ -68,11 +67,10 @@ void turn(Parents& parents, std::uint32_t root) {
 
 } // namespace
 
-Ways::Ways(const Collation& story, std::span<const Witness> witnesses, const Candidates& candidates,
-           const Parents& unrooted)
-    : story_(story), witnesses_(witnesses), unrooted_(unrooted),
-      neighbours_(neighbours_of_each(unrooted)), earlier_(earlier_of_each(candidates, witnesses)),
-      own_parts_(story.materials()) {}
+Ways::Ways(const Collation& story, OwnParts& own_parts, std::span<const Witness> witnesses,
+           const Candidates& candidates, const Parents& unrooted)
+    : story_(story), own_parts_(own_parts), witnesses_(witnesses), unrooted_(unrooted),
+      neighbours_(neighbours_of_each(unrooted)), earlier_(earlier_of_each(candidates, witnesses)) {}
 
 WayFeatures Ways::features(std::uint32_t upstream, std::uint32_t copy) {
   const auto common = story_.in_common(upstream, copy);
@@ -81,8 +79,7 @@ WayFeatures Ways::features(std::uint32_t upstream, std::uint32_t copy) {
   const auto gained = static_cast<std::uint32_t>(ours.size()) - sum(common);
   const auto changed = gained - std::min(gained, own.size);
   const auto too_early = -time_after(witnesses_[upstream].date(), witnesses_[copy].date());
-  const bool are_neighbours = unrooted_[copy] == upstream || unrooted_[upstream] == copy;
-  const auto others = neighbours_[upstream] - (are_neighbours ? 1 : 0);
+  const auto others = others_of(upstream, copy);
   return {few(changed),
           hundreds(changed),
           few(own.at_end),
@@ -97,6 +94,19 @@ WayFeatures Ways::features(std::uint32_t upstream, std::uint32_t copy) {
           indicator(changed > 0),
           -few(others),
           -tens(others)};
+}
+
+std::uint32_t Ways::others_of(std::uint32_t upstream, std::uint32_t copy) const {
+  const bool are_neighbours = unrooted_[copy] == upstream || unrooted_[upstream] == copy;
+  return neighbours_[upstream] - (are_neighbours ? 1 : 0);
+}
+
+double Ways::cost_by_others(std::uint32_t upstream, std::uint32_t copy) const {
+  const auto won = [&](std::uint32_t one, std::uint32_t other) {
+    const auto others = others_of(one, other);
+    return learned[way_features - 2] * few(others) + learned[way_features - 1] * tens(others);
+  };
+  return std::log1p(std::exp(won(copy, upstream) - won(upstream, copy)));
 }
 
 double Ways::cost(std::uint32_t upstream, std::uint32_t copy) {

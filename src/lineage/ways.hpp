@@ -19,31 +19,31 @@ using WayFeatures = std::array<float, way_features>;
 class Ways {
 public:
   // `unrooted`: a tree of which only the neighbours count.
-  Ways(const Collation& story, std::span<const Witness> witnesses, const Candidates& candidates,
-       const Parents& unrooted);
+  Ways(const Collation& story, OwnParts& own_parts, std::span<const Witness> witnesses,
+       const Candidates& candidates, const Parents& unrooted);
 
   WayFeatures features(std::uint32_t upstream, std::uint32_t copy);
 
   // What share of the likelihood it has that the one was the upstream, and not the other.
   float share_of_this(std::uint32_t upstream, std::uint32_t copy);
 
-  float own_part(std::uint32_t upstream, std::uint32_t copy) {
-    return own_parts_(upstream, copy).share;
-  }
+  // The same as a cost, by those alone that hang by the one or the other.
+  [[nodiscard]] double cost_by_others(std::uint32_t upstream, std::uint32_t copy) const;
 
   // The tree with the root that makes all its ways cheapest; of a forest, each.
   Parents rooted(const Parents& parents);
 
 private:
+  [[nodiscard]] std::uint32_t others_of(std::uint32_t upstream, std::uint32_t copy) const;
   double cost(std::uint32_t upstream, std::uint32_t copy);
   double odds_of_this(std::uint32_t upstream, std::uint32_t copy); // logarithm
 
   const Collation& story_;
+  OwnParts& own_parts_;
   std::span<const Witness> witnesses_;
   Parents unrooted_;
   std::vector<std::uint32_t> neighbours_;
   std::vector<float> earlier_; // share of each article's kin
-  OwnParts own_parts_;
 };
 
 } // namespace lineage

@@ -9,7 +9,8 @@ using namespace lineage::testing; // NOLINT(google-build-using-namespace)
 TEST(Guess, KinAreEachOthersCandidates) {
   Told told({pier, reworded_pier, other_pier});
   lineage::Collation story(told.materials);
-  const auto guess = lineage::guess(told.witnesses, story);
+  lineage::OwnParts own_parts(told.materials);
+  const auto guess = lineage::guess(told.witnesses, story, own_parts);
   ASSERT_EQ(guess.candidates[0].size(), 1U);
   ASSERT_EQ(guess.candidates[1].size(), 1U);
   EXPECT_EQ(guess.candidates[1][0].kinship.parent, 0U);
@@ -19,7 +20,8 @@ TEST(Guess, KinAreEachOthersCandidates) {
 TEST(Guess, ItIsDearToStandBesideTheFirstReport) {
   Told told({pier, reworded_pier});
   lineage::Collation story(told.materials);
-  const auto guess = lineage::guess(told.witnesses, story);
+  lineage::OwnParts own_parts(told.materials);
+  const auto guess = lineage::guess(told.witnesses, story, own_parts);
   EXPECT_LT(guess.alone[0], guess.alone[1]);
 }
 
@@ -29,7 +31,8 @@ TEST(Guess, WhatWasFoundWhenItCameIsKin) {
       {.of = told.articles[0].id, .kind = news::ReuseKind::partial, .score = 1, .evidence = {}}};
   told.witnesses[1].matches = matches;
   lineage::Collation story(told.materials);
-  EXPECT_EQ(lineage::guess(told.witnesses, story).candidates[1].size(), 1U);
+  lineage::OwnParts own_parts(told.materials);
+  EXPECT_EQ(lineage::guess(told.witnesses, story, own_parts).candidates[1].size(), 1U);
 }
 
 } // namespace

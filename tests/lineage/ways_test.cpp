@@ -10,7 +10,8 @@ const auto cut_pier = pier.substr(0, pier.find(" Repairs"));
 
 float share_of_first(Told& told) {
   lineage::Collation story(told.materials);
-  return lineage::guess(told.witnesses, story).ways.share_of_this(0, 1);
+  lineage::OwnParts own_parts(told.materials);
+  return lineage::guess(told.witnesses, story, own_parts).ways.share_of_this(0, 1);
 }
 
 TEST(Ways, EqualTextsOfOneTimeTellNothing) {
@@ -48,7 +49,8 @@ TEST(Ways, ATreeIsTurnedToItsRoot) {
   const auto slipped = std::string(pier).replace(pier.find("Antony"), 6, "Anthony");
   Told told({pier, slipped, cut_pier});
   lineage::Collation story(told.materials);
-  auto ways = lineage::guess(told.witnesses, story).ways;
+  lineage::OwnParts own_parts(told.materials);
+  auto ways = lineage::guess(told.witnesses, story, own_parts).ways;
   const lineage::Parents upside_down = {1U, std::nullopt, 0U};
   EXPECT_EQ(ways.rooted(upside_down), (lineage::Parents{std::nullopt, 0U, 0U}));
 }

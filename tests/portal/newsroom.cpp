@@ -50,7 +50,7 @@ news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, i
   article.language = "en";
   article.text =
       title +
-      ", it was learnt on Friday, after a long night of talks in which nobody gave way.\n\n"
+      ", it was learnt on Friday.\n\n"
       "More is expected to be said in the evening.\n\n" +
       own_words(title) + ".";
   article.published = noon - std::chrono::minutes(minutes);
