@@ -10,7 +10,9 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.934F, 1.271F, 1.189F, 0.532F, 0.791F, 0.570F, 0.014F, 0.511F, 0.686F, 3.153F, 0.854F, 0.610F, 1.866F, 1.405F, 1.861F, 2.739F, 0.679F};
+constexpr DescentFeatures learned = {0.940F, 1.277F, 1.198F, 0.486F, 0.820F, 0.577F,
+                                     0.014F, 0.517F, 0.679F, 3.140F, 0.866F, 0.615F,
+                                     1.862F, 1.412F, 1.860F, 2.727F, 0.676F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;

@@ -13,7 +13,8 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the roots that a tree may have.
-constexpr WayFeatures learned = {-0.031F, -0.491F, 0.260F, -0.216F, 0.071F, -0.146F, 0.467F, 2.663F, 2.189F, 0.000F, 2.539F, -0.672F, 1.769F, 1.982F};
+constexpr WayFeatures learned = {-0.029F, -0.468F, 0.263F, -0.215F, 0.069F,  -0.144F, 0.461F,
+                                 2.661F,  2.190F,  0.000F, 2.529F,  -0.691F, 1.786F,  1.975F};
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;

@@ -48,11 +48,10 @@ news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, i
   article.outlet = {news::OutletId{text::hash64(domain)}, domain, "The " + outlet};
   article.title = title;
   article.language = "en";
-  article.text =
-      title +
-      ", it was learnt on Friday.\n\n"
-      "More is expected to be said in the evening.\n\n" +
-      own_words(title) + ".";
+  article.text = title +
+                 ", it was learnt on Friday.\n\n"
+                 "More is expected to be said in the evening.\n\n" +
+                 own_words(title) + ".";
   article.published = noon - std::chrono::minutes(minutes);
   article.fetched = *article.published;
   arrival.reading.section = news::Section::world;
