@@ -158,18 +158,25 @@ text::Result<std::pair<Tally, OfStreams>> judge_streams(const std::filesystem::p
   return std::pair{std::move(tally), std::move(of_streams)};
 }
 
-// Trees of pages and by operations that nothing was learned on: large ones, and small ones.
-text::Result<std::pair<Tally, Tally>> judge_pages(const std::filesystem::path& data) {
-  std::pair<Tally, Tally> tallies;
+// Trees of pages and by operations that nothing was learned on.
+struct OfPages {
+  Tally large, small, late; // late: the large ones, dated as copies that were made late
+};
+
+text::Result<OfPages> judge_pages(const std::filesystem::path& data) {
+  OfPages tallies;
   tools::SimulatedFamilies families(TRY(tools::Thesaurus::load(tools::debian_wordnet)),
                                     TRY(tools::read_originals(data, tools::Source::wcxb)),
                                     tools::Family::second, 11);
   for (std::size_t i = 0; i < most_families; ++i)
-    if (const auto family = families.next(); !family.empty())
-      judge_family(family, tallies.first);
+    if (auto family = families.next(); !family.empty()) {
+      judge_family(family, tallies.large);
+      date_later(family, true);
+      judge_family(family, tallies.late);
+    }
   for (std::size_t i = 0; i < most_small_families; ++i)
     if (const auto family = families.next(2, 8); !family.empty())
-      judge_family(family, tallies.second);
+      judge_family(family, tallies.small);
   return tallies;
 }
 
@@ -193,10 +200,11 @@ void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view o
 
 Scores evaluate_lineage(const std::filesystem::path& data) {
   const auto [by_hand, of_streams] = TRY(judge_streams(SOURCE_DIR));
-  const auto [simulated, small] = TRY(judge_pages(data));
+  const auto [simulated, small, late] = TRY(judge_pages(data));
   std::vector<Score> scores;
   add_rows(scores, simulated, "simulated");
   add_rows(scores, small, "simulated, small");
+  add_rows(scores, late, "simulated, late");
   add_rows(scores, by_hand, "by hand");
   scores.push_back(mean_score("lineage", "nearest upstream right, streams", of_streams.upstream));
   scores.push_back(

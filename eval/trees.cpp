@@ -224,6 +224,19 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
   return family;
 }
 
+void date_later(std::vector<Relative>& family, bool goes_on) {
+  std::vector<text::Time::duration> late;
+  for (auto& [article, parent, slips, has_own_words] : family) {
+    late.emplace_back(0);
+    if (!parent)
+      continue;
+    late.back() = std::chrono::abs(article.date() - article.fetched);
+    if (goes_on)
+      late.back() += late[*parent];
+    article.published = article.fetched + late.back();
+  }
+}
+
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip) {
   if ((change.kind == news::ChangeKind::negation) != (slip.kind == SlipKind::negated) ||
       (change.kind == news::ChangeKind::role) != (slip.kind == SlipKind::role))

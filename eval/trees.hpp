@@ -53,4 +53,8 @@ Copied copy_by_hand(const std::string& text, std::mt19937_64& random);
 std::vector<Relative> grow_family(const std::vector<news::Article>& originals, std::size_t size,
                                   std::mt19937_64& random, const Copying& copying);
 
+// The same family, whose false dates are as far off but later, never earlier: pages are refreshed,
+// hardly any is dated back. `goes_on`: whoever was copied late has copies that are later still.
+void date_later(std::vector<Relative>& family, bool goes_on);
+
 } // namespace eval

@@ -9,6 +9,7 @@ namespace tools {
 namespace {
 
 constexpr std::size_t families_of_each = 40, small_ones_of_each = 120;
+constexpr std::size_t datings = 3; // dates false either way, later, later and going on
 
 // The same originals, with other copies.
 std::vector<eval::Relative> copied_by_hand(const std::vector<eval::Relative>& family,
@@ -45,6 +46,9 @@ text::Result<std::size_t> visit_learning_families(const std::filesystem::path& d
       if (family.empty())
         continue;
       auto by_hand = copied_by_hand(family, random);
+      if (i % datings != 0)
+        for (auto* each : {&family, &by_hand})
+          eval::date_later(*each, i % datings == 2);
       if (is_small && i % 2 == 0)
         slow_down(family), slow_down(by_hand);
       visit(family, i % lineage_folds);

@@ -10,9 +10,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.940F, 1.277F, 1.198F, 0.486F, 0.820F, 0.577F,
-                                     0.014F, 0.517F, 0.679F, 3.140F, 0.866F, 0.615F,
-                                     1.862F, 1.412F, 1.860F, 2.727F, 0.676F};
+constexpr DescentFeatures learned = {1.027F, 1.293F, 1.174F, 0.500F, 0.849F, 0.551F, 0.017F, 0.547F, 0.680F, 3.198F, 1.629F, 0.996F, 1.811F, 1.381F, 1.917F, 2.723F, 0.726F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;

@@ -13,8 +13,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the roots that a tree may have.
-constexpr WayFeatures learned = {-0.029F, -0.468F, 0.263F, -0.215F, 0.069F,  -0.144F, 0.461F,
-                                 2.661F,  2.190F,  0.000F, 2.529F,  -0.691F, 1.786F,  1.975F};
+constexpr WayFeatures learned = {0.049F, -0.229F, 0.298F, -0.249F, 0.076F, -0.146F, 0.414F, 2.559F, 2.397F, 0.456F, 2.819F, -0.970F, 1.668F, 1.828F};
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;
