@@ -81,10 +81,9 @@ Family family_of(const std::vector<const eval::Relative*>& members,
     auto& features = family.features.emplace_back();
     auto& right = family.right.emplace_back();
     auto& ways_of_child = family.ways.emplace_back();
-    for (const auto& [kinship, departure] : family.candidates[child]) {
-      const auto upstream = kinship.parent;
-      features.push_back(
-          lineage::descent_features_of(departure, witnesses[upstream], witnesses[child]));
+    for (const auto& candidate : family.candidates[child]) {
+      const auto upstream = candidate.kinship.parent;
+      features.push_back(lineage::descent_features_of(candidate, witnesses));
       ways_of_child.push_back({ways.features(upstream, child), ways.features(child, upstream),
                                ways.share_of_this(upstream, child),
                                ways.cost_by_others(upstream, child)});

@@ -2,7 +2,6 @@
 // is.
 #pragma once
 #include "lineage/descent.hpp"
-#include "lineage/kinship.hpp"
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -10,10 +9,6 @@
 
 namespace lineage {
 
-struct Candidate {
-  Kinship kinship;
-  Departure departure;
-};
 using Candidates = std::vector<std::vector<Candidate>>;    // of each article
 using Costs = std::vector<std::vector<double>>;            // of each candidate
 using Parents = std::vector<std::optional<std::uint32_t>>; // of each article

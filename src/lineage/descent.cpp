@@ -10,7 +10,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {1.027F, 1.293F, 1.174F, 0.500F, 0.849F, 0.551F, 0.017F, 0.547F, 0.680F, 3.198F, 1.629F, 0.996F, 1.811F, 1.381F, 1.917F, 2.723F, 0.726F};
+constexpr DescentFeatures learned = {1.007F, 1.300F, 1.208F, 0.516F, 0.840F, 0.564F, 0.016F, 0.554F, 0.671F, 2.065F, 1.018F, 1.805F, 1.393F, 1.970F, 2.650F, 0.737F, 0.699F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;
@@ -45,10 +45,11 @@ text::Time::duration time_after(text::Time upstream, text::Time copy) {
   return copy - upstream;
 }
 
-DescentFeatures descent_features_of(const Departure& departure, const Witness& upstream,
-                                    const Witness& copy) {
+DescentFeatures descent_features_of(const Candidate& candidate,
+                                    std::span<const Witness> witnesses) {
+  const auto& [kinship, departure, untimely] = candidate;
   const auto lost = sum(departure.lost);
-  const auto later = time_after(upstream.date(), copy.date());
+  const auto later = time_after(witnesses[kinship.parent].date(), witnesses[kinship.child].date());
   return {few(departure.restored[1]),
           tens(departure.restored[1]),
           few(departure.invented[1]),
@@ -59,13 +60,13 @@ DescentFeatures descent_features_of(const Departure& departure, const Witness& u
           few(departure.added_lines),
           few(departure.lines_not_taken),
           indicator(later < text::Time::duration{0} && -later < soon),
-          indicator(-later >= soon),
           indicator(later >= soon),
           few(departure.restored[2]),
           tens(departure.restored[2]),
           few(departure.invented[2]),
           tens(departure.invented[2]),
-          unlikely_to_be_left(departure)};
+          unlikely_to_be_left(departure),
+          untimely};
 }
 
 double cost_of_descent(const DescentFeatures& features) {

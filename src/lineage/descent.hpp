@@ -1,10 +1,19 @@
 // How well one article would do as another's upstream.
 #pragma once
 #include "lineage/collation.hpp"
+#include "lineage/kinship.hpp"
 #include "lineage/witness.hpp"
 #include <array>
+#include <span>
 
 namespace lineage {
+
+// What one article may have been made from.
+struct Candidate {
+  Kinship kinship;
+  Departure departure;
+  float untimely = 0; // if it is dated before: minus the logarithm of how often copies here are
+};
 
 // How long after the upstream a copy is dated. Where one has no more than a day, by days.
 text::Time::duration time_after(text::Time upstream, text::Time copy);
@@ -12,8 +21,7 @@ text::Time::duration time_after(text::Time upstream, text::Time copy);
 // What tells for and against, each the more the less likely; for tools/train_lineage.
 inline constexpr std::size_t descent_features = 17;
 using DescentFeatures = std::array<float, descent_features>;
-DescentFeatures descent_features_of(const Departure& departure, const Witness& upstream,
-                                    const Witness& copy);
+DescentFeatures descent_features_of(const Candidate& candidate, std::span<const Witness> witnesses);
 
 // Minus the logarithm of a likelihood, but for a constant of the copy's.
 double cost_of_descent(const DescentFeatures& features);

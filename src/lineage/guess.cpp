@@ -1,6 +1,7 @@
 #include "lineage/guess.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -43,14 +44,32 @@ void add_matches(std::span<const Witness> witnesses, const Collation& story,
     }
 }
 
+bool is_untimely(const Witness& upstream, const Witness& copy) {
+  return time_after(upstream.date(), copy.date()) < text::Time::duration{0};
+}
+
+// Minus the logarithm of how often a copy is dated before its upstream.
+float untimeliness(std::span<const Witness> witnesses, const Parents& tree) {
+  double copies = 2, untimely = 0.5; // a story of few says little
+  for (std::uint32_t i = 0; i < tree.size(); ++i)
+    if (const auto upstream = tree[i])
+      ++copies, untimely += is_untimely(witnesses[*upstream], witnesses[i]) ? 1 : 0;
+  return static_cast<float>(-std::log(untimely / copies));
+}
+
 // Both ways of each kinship. Of two that could equally be it, the earlier comes first.
 Candidates candidates_of(std::span<const Witness> witnesses, const std::vector<Kinship>& kin,
-                         const Collation& story) {
+                         const Collation& story, const Parents& tree) {
+  const auto untimely = untimeliness(witnesses, tree);
   Candidates candidates(witnesses.size());
+  const auto add = [&](const Kinship& each, const Departure& departure) {
+    const bool is = is_untimely(witnesses[each.parent], witnesses[each.child]);
+    candidates[each.child].push_back({each, departure, is ? untimely : 0});
+  };
   for (const auto& each : kin) {
     const auto [of_child, of_parent] = story.departures(each.parent, each.child);
-    candidates[each.child].push_back({each, of_child});
-    candidates[each.parent].push_back({each.reversed(), of_parent});
+    add(each, of_child);
+    add(each.reversed(), of_parent);
   }
   for (auto& of_child : candidates)
     std::ranges::sort(of_child, {}, [&](const Candidate& candidate) {
@@ -93,7 +112,7 @@ Guess in_light_of(const Parents& tree, const Candidates& candidates,
   Ways ways(story, own_parts, witnesses, candidates, tree);
   const auto rooted = ways.rooted(tree);
   story.know_of_ancestors(rooted);
-  return {candidates_of(witnesses, kin, story), std::move(ways), costs_of_roots(rooted)};
+  return {candidates_of(witnesses, kin, story, rooted), std::move(ways), costs_of_roots(rooted)};
 }
 
 } // namespace
@@ -103,7 +122,7 @@ Guess guess(std::span<const Witness> witnesses, Collation& story, OwnParts& own_
   auto kin = kinships(story, witnesses);
   add_matches(witnesses, story, kin);
   story.know_of_kin(kin_of_each(kin, witnesses.size()));
-  const auto candidates = candidates_of(witnesses, kin, story);
+  const auto candidates = candidates_of(witnesses, kin, story, Parents(witnesses.size()));
   const auto in_light = [&](const Parents& tree, const Candidates& of_tree) {
     return in_light_of(tree, of_tree, kin, witnesses, story, own_parts);
   };

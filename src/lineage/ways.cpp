@@ -13,7 +13,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the roots that a tree may have.
-constexpr WayFeatures learned = {0.049F, -0.229F, 0.298F, -0.249F, 0.076F, -0.146F, 0.414F, 2.559F, 2.397F, 0.456F, 2.819F, -0.970F, 1.668F, 1.828F};
+constexpr WayFeatures learned = {0.047F, -0.215F, 0.291F, -0.210F, 0.082F, -0.146F, 0.394F, 2.563F, 2.388F, 0.460F, 2.816F, -0.963F, 1.679F, 1.826F};
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;

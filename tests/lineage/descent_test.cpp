@@ -5,12 +5,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-double cost(const lineage::Departure& departure, std::chrono::minutes later = 24h) {
+double cost(const lineage::Departure& departure, std::chrono::minutes later = 24h,
+            float untimely = 0) {
   news::Article upstream, copy;
   upstream.published = text::Time{} + std::chrono::days(1000) + 11h + 59min;
   copy.published = *upstream.published + later;
+  const std::vector<lineage::Witness> witnesses = {{&upstream, {}, {}, 1}, {&copy, {}, {}, 2}};
   return lineage::cost_of_descent(
-      lineage::descent_features_of(departure, {&upstream, {}, {}, 1}, {&copy, {}, {}, 2}));
+      lineage::descent_features_of({{.parent = 0, .child = 1}, departure, untimely}, witnesses));
 }
 
 TEST(Descent, NothingSpeaksForAnUpstreamThatDiffers) {
@@ -27,9 +29,13 @@ TEST(Descent, ToRestoreOrInventIsDearerThanToLose) {
 
 TEST(Descent, ADateShortlyBeforeTellsMostOneFarOffWasMadeUp) {
   EXPECT_GT(cost({}, -2h), cost({}, -24h * 100));
-  EXPECT_GT(cost({}, -24h * 100), 0);
   EXPECT_GT(cost({}, 24h * 100), 0);
   EXPECT_EQ(cost({}, 2h), 0);
+}
+
+TEST(Descent, ADateBeforeTellsMoreWhereThatIsRare) {
+  EXPECT_GT(cost({}, -24h * 100, 3), cost({}, -24h * 100, 1));
+  EXPECT_GT(cost({}, -24h * 100, 1), 0);
 }
 
 TEST(Descent, WhoGivesNoMoreThanADayIsNotBeforeThatNoon) {
