@@ -64,10 +64,8 @@ struct Tally {
 void judge_family(const std::vector<Relative>& family, Tally& tally) {
   std::vector<const news::Article*> in_order;
   in_order.reserve(family.size());
-  for (const auto& each : family)
-    in_order.push_back(&each.article);
-  // As an archive is read: in the order of the dates, made up or not.
-  std::ranges::stable_sort(in_order, {}, [](const news::Article* each) { return each->date(); });
+  for (const auto* each : as_read(family))
+    in_order.push_back(&each->article);
   const auto story = story_of(in_order);
   const auto reports =
       std::ranges::count_if(family, [](const Relative& each) { return !each.parent; });
@@ -80,6 +78,8 @@ void judge_family(const std::vector<Relative>& family, Tally& tally) {
     const auto* edge = copy_edge(story, each.article.id);
     if (!each.parent) {
       tally.first.push_back(edge == nullptr ? 1 : 0);
+      if (edge != nullptr)
+        tally.reliability.add(edge->confidence, false);
       continue;
     }
     const auto& parent = family[*each.parent].article;
@@ -160,7 +160,7 @@ text::Result<std::pair<Tally, OfStreams>> judge_streams(const std::filesystem::p
 
 // Trees of pages and by operations that nothing was learned on.
 struct OfPages {
-  Tally large, small, late; // late: the large ones, dated as copies that were made late
+  Tally large, small, late, by_days; // late: the large ones, dated as copies that were made late
 };
 
 text::Result<OfPages> judge_pages(const std::filesystem::path& data) {
@@ -173,6 +173,8 @@ text::Result<OfPages> judge_pages(const std::filesystem::path& data) {
       judge_family(family, tallies.large);
       date_later(family, true);
       judge_family(family, tallies.late);
+      date_by_days(family);
+      judge_family(family, tallies.by_days);
     }
   for (std::size_t i = 0; i < most_small_families; ++i)
     if (const auto family = families.next(2, 8); !family.empty())
@@ -200,11 +202,12 @@ void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view o
 
 Scores evaluate_lineage(const std::filesystem::path& data) {
   const auto [by_hand, of_streams] = TRY(judge_streams(SOURCE_DIR));
-  const auto [simulated, small, late] = TRY(judge_pages(data));
+  const auto [simulated, small, late, by_days] = TRY(judge_pages(data));
   std::vector<Score> scores;
   add_rows(scores, simulated, "simulated");
   add_rows(scores, small, "simulated, small");
   add_rows(scores, late, "simulated, late");
+  add_rows(scores, by_days, "simulated, late, by days");
   add_rows(scores, by_hand, "by hand");
   scores.push_back(mean_score("lineage", "nearest upstream right, streams", of_streams.upstream));
   scores.push_back(

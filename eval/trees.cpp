@@ -1,4 +1,5 @@
 #include "trees.hpp"
+#include "text/hash.hpp"
 #include "text/tokens.hpp"
 #include <algorithm>
 #include <array>
@@ -235,6 +236,22 @@ void date_later(std::vector<Relative>& family, bool goes_on) {
       late.back() += late[*parent];
     article.published = article.fetched + late.back();
   }
+}
+
+void date_by_days(std::vector<Relative>& family) {
+  for (auto& each : family)
+    each.article.published = std::chrono::floor<std::chrono::days>(each.article.date());
+}
+
+std::vector<const Relative*> as_read(const std::vector<Relative>& family) {
+  std::vector<const Relative*> members;
+  members.reserve(family.size());
+  for (const auto& each : family)
+    members.push_back(&each);
+  std::ranges::stable_sort(members, {}, [](const Relative* each) {
+    return std::pair(each->article.date(), text::hash64(each->article.text));
+  });
+  return members;
 }
 
 bool tells(const Relative& copy, const news::Change& change, const Slip& slip) {

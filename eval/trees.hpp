@@ -57,4 +57,10 @@ std::vector<Relative> grow_family(const std::vector<news::Article>& originals, s
 // hardly any is dated back. `goes_on`: whoever was copied late has copies that are later still.
 void date_later(std::vector<Relative>& family, bool goes_on);
 
+// As most pages are dated: by the day.
+void date_by_days(std::vector<Relative>& family);
+
+// As an archive reads a family: by its dates, made up or not; those of one time in no order.
+std::vector<const Relative*> as_read(const std::vector<Relative>& family);
+
 } // namespace eval

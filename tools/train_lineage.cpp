@@ -31,8 +31,7 @@ template <class Features> struct Choice {
 struct Way {
   WayFeatures there{}, back{};
   // With the weights that we have:
-  float share = 0; // of the likelihood
-  double cost_by_others = 0;
+  double odds = 0, cost_by_others = 0;
 };
 
 struct Family {
@@ -85,8 +84,7 @@ Family family_of(const std::vector<const eval::Relative*>& members,
       const auto upstream = candidate.kinship.parent;
       features.push_back(lineage::descent_features_of(candidate, witnesses));
       ways_of_child.push_back({ways.features(upstream, child), ways.features(child, upstream),
-                               ways.share_of_this(upstream, child),
-                               ways.cost_by_others(upstream, child)});
+                               ways.odds(upstream, child), ways.cost_by_others(upstream, child)});
       right.push_back(parent && members[upstream]->article.text == relatives[*parent].article.text);
     }
   }
@@ -132,11 +130,7 @@ void add_root(const Family& family, std::uint32_t root, const std::vector<bool>&
 
 void add_examples(const std::vector<eval::Relative>& relatives, std::size_t fold,
                   Examples& examples) {
-  std::vector<const eval::Relative*> members;
-  members.reserve(relatives.size());
-  for (const auto& each : relatives)
-    members.push_back(&each);
-  std::ranges::stable_sort(members, {}, [](const auto* each) { return each->article.date(); });
+  const auto members = eval::as_read(relatives);
   auto& family = examples.families.emplace_back(family_of(members, relatives));
   family.fold = fold;
   for (std::uint32_t child = 0; child < members.size(); ++child) {
@@ -213,9 +207,9 @@ DescentFeatures learn(const std::vector<Choice<DescentFeatures>>& upstreams, std
 
 // Neither an earlier date nor neighbours ever speak against an upstream.
 WayFeatures learn(const std::vector<Choice<WayFeatures>>& roots, std::size_t without) {
-  return learn(
-      roots, without,
-      {true, true, true, true, true, true, true, false, false, false, false, true, false, false});
+  return learn(roots, without,
+               {false, false, true, true, true, true, true, false, false, false, false, true, false,
+                false, false});
 }
 
 struct InTrees {
@@ -248,6 +242,15 @@ void judge(const Choice<WayFeatures>& choice, const WayFeatures& weights, Judged
   judged.roots_right += chooses_right(choice, weights) ? 1 : 0;
 }
 
+std::vector<float> ways_of(const Family& family, const lineage::Parents& parents) {
+  std::vector<double> odds(parents.size());
+  for (std::size_t child = 0; child < parents.size(); ++child)
+    for (std::size_t k = 0; k < family.candidates[child].size(); ++k)
+      if (family.candidates[child][k].kinship.parent == parents[child])
+        odds[child] = family.ways[child][k].odds;
+  return lineage::shares_of_ways(parents, odds);
+}
+
 void judge(const Family& family, const DescentFeatures& weights, Judged& judged) {
   constexpr std::size_t few = 9;
   const auto& candidates = family.candidates;
@@ -259,23 +262,21 @@ void judge(const Family& family, const DescentFeatures& weights, Judged& judged)
                     family.ways[child][k].cost_by_others);
   }
   const auto parents = lineage::cheapest_parents(candidates, costs, family.alone);
+  const auto this_way = ways_of(family, parents);
   auto& in_trees = parents.size() < few ? judged.in_small : judged.in_large;
   for (std::uint32_t child = 0; child < parents.size(); ++child) {
     ++(family.parent[child] ? in_trees.copies : in_trees.reports);
     if (!parents[child])
       in_trees.roots += family.parent[child] ? 0 : 1;
-    if (!family.parent[child] || !parents[child])
+    if (!parents[child])
       continue;
     bool right = false;
-    float this_way = 0;
     for (std::size_t k = 0; k < candidates[child].size(); ++k)
-      if (candidates[child][k].kinship.parent == parents[child]) {
+      if (candidates[child][k].kinship.parent == parents[child])
         right = family.right[child][k];
-        this_way = family.ways[child][k].share;
-      }
     const auto [of_all, of_possible] = lineage::shares_of_parent(child, candidates, costs, parents);
     in_trees.right += right ? 1 : 0;
-    judged.shares.push_back({{of_all, of_possible, this_way}, right});
+    judged.shares.push_back({{of_all, of_possible, this_way[child]}, right});
   }
 }
 

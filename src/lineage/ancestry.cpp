@@ -61,6 +61,7 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
     return cost_of(candidate, witnesses) + ways.cost_by_others(kin.parent, kin.child);
   });
   const auto chosen = cheapest_parents(candidates, costs, alone_costs);
+  const auto this_way = shares_of_ways(chosen, ways.odds(chosen));
   std::vector<std::optional<Parent>> parents(witnesses.size());
   for (std::uint32_t child = 0; child < witnesses.size(); ++child) {
     if (!chosen[child])
@@ -71,12 +72,12 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
                             return candidate.kinship.parent == parent;
                           })->kinship;
     const auto own_part = own_parts(parent, child).share;
-    parents[child] = Parent{kinship,
-                            recorded_kind(witnesses[parent], witnesses[child])
-                                .value_or(kind_of(kinship, own_part, story)),
-                            confidence_of(shares_of_parent(child, candidates, costs, chosen),
-                                          ways.share_of_this(parent, child)),
-                            own_part};
+    parents[child] =
+        Parent{kinship,
+               recorded_kind(witnesses[parent], witnesses[child])
+                   .value_or(kind_of(kinship, own_part, story)),
+               confidence_of(shares_of_parent(child, candidates, costs, chosen), this_way[child]),
+               own_part};
   }
   return parents;
 }

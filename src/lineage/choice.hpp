@@ -39,8 +39,7 @@ struct Shares {
 Shares shares_of_parent(std::uint32_t child, const Candidates& candidates, const Costs& costs,
                         const Parents& parents);
 
-// How often a parent with such shares is the right one. `this_way`: what share of the likelihood it
-// has that the child is not its parent's upstream.
+// How often a parent with such shares is the right one. `this_way`: of lineage/ways.
 float confidence_of(const Shares& shares, float this_way);
 
 } // namespace lineage

@@ -30,4 +30,7 @@ double cost_of_descent(const DescentFeatures& features, const DescentFeatures& w
 // What tells besides the words and dates: whom the copy credits, and which we read first.
 double cost_of_circumstances(const Witness& upstream, const Witness& copy);
 
+// What tells by the credits that the copy was not the upstream.
+double won_by_credits_this_way(const Witness& upstream, const Witness& copy);
+
 } // namespace lineage

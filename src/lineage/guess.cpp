@@ -21,8 +21,7 @@ double guessed_cost(const Departure& departure, const Witness& parent, const Wit
   return restores * sum(departure.restored) + invents * sum(departure.invented) +
          adds_lines * departure.added_lines + loses * sum(departure.lost) +
          takes_not * sum(departure.not_taken) + takes_no_lines * departure.lines_not_taken +
-         (child.date() < parent.date() ? against_clock : 0) +
-         (child.arrival < parent.arrival ? against_clock : 0);
+         (child.date() < parent.date() ? against_clock : 0);
 }
 
 // What was found when an article came counts where the words alone would not have shown it.

@@ -13,6 +13,7 @@ namespace lineage {
 struct OwnPart {
   std::uint32_t size = 0;   // in words and pairs of words
   std::uint32_t at_end = 0; // of these, behind all that is the upstream's
+  std::uint32_t gaps = 0;   // how often it parts what is the upstream's
   float share = 0;          // of the copy
 };
 

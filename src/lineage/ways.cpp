@@ -6,6 +6,7 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 namespace lineage {
@@ -13,7 +14,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the roots that a tree may have.
-constexpr WayFeatures learned = {0.047F, -0.215F, 0.291F, -0.210F, 0.082F, -0.146F, 0.394F, 2.563F, 2.388F, 0.460F, 2.816F, -0.963F, 1.679F, 1.826F};
+constexpr WayFeatures learned = {0.824F, 0.094F, 0.365F, -0.309F, -0.370F, -0.087F, 0.646F, 2.380F, 2.346F, 0.348F, 2.650F, -1.374F, 1.928F, 1.687F, 1.198F};
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;
@@ -55,6 +56,16 @@ std::vector<std::uint32_t> from_roots(const Parents& parents) {
   return order;
 }
 
+// What the ways cost that are turned round if it is the root, and not that of its tree.
+std::vector<double> costs_as_roots(const Parents& parents, std::span<const std::uint32_t> order,
+                                   std::span<const double> odds) {
+  std::vector<double> costs(parents.size());
+  for (const auto i : order)
+    if (const auto parent = parents[i])
+      costs[i] = costs[*parent] + odds[i];
+  return costs;
+}
+
 // The path from a tree's old root to the new one runs the other way.
 void turn(Parents& parents, std::uint32_t root) {
   std::optional<std::uint32_t> above, at = root;
@@ -92,6 +103,7 @@ WayFeatures Ways::features(std::uint32_t upstream, std::uint32_t copy) {
           indicator(too_early >= late),
           earlier_[upstream],
           indicator(changed > 0),
+          few(own.gaps),
           -few(others),
           -tens(others)};
 }
@@ -112,27 +124,29 @@ double Ways::cost_by_others(std::uint32_t upstream, std::uint32_t copy) const {
 double Ways::cost(std::uint32_t upstream, std::uint32_t copy) {
   const auto all = features(upstream, copy);
   return std::inner_product(all.begin(), all.end(), learned.begin(), 0.0) +
-         cost_of_circumstances(witnesses_[upstream], witnesses_[copy]);
+         cost_of_circumstances(witnesses_[upstream], witnesses_[copy]) -
+         won_by_credits_this_way(witnesses_[upstream], witnesses_[copy]);
 }
 
-double Ways::odds_of_this(std::uint32_t upstream, std::uint32_t copy) {
+double Ways::odds(std::uint32_t upstream, std::uint32_t copy) {
   return cost(copy, upstream) - cost(upstream, copy);
 }
 
-float Ways::share_of_this(std::uint32_t upstream, std::uint32_t copy) {
-  return static_cast<float>(1 / (1 + std::exp(-odds_of_this(upstream, copy))));
+std::vector<double> Ways::odds(const Parents& parents) {
+  std::vector<double> odds(parents.size());
+  for (std::uint32_t i = 0; i < parents.size(); ++i)
+    if (const auto parent = parents[i])
+      odds[i] = this->odds(*parent, i);
+  return odds;
 }
 
 Parents Ways::rooted(const Parents& parents) {
-  std::vector<double> as_root(parents.size());
+  const auto order = from_roots(parents);
+  const auto as_root = costs_as_roots(parents, order, odds(parents));
   std::vector<std::uint32_t> root_of(parents.size()), best(parents.size());
   std::iota(best.begin(), best.end(), 0U);
-  for (const auto i : from_roots(parents)) {
-    root_of[i] = i;
-    if (const auto parent = parents[i]) {
-      root_of[i] = root_of[*parent];
-      as_root[i] = as_root[*parent] + odds_of_this(*parent, i);
-    }
+  for (const auto i : order) {
+    root_of[i] = parents[i] ? root_of[*parents[i]] : i;
     if (as_root[i] < as_root[best[root_of[i]]])
       best[root_of[i]] = i;
   }
@@ -141,6 +155,25 @@ Parents Ways::rooted(const Parents& parents) {
     if (!parents[i])
       turn(rooted, best[i]);
   return rooted;
+}
+
+std::vector<float> shares_of_ways(const Parents& parents, std::span<const double> odds) {
+  const auto order = from_roots(parents);
+  const auto costs = costs_as_roots(parents, order, odds);
+  std::vector<double> below(parents.size()); // likelihood that the root is it, or below
+  for (const auto i : order | std::views::reverse) {
+    below[i] += std::exp(-costs[i]);
+    if (const auto parent = parents[i])
+      below[*parent] += below[i];
+  }
+  std::vector<double> of_tree = below;
+  std::vector<float> shares(parents.size(), 1);
+  for (const auto i : order)
+    if (const auto parent = parents[i]) {
+      of_tree[i] = of_tree[*parent];
+      shares[i] = static_cast<float>(1 - below[i] / of_tree[i]);
+    }
+  return shares;
 }
 
 } // namespace lineage

@@ -13,7 +13,7 @@
 namespace lineage {
 
 // What tells for or against an upstream; for tools/train_lineage.
-inline constexpr std::size_t way_features = 14;
+inline constexpr std::size_t way_features = 15;
 using WayFeatures = std::array<float, way_features>;
 
 class Ways {
@@ -24,8 +24,9 @@ public:
 
   WayFeatures features(std::uint32_t upstream, std::uint32_t copy);
 
-  // What share of the likelihood it has that the one was the upstream, and not the other.
-  float share_of_this(std::uint32_t upstream, std::uint32_t copy);
+  // Logarithm of the odds that the one was the upstream, and not the other.
+  double odds(std::uint32_t upstream, std::uint32_t copy);
+  std::vector<double> odds(const Parents& parents); // of each child's way
 
   // The same as a cost, by those alone that hang by the one or the other.
   [[nodiscard]] double cost_by_others(std::uint32_t upstream, std::uint32_t copy) const;
@@ -36,7 +37,6 @@ public:
 private:
   [[nodiscard]] std::uint32_t others_of(std::uint32_t upstream, std::uint32_t copy) const;
   double cost(std::uint32_t upstream, std::uint32_t copy);
-  double odds_of_this(std::uint32_t upstream, std::uint32_t copy); // logarithm
 
   const Collation& story_;
   OwnParts& own_parts_;
@@ -45,5 +45,9 @@ private:
   std::vector<std::uint32_t> neighbours_;
   std::vector<float> earlier_; // share of each article's kin
 };
+
+// Of each article, what share of the likelihood it has that it hangs by its parent and not the
+// parent by it: that the root is neither it nor below. 1 for roots.
+std::vector<float> shares_of_ways(const Parents& parents, std::span<const double> odds);
 
 } // namespace lineage

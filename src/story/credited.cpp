@@ -32,7 +32,9 @@ bool is_outlet(std::string_view name, const news::Outlet& outlet) {
 }
 
 bool claims_the_text(const news::Credit& credit) {
-  return credit.kind == news::CreditKind::dateline || credit.kind == news::CreditKind::agency_line;
+  using enum news::CreditKind;
+  return credit.kind == dateline || credit.kind == agency_line || credit.kind == republished ||
+         credit.kind == via || credit.kind == link;
 }
 
 bool Crediting::is_to_another(const news::Credit& credit) const {

@@ -11,7 +11,8 @@ const auto cut_pier = pier.substr(0, pier.find(" Repairs"));
 float share_of_first(Told& told) {
   lineage::Collation story(told.materials);
   lineage::OwnParts own_parts(told.materials);
-  return lineage::guess(told.witnesses, story, own_parts).ways.share_of_this(0, 1);
+  const auto odds = lineage::guess(told.witnesses, story, own_parts).ways.odds(0, 1);
+  return lineage::shares_of_ways({std::nullopt, 0U}, std::vector<double>{0, odds})[1];
 }
 
 TEST(Ways, EqualTextsOfOneTimeTellNothing) {
