@@ -1,5 +1,6 @@
 #include "reading/attributions/speakers.hpp"
 #include "reading/attributions/subjects.hpp"
+#include "reading/credits.hpp"
 #include "reading/credits/outlets.hpp"
 #include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
@@ -290,9 +291,19 @@ bool Speakers::is_nameless_person(const news::Span& words) const {
   return false;
 }
 
+// "The National" is one, the National Security Council is not; nor is CBC where that stands for a
+// caucus. A platform speaks as a company.
 bool Speakers::is_outlet(const news::Mention& mention) const {
-  const auto first = words_.at_byte(mention.span.begin);
-  return first < words_.size() && OutletNames::listed().longest_at(words_, first).words > 0;
+  const auto [begin, end] = mention.span;
+  const auto first = words_.at_byte(begin);
+  if (first >= words_.size())
+    return false;
+  const auto [outlet, count, is_short] = OutletNames::listed().longest_at(words_, first);
+  const bool is_listed = outlet != nullptr && words_[first + count - 1].end >= end;
+  if (is_listed && outlet->kind == OutletKind::platform)
+    return false;
+  const bool is_whole_name = mention.name == text_.substr(begin, end - begin);
+  return (is_listed && is_whole_name) || reading::is_outlet(mention.name);
 }
 
 std::string Speakers::person_before(std::size_t at, Gender gender) const {
