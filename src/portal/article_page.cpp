@@ -97,6 +97,7 @@ void add_copies(View& view, const Setting& setting) {
         std::ranges::find(copy->matches, setting.stored.article.id, &news::Match::of);
     const auto kind = match == copy->matches.end() ? news::ReuseKind::near : match->kind;
     auto& each = copies.emplace_back(article_card(setting.asked, *copy));
+    add_warnings(each, setting.family.story().warnings(id));
     each.words("kind", std::string(news::name(kind)));
     each.words("label", std::string(copy_label(kind)));
   }
@@ -188,10 +189,7 @@ void add_state(View& view, const Setting& setting) {
           stored.superseded ? asked.store.article_at(article.canonical) : std::nullopt;
       latest && latest->article.id != article.id)
     view.words("newer_address", address_of(latest->article.id));
-  std::vector<View> warnings;
-  for (const auto& warning : lineage.warnings)
-    warnings.emplace_back().words("warning", one_line(warning.statement, longest_headline));
-  view.list("warnings", std::move(warnings));
+  add_warnings(view, lineage.warnings);
 }
 
 } // namespace

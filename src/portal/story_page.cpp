@@ -38,15 +38,49 @@ std::string credited(const store::StoredArticle& stored) {
   return list;
 }
 
-View copy_view(const Asked& asked, const Copy& copy) {
+bool is_old_news(const news::LineageWarning& warning) {
+  return warning.kind == news::LineageWarningKind::old_news;
+}
+
+bool is_old_news(const Family& family, const store::StoredArticle& stored) {
+  return std::ranges::any_of(family.story().warnings(stored.article.id),
+                             [](const auto& warning) { return is_old_news(warning); });
+}
+
+// Old news told anew is no new coverage.
+text::Time latest_report(const Family& family, const news::Story& story) {
+  std::size_t members = 0;
+  std::optional<text::Time> latest;
+  for (const auto& member : family.members())
+    if (member.story == story.id) {
+      ++members;
+      if (member.article.is_article && !is_old_news(family, member))
+        latest = std::max(latest, std::optional(member.article.date()));
+    }
+  return std::cmp_less(members, story.articles) ? story.last_seen
+                                                : latest.value_or(story.last_seen);
+}
+
+View copy_view(const Asked& asked, const Family& family, const Copy& copy) {
   auto view = article_card(asked, *copy.article);
+  add_warnings(view, family.story().warnings(copy.article->article.id));
   view.words("kind", std::string(news::name(copy.kind)));
   view.words("label", std::string(copy_label(copy.kind)));
   return view;
 }
 
-View report_view(const Asked& asked, const Report& report, text::Time first) {
+std::string copies_counted(const Family& family, const std::vector<Copy>& copies) {
+  const auto old = static_cast<std::size_t>(std::ranges::count_if(
+      copies, [&](const Copy& copy) { return is_old_news(family, *copy.article); }));
+  const auto counted = count(copies.size(), "copy of this report", "copies of this report");
+  return old == 0               ? counted
+         : old == copies.size() ? counted + ", old news"
+                                : counted + ", " + std::to_string(old) + " of them old news";
+}
+
+View report_view(const Asked& asked, const Family& family, const Report& report, text::Time first) {
   auto view = article_card(asked, *report.article);
+  add_warnings(view, family.story().warnings(report.article->article.id));
   view.words("credited", credited(*report.article));
   view.words("partly", "");
   if (report.part_of)
@@ -57,14 +91,13 @@ View report_view(const Asked& asked, const Report& report, text::Time first) {
   view.words("copied", "");
   if (!report.copies.empty()) {
     View copied;
-    copied.words("summary",
-                 count(report.copies.size(), "copy of this report", "copies of this report"));
+    copied.words("summary", copies_counted(family, report.copies));
     if (report.copies.size() <= most_open)
       copied.mark("is_open");
     std::vector<View> copies;
     copies.reserve(report.copies.size());
     for (const auto& copy : report.copies)
-      copies.push_back(copy_view(asked, copy));
+      copies.push_back(copy_view(asked, family, copy));
     copied.list("copies", std::move(copies));
     view.part("copied", std::move(copied));
   }
@@ -133,14 +166,14 @@ Response story_page(const Asked& asked) {
   auto first_view = article_card(asked, first);
   first_view.words("credited", credited(first));
   view.part("first", std::move(first_view));
-  view.part("latest", time_view(story->last_seen, asked.now));
+  view.part("latest", time_view(latest_report(family, *story), asked.now));
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
   view.list_within("summary", "sentences", summary_view(asked, articles, story->lead));
   std::vector<View> reported;
   reported.reserve(reports.size());
   for (const auto& report : reports) {
-    auto& view_of = reported.emplace_back(report_view(asked, report, first.article.date()));
+    auto& view_of = reported.emplace_back(report_view(asked, family, report, first.article.date()));
     if (report.article->article.id == first.article.id)
       view_of.mark("is_first");
   }

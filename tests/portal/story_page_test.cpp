@@ -125,6 +125,24 @@ TEST(StoryPage, timeline_follows_the_words_where_nothing_was_recorded) {
   EXPECT_LT(timeline.find("Harbour shut"), timeline.find("Ferries at their limit"));
 }
 
+TEST(StoryPage, old_news_is_no_latest_report) {
+  Newsroom newsroom;
+  constexpr int day = 60 * 24; // minutes
+  const auto first = newsroom.tell(0x9, "wire", 60 * day, "Ferry aground");
+  newsroom.tell(0x9, "post", 59 * day, "Passengers spend a night at sea");
+  newsroom.tell(0x9, "echo", 58 * day, "Ferry aground", copying(first, news::ReuseKind::near));
+  newsroom.tell(0x9, "lens", day, "Ferry aground", copying(first, news::ReuseKind::near));
+  const auto page = newsroom.get("/story/9").body;
+  const auto latest = page.substr(page.find("<dt>Latest report"), 200);
+  EXPECT_NE(latest.find("23 September 2026"), std::string::npos) << latest;
+  const auto timeline = page.substr(page.find("class=\"timeline\""));
+  EXPECT_NE(timeline.find("2 copies of this report, 1 of them old news"), std::string::npos);
+  const auto warned = timeline.find("old news: dated 2026-11-19, 59 days after what it copies");
+  EXPECT_NE(warned, std::string::npos) << timeline;
+  EXPECT_GT(warned, timeline.find("The lens"));
+  EXPECT_EQ(occurrences("class=\"warned\"", page), 1U);
+}
+
 TEST(StoryPage, single_source_is_a_caution) {
   Newsroom newsroom;
   fill(newsroom);
