@@ -104,14 +104,33 @@ View report_view(const Asked& asked, const Family& family, const Report& report,
   return view;
 }
 
-// Each sentence with the report that it stands in.
-std::vector<View> summary_view(const Asked& asked,
-                               const std::vector<store::StoredArticle>& articles,
-                               news::ArticleId lead) {
+// Whose report the lead tells again: the root that its way up leads to, or itself.
+news::ArticleId teller_of(const Family& family, news::ArticleId lead) {
+  const auto& graph = family.story().graph();
+  std::set<news::ArticleId> seen;
+  while (seen.insert(lead).second)
+    for (const auto& edge : graph.edges)
+      if (edge.from == lead && edge.to) {
+        lead = *edge.to;
+        break;
+      }
+  return lead;
+}
+
+// By reports with words of their own; each sentence with the one that it stands in.
+std::vector<View> summary_view(const Asked& asked, const Family& family,
+                               std::vector<store::StoredArticle> articles, news::ArticleId lead) {
+  const auto id_of = [](const store::StoredArticle& each) { return each.article.id; };
+  const auto teller = teller_of(family, lead);
+  if (std::ranges::find(articles, teller, id_of) != articles.end())
+    lead = teller;
+  const auto& roots = family.story().graph().roots;
+  std::erase_if(articles, [&](const store::StoredArticle& each) {
+    return id_of(each) != lead && std::ranges::find(roots, id_of(each)) == roots.end();
+  });
   std::vector<View> views;
   for (const auto& [id, sentence] : summary_of(articles, lead)) {
-    const auto from =
-        std::ranges::find(articles, id, [](const auto& each) { return each.article.id; });
+    const auto from = std::ranges::find(articles, id, id_of);
     auto view = article_card(asked, *from);
     view.words("sentence", one_line(sentence, longest_sentence));
     views.push_back(std::move(view));
@@ -169,7 +188,7 @@ Response story_page(const Asked& asked) {
   view.part("latest", time_view(latest_report(family, *story), asked.now));
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
-  view.list_within("summary", "sentences", summary_view(asked, articles, story->lead));
+  view.list_within("summary", "sentences", summary_view(asked, family, articles, story->lead));
   std::vector<View> reported;
   reported.reserve(reports.size());
   for (const auto& report : reports) {

@@ -76,6 +76,25 @@ TEST(StoryPage, summary_names_where_each_sentence_stands) {
   EXPECT_EQ(first_unbalanced_tag(page), "");
 }
 
+TEST(StoryPage, summary_is_told_by_the_report_that_its_lead_retells) {
+  Newsroom newsroom;
+  const auto says = [](std::string text) {
+    return [text = std::move(text)](news::Arrival& arrival) { arrival.article.text = text; };
+  };
+  newsroom.tell(0x9, "wire", 90, "Ferry aground",
+                says("A ferry with 200 people on board ran aground off Kythnos."));
+  newsroom.tell(0x9, "post", 60, "Passengers spend a night at sea", [](news::Arrival& arrival) {
+    arrival.article.text = "The Wire reported that a ship went on the rocks in the night.";
+    arrival.reading.credits = {{"the Wire", {0, 17}, news::CreditKind::reported}};
+  });
+  const auto page = newsroom.get("/story/9").body;
+  const auto begin = page.find("class=\"summary\"");
+  ASSERT_NE(begin, std::string::npos);
+  const auto summary = page.substr(begin, page.find("</ul>", begin) - begin);
+  EXPECT_NE(summary.find("200 people"), std::string::npos) << summary;
+  EXPECT_EQ(summary.find("on the rocks"), std::string::npos) << summary;
+}
+
 TEST(StoryPage, without_a_sentence_to_quote_begins_as_its_lead_does) {
   Newsroom newsroom;
   newsroom.tell(0x9, "wire", 90, "Ferry aground",
