@@ -37,12 +37,13 @@ View marked(const news::Article& article, news::Span sentence, news::Span words)
 
 // Whoever is named, or described by more than a pronoun or a number.
 bool is_somebody(const NamedSource& source) {
-  static const reading::WordList numbers(
-      "one two three four five six seven eight nine ten dozen half");
+  static const reading::WordList nobody(
+      "one two three four five six seven eight nine ten dozen half "
+      "anyone anybody someone somebody everyone everybody");
   if (source.kind != news::SpeakerKind::role && source.kind != news::SpeakerKind::unnamed)
     return true;
   return std::ranges::any_of(text::tokenize(source.name, "en").tokens, [](const auto& token) {
-    return !token.is_stop && token.shape != text::TokenShape::number && !numbers.holds(token.word);
+    return !token.is_stop && token.shape != text::TokenShape::number && !nobody.holds(token.word);
   });
 }
 

@@ -47,18 +47,21 @@ bool is_old_news(const Family& family, const store::StoredArticle& stored) {
                              [](const auto& warning) { return is_old_news(warning); });
 }
 
-// Old news told anew is no new coverage.
-text::Time latest_report(const Family& family, const news::Story& story) {
+// Old news told anew is no new coverage. Of a story too long for its family only the day is known.
+View latest_report(const Asked& asked, const Family& family, const news::Story& story) {
   std::size_t members = 0;
-  std::optional<text::Time> latest;
-  for (const auto& member : family.members())
+  const store::StoredArticle* latest = nullptr;
+  for (const auto& member : family.members()) // oldest first
     if (member.story == story.id) {
       ++members;
       if (member.article.is_article && !is_old_news(family, member))
-        latest = std::max(latest, std::optional(member.article.date()));
+        latest = &member;
     }
-  return std::cmp_less(members, story.articles) ? story.last_seen
-                                                : latest.value_or(story.last_seen);
+  if (latest == nullptr || std::cmp_less(members, story.articles))
+    return std::move(time_view(story.last_seen, asked.now).words("outlet", ""));
+  auto view = time_view(latest->article.date(), asked.now);
+  view.part("outlet", outlet_view(latest->article.outlet));
+  return view;
 }
 
 View copy_view(const Asked& asked, const Family& family, const Copy& copy) {
@@ -185,7 +188,7 @@ Response story_page(const Asked& asked) {
   auto first_view = article_card(asked, first);
   first_view.words("credited", credited(first));
   view.part("first", std::move(first_view));
-  view.part("latest", time_view(latest_report(family, *story), asked.now));
+  view.part("latest", latest_report(asked, family, *story));
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
   view.list_within("summary", "sentences", summary_view(asked, family, articles, story->lead));

@@ -152,8 +152,9 @@ TEST(StoryPage, old_news_is_no_latest_report) {
   newsroom.tell(0x9, "echo", 58 * day, "Ferry aground", copying(first, news::ReuseKind::near));
   newsroom.tell(0x9, "lens", day, "Ferry aground", copying(first, news::ReuseKind::near));
   const auto page = newsroom.get("/story/9").body;
-  const auto latest = page.substr(page.find("<dt>Latest report"), 200);
+  const auto latest = page.substr(page.find("<dt>Latest report"), 300);
   EXPECT_NE(latest.find("23 September 2026"), std::string::npos) << latest;
+  EXPECT_NE(latest.find("The echo"), std::string::npos) << latest;
   const auto timeline = page.substr(page.find("class=\"timeline\""));
   EXPECT_NE(timeline.find("2 copies of this report, 1 of them old news"), std::string::npos);
   const auto warned = timeline.find("old news: dated 2026-11-19, 59 days after what it copies");
