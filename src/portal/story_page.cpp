@@ -64,11 +64,15 @@ View latest_report(const Asked& asked, const Family& family, const news::Story& 
   return view;
 }
 
-View copy_view(const Asked& asked, const Family& family, const Copy& copy) {
+View copy_view(const Asked& asked, const Family& family, const Report& report, const Copy& copy) {
   auto view = article_card(asked, *copy.article);
   add_warnings(view, family.story().warnings(copy.article->article.id));
   view.words("kind", std::string(news::name(copy.kind)));
   view.words("label", std::string(copy_label(copy.kind)));
+  const auto* of = copy.of ? family.find(*copy.of) : nullptr; // another copy, it may be
+  view.words("of", of == nullptr || of->article.id == report.article->article.id
+                       ? ""
+                       : one_line(of->article.outlet.name, longest_name));
   return view;
 }
 
@@ -100,7 +104,7 @@ View report_view(const Asked& asked, const Family& family, const Report& report,
     std::vector<View> copies;
     copies.reserve(report.copies.size());
     for (const auto& copy : report.copies)
-      copies.push_back(copy_view(asked, family, copy));
+      copies.push_back(copy_view(asked, family, report, copy));
     copied.list("copies", std::move(copies));
     view.part("copied", std::move(copied));
   }

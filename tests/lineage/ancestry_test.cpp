@@ -56,6 +56,14 @@ TEST(Ancestry, TheWordsSayWhatKindOfCopyItIs) {
   EXPECT_EQ(kind_of_copy(pier, reworded_pier), reworded);
 }
 
+TEST(Ancestry, WordsOutweighWhatWasRecorded) {
+  Told told({pier, reworded_pier});
+  const std::vector matches = {news::Match{told.articles[0].id, news::ReuseKind::near, 0.9F, {}}};
+  told.witnesses[1].matches = matches;
+  const auto parents = lineage::parents_of(told.witnesses, told.materials);
+  EXPECT_EQ(parents.at(1).value().kind, news::EdgeKind::reworded);
+}
+
 TEST(Ancestry, ConfidenceSinksWhereAnotherWouldDoNearlyAsWell) {
   const auto sure = parents_of({pier, with(pier, "eleven", "twelve")});
   const auto unsure = parents_of({pier, with(pier, "Antony", "Anthony"),

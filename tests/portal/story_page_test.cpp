@@ -163,6 +163,30 @@ TEST(StoryPage, old_news_is_no_latest_report) {
   EXPECT_EQ(occurrences("class=\"warned\"", page), 1U);
 }
 
+TEST(StoryPage, copy_of_a_copy_says_whose) {
+  Newsroom newsroom;
+  const auto text = [](const std::string& words) {
+    return [words](news::Arrival& arrival) {
+      arrival.article.text =
+          "The council closed the old harbour after divers found cracks. Nineteen boats have to "
+          "leave before Sunday evening.\n\n" +
+          words + " Fishermen ask for berths in Norden until then.";
+    };
+  };
+  newsroom.tell(0x9, "wire", 200, "Harbour closed",
+                text("Repairs will take four months, the engineer Ilse Brandt said."));
+  newsroom.tell(0x9, "echo", 100, "Harbour closed",
+                text("Repairs will cost nine million crowns, the mayor Otto Lindqvist warned."));
+  newsroom.tell(
+      0x9, "lens", 50, "Harbour closed",
+      text("Repairs will cost nine million crowns, the mayor Otto Lindqvist warned traders."));
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_NE(page.find("Near copy of <bdi>The echo</bdi>"), std::string::npos) << page;
+  EXPECT_EQ(page.find(" of <bdi>The wire</bdi>"), std::string::npos);
+  EXPECT_NE(newsroom.get("/article/a001").body.find("Near copy of <bdi>The echo</bdi>"),
+            std::string::npos);
+}
+
 TEST(StoryPage, single_source_is_a_caution) {
   Newsroom newsroom;
   fill(newsroom);
