@@ -84,17 +84,14 @@ std::vector<Report> reports_of(std::span<const store::StoredArticle> articles,
       if (kind == ReuseKind::partial)
         part_of.try_emplace(from, *edge.to);
       else if (kind) { // of the whole, however worded
-        copied.try_emplace(from, Copy{nullptr, *kind, edge.to});
+        const auto* copy = from < articles.size() ? &articles[from] : nullptr;
+        copied.try_emplace(from, Copy{copy, *kind, edge.to});
         same_words.emplace_back(from, place_of(*edge.to));
       }
     }
   story::Groups groups(places.size());
   for (const auto& [copy, of] : same_words)
     groups.join(copy, of);
-
-  for (auto& [number, copy] : copied)
-    if (number < articles.size())
-      copy.article = &articles[number];
 
   std::vector<Report> reports;
   std::unordered_map<std::size_t, std::size_t> report_of;
