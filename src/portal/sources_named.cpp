@@ -56,7 +56,8 @@ std::vector<NamedSource> sources_named(std::span<const store::StoredArticle* con
     for (const auto& said : reading.attributions) {
       const bool is_itself = said.kind == news::SpeakerKind::outlet &&
                              reading::names_outlet(said.name, article.outlet);
-      if (is_itself || !lies_in(said.speaker, article.text))
+      if (is_itself || said.kind == news::SpeakerKind::writer ||
+          !lies_in(said.speaker, article.text))
         continue;
       auto name = text::shorten(said.name, longest_name);
       auto key = key_of(name);

@@ -83,6 +83,7 @@ TEST(SourcesNamed, at_most_twenty_articles_are_read_and_twelve_statements_kept) 
 }
 
 TEST(SourcesNamed, where_nobody_speaks_there_is_none) {
+  EXPECT_TRUE(sources_of({saying("We hope that you like the pier.")}).empty());
   EXPECT_TRUE(sources_of({}).empty());
   EXPECT_TRUE(sources_of({saying("")}).empty());
   EXPECT_TRUE(sources_of({saying("The pier is closed.")}).empty());

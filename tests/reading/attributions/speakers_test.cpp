@@ -104,6 +104,13 @@ TEST(Speakers, ARoleIsWhomTheTextHasCalledSo) {
             SpeakerKind::role);
 }
 
+TEST(Speakers, WhoeverWritesIsNoneOfTheNamed) {
+  EXPECT_EQ(identify("Anna Holm keeps goats. We hope that it gets warmer.", "We").kind,
+            SpeakerKind::writer);
+  EXPECT_EQ(identify("“It was cold,” Anna Holm said. “We hope that it gets warmer.”", "We").name,
+            "Anna Holm");
+}
+
 TEST(Speakers, AnOutletByTheWholeOfItsName) {
   EXPECT_EQ(identify("It was cold, the New York Times wrote.", "the New York Times").kind,
             SpeakerKind::outlet);
