@@ -74,10 +74,10 @@ std::uint32_t number_of(std::string_view word) {
   return error == std::errc() && end == word.data() + word.size() && value < 10'000 ? value : 0;
 }
 
-// Outside quotation marks, whoever writes.
-const WordList& first_person() {
-  static const WordList words("i we");
-  return words;
+// "I", outside quotation marks.
+bool is_writer(const Symbol& pronoun) {
+  static const WordList first_person("i we");
+  return first_person.holds(pronoun.word) && !pronoun.is_quoted;
 }
 
 } // namespace
@@ -109,7 +109,6 @@ Speaker Speakers::describe(const news::Span& words) const {
   const auto& all = symbols_.symbols;
   auto symbol = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
   bool is_unnamed = false, is_document = false, is_role = false, only_pronoun = true;
-  bool is_writer = false;
   for (; symbol != all.end() && symbol->begin < words.end; ++symbol) {
     if (!lies_within(*symbol))
       continue;
@@ -118,7 +117,6 @@ Speaker Speakers::describe(const news::Span& words) const {
     is_document |= document_words().holds(symbol->word);
     is_role |= role_words().holds(symbol->word);
     only_pronoun &= is_pronoun(*symbol);
-    is_writer |= first_person().holds(symbol->word) && !symbol->is_quoted;
     if (speaker.count == 0 && !is_unnamed)
       speaker.count =
           number_of(text::to_lower(text_.substr(symbol->begin, symbol->end - symbol->begin)));
@@ -129,7 +127,7 @@ Speaker Speakers::describe(const news::Span& words) const {
   if (mention == nullptr)
     mention = name_behind(words);
   speaker.name = text::collapse_spaces(surface);
-  if (only_pronoun && is_writer)
+  if (only_pronoun && is_writer(all[symbol_at(symbols_, words.begin)]))
     return {};
   if (only_pronoun || is_age(surface)) {
     auto person = whom_pronoun_means(words.begin);
