@@ -107,9 +107,9 @@ Speaker Speakers::describe(const news::Span& words) const {
     return symbol.begin >= words.begin && symbol.end <= words.end && symbol.mark == Mark::word;
   };
   const auto& all = symbols_.symbols;
-  auto symbol = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
+  const auto first = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
   bool is_unnamed = false, is_document = false, is_role = false, only_pronoun = true;
-  for (; symbol != all.end() && symbol->begin < words.end; ++symbol) {
+  for (auto symbol = first; symbol != all.end() && symbol->begin < words.end; ++symbol) {
     if (!lies_within(*symbol))
       continue;
     if (unnamed_words().holds(symbol->word))
@@ -127,7 +127,7 @@ Speaker Speakers::describe(const news::Span& words) const {
   if (mention == nullptr)
     mention = name_behind(words);
   speaker.name = text::collapse_spaces(surface);
-  if (only_pronoun && is_writer(all[symbol_at(symbols_, words.begin)]))
+  if (only_pronoun && first != all.end() && is_writer(*first))
     return {};
   if (only_pronoun || is_age(surface)) {
     auto person = whom_pronoun_means(words.begin);
