@@ -6,8 +6,9 @@ namespace lineage {
 
 namespace {
 
-constexpr float near_pairs = 0.6F; // share of the smaller one's pairs; rewording leaves fewer
-constexpr float near_all = 0.5F;   // of both; where less, only a part was taken
+// Chosen on the copies that lineage learns from (tools/learning_families).
+constexpr float near_pairs = 0.85F; // share of the smaller one's pairs; rewording leaves fewer
+constexpr float own_words = 0.45F;  // of the copy; where it has more, what it took is a part of it
 
 std::optional<news::EdgeKind> edge_kind(news::ReuseKind kind) {
   switch (kind) {
@@ -33,20 +34,20 @@ std::optional<news::EdgeKind> recorded_kind(const Witness& parent, const Witness
   return std::nullopt;
 }
 
-news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& story) {
+// By the words; where they have nothing in common, as it was recorded.
+news::EdgeKind kind_of(const Kinship& kin, float own_part, const Collation& story,
+                       std::optional<news::EdgeKind> recorded) {
   if (kin.invented == 0 && kin.dropped == 0)
     return news::EdgeKind::verbatim;
-  const auto &of_parent = story.material(kin.parent), &of_child = story.material(kin.child);
-  if (own_part > mostly)
+  if (kin.shared_pairs == 0 && recorded)
+    return *recorded;
+  if (own_part > own_words)
     return news::EdgeKind::partial;
-  const auto pairs = static_cast<float>(kin.shared_pairs);
   const auto fewest =
-      static_cast<float>(std::max<std::size_t>(1, std::min(of_parent.count(1), of_child.count(1))));
-  if (pairs < near_pairs * fewest)
-    return news::EdgeKind::reworded;
-  const auto all = static_cast<float>(kin.shared + kin.invented + kin.dropped);
-  return static_cast<float>(kin.shared) < near_all * all ? news::EdgeKind::partial
-                                                         : news::EdgeKind::near;
+      std::min(story.material(kin.parent).count(1), story.material(kin.child).count(1));
+  return static_cast<float>(kin.shared_pairs) < near_pairs * static_cast<float>(fewest)
+             ? news::EdgeKind::reworded
+             : news::EdgeKind::near;
 }
 
 } // namespace
@@ -72,10 +73,9 @@ std::vector<std::optional<Parent>> parents_of(std::span<const Witness> witnesses
                             return candidate.kinship.parent == parent;
                           })->kinship;
     const auto own_part = own_parts(parent, child).share;
+    const auto recorded = recorded_kind(witnesses[parent], witnesses[child]);
     parents[child] =
-        Parent{kinship,
-               recorded_kind(witnesses[parent], witnesses[child])
-                   .value_or(kind_of(kinship, own_part, story)),
+        Parent{kinship, kind_of(kinship, own_part, story, recorded),
                confidence_of(shares_of_parent(child, candidates, costs, chosen), this_way[child]),
                own_part};
   }

@@ -151,6 +151,20 @@ struct Story::State {
     return nullptr;
   }
 
+  // From the article to its root.
+  [[nodiscard]] std::vector<news::Edge> way_up(news::ArticleId article) const {
+    std::vector<news::Edge> way;
+    std::set<news::ArticleId> seen{article};
+    while (const auto* edge = upstream_edge(article)) {
+      // NOLINTNEXTLINE(bugprone-unchecked-optional-access): upstream edges lead to articles
+      article = *edge->to;
+      if (!seen.insert(article).second)
+        break;
+      way.push_back(*edge);
+    }
+    return way;
+  }
+
   // Its copies and theirs, as they came.
   [[nodiscard]] std::vector<news::ArticleId> copies_of(news::ArticleId article) const {
     std::set<news::ArticleId> found{article};
@@ -264,18 +278,12 @@ news::Lineage Story::trace(news::ArticleId article) const {
   lineage.article = article;
   if (!state_->place.contains(std::to_underlying(article)))
     return lineage;
-  std::set<news::ArticleId> seen{article};
-  auto root = article;
-  while (const auto* edge = state_->upstream_edge(root)) {
-    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): upstream edges lead to articles
-    if (!seen.insert(*edge->to).second)
-      break;
-    auto& added = lineage.upstream.emplace_back(*edge);
-    if (added.evidence.empty())
-      added.evidence = evidence(*edge);
-    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): upstream edges lead to articles
-    root = *edge->to;
-  }
+  lineage.upstream = state_->way_up(article);
+  for (auto& edge : lineage.upstream)
+    if (edge.evidence.empty())
+      edge.evidence = evidence(edge);
+  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): upstream edges lead to articles
+  const auto root = lineage.upstream.empty() ? article : *lineage.upstream.back().to;
   if (const auto edges = state_->edges_from.find(std::to_underlying(article));
       edges != state_->edges_from.end())
     for (const auto number : edges->second)
@@ -289,6 +297,14 @@ news::Lineage Story::trace(news::ArticleId article) const {
     lineage.changes = changes(lineage.upstream.front());
   state_->warn(lineage);
   return lineage;
+}
+
+std::vector<news::LineageWarning> Story::warnings(news::ArticleId article) const {
+  news::Lineage lineage;
+  lineage.article = article;
+  lineage.upstream = state_->way_up(article);
+  state_->warn(lineage);
+  return std::move(lineage.warnings);
 }
 
 std::vector<news::Evidence> Story::evidence(const news::Edge& edge) const {

@@ -26,6 +26,9 @@ public:
   // news"), or before it.
   [[nodiscard]] news::Lineage trace(news::ArticleId article) const;
 
+  // Those of its trace, without their evidence, at no cost.
+  [[nodiscard]] std::vector<news::LineageWarning> warnings(news::ArticleId article) const;
+
   // What an edge between two articles rests on: the alike sentences, the phrase that credits, the
   // dates. The graph's edges to outlets carry theirs.
   [[nodiscard]] std::vector<news::Evidence> evidence(const news::Edge& edge) const;

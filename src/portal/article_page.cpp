@@ -87,18 +87,28 @@ void add_credits(View& view, const store::StoredArticle& stored) {
   view.list_within("credits", "phrases", std::move(credits));
 }
 
+// How a copy of a copy came by the words, and of whom where that is not the page's article.
+std::pair<news::ReuseKind, const store::StoredArticle*> taken_by(const Setting& setting,
+                                                                 news::ArticleId id) {
+  for (const auto& edge : setting.family.story().graph().edges)
+    if (edge.from == id && edge.to)
+      return {reuse_kind(edge.kind).value_or(news::ReuseKind::near),
+              *edge.to == setting.stored.article.id ? nullptr : setting.family.find(*edge.to)};
+  return {news::ReuseKind::near, nullptr};
+}
+
 void add_copies(View& view, const Setting& setting) {
   std::vector<View> copies;
   for (const auto id : setting.lineage.copies) {
     const auto* copy = setting.family.find(id);
     if (copy == nullptr || copies.size() == most_copies)
       continue;
-    const auto match =
-        std::ranges::find(copy->matches, setting.stored.article.id, &news::Match::of);
-    const auto kind = match == copy->matches.end() ? news::ReuseKind::near : match->kind;
+    const auto [kind, of] = taken_by(setting, id);
     auto& each = copies.emplace_back(article_card(setting.asked, *copy));
+    add_warnings(each, setting.family.story().warnings(id));
     each.words("kind", std::string(news::name(kind)));
     each.words("label", std::string(copy_label(kind)));
+    each.words("of", of == nullptr ? "" : one_line(of->article.outlet.name, longest_phrase));
   }
   if (copies.empty())
     return;
@@ -188,10 +198,7 @@ void add_state(View& view, const Setting& setting) {
           stored.superseded ? asked.store.article_at(article.canonical) : std::nullopt;
       latest && latest->article.id != article.id)
     view.words("newer_address", address_of(latest->article.id));
-  std::vector<View> warnings;
-  for (const auto& warning : lineage.warnings)
-    warnings.emplace_back().words("warning", one_line(warning.statement, longest_headline));
-  view.list("warnings", std::move(warnings));
+  add_warnings(view, lineage.warnings);
 }
 
 } // namespace

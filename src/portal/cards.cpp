@@ -106,6 +106,14 @@ std::vector<View> see_also(const Asked& asked, const news::Story& story, std::si
   return story_cards(asked, stories, Telling::none);
 }
 
+void add_warnings(View& view, std::span<const news::LineageWarning> warnings) {
+  std::vector<View> lines;
+  lines.reserve(warnings.size());
+  for (const auto& warning : warnings)
+    lines.emplace_back().words("warning", one_line(warning.statement, longest_headline));
+  view.list("warnings", std::move(lines));
+}
+
 View article_card(const Asked& asked, const store::StoredArticle& stored) {
   const auto& article = stored.article;
   View view;

@@ -1,5 +1,6 @@
 // Stories and articles as they stand in lists.
 #pragma once
+#include "news/lineage.hpp"
 #include "news/story.hpp"
 #include "portal/page.hpp"
 #include <cstdint>
@@ -29,6 +30,9 @@ std::vector<View> see_also(const Asked& asked, const news::Story& story, std::si
 
 // {address, headline, language, outlet, outlet_address, time, …} of one article.
 View article_card(const Asked& asked, const store::StoredArticle& stored);
+
+// {warnings[{warning}]}: where its dates contradict what it copies.
+void add_warnings(View& view, std::span<const news::LineageWarning> warnings);
 
 // {picture}: where the portal shows the article's, or "".
 void add_picture(View& view, const Asked& asked, const news::Article& article,

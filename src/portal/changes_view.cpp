@@ -2,6 +2,8 @@
 #include "portal/names_in.hpp"
 #include "portal/sources_named.hpp"
 #include "portal/words.hpp"
+#include "reading/words/word_list.hpp"
+#include "text/tokens.hpp"
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -12,7 +14,8 @@ namespace {
 
 constexpr std::size_t most_compared = 40; // copies; each takes a millisecond
 constexpr std::size_t most_shown = 12, most_changes = 6, most_voices = 15;
-constexpr std::size_t longest_sentence = 400, longest_statement = 220, longest_name = 80; // bytes
+constexpr std::size_t longest_sentence = 400, longest_name = 80; // bytes
+constexpr float fair = 0.6F; // confidence of a statement that is shown
 
 std::string words_of(const news::Article& article, std::uint32_t begin, std::uint32_t end) {
   return begin < end && end <= article.text.size() ? article.text.substr(begin, end - begin) : "";
@@ -30,6 +33,49 @@ View marked(const news::Article& article, news::Span sentence, news::Span words)
   if (words.end < sentence.end && article.text[words.end] == ' ')
     view.mark("blank_after");
   return view;
+}
+
+// Whoever is named, or described by more than a pronoun or a number.
+bool is_somebody(const NamedSource& source) {
+  static const reading::WordList nobody(
+      "one two three four five six seven eight nine ten dozen half "
+      "anyone anybody someone somebody everyone everybody");
+  if (source.kind != news::SpeakerKind::role && source.kind != news::SpeakerKind::unnamed)
+    return true;
+  return std::ranges::any_of(text::tokenize(source.name, "en").tokens, [](const auto& token) {
+    return !token.is_stop && token.shape != text::TokenShape::number && !nobody.holds(token.word);
+  });
+}
+
+// What was surest to be said; nothing where all of it is doubtful.
+const Statement* surest(const NamedSource& source) {
+  const auto best = std::ranges::max_element(source.statements, {}, &Statement::confidence);
+  return best == source.statements.end() || best->confidence < fair ? nullptr : &*best;
+}
+
+// The sentences that the words stand in.
+news::Span sentences_around(const std::string& text, news::Span words) {
+  const auto before = text.rfind("\n\n", words.begin);
+  const auto begin = before == text.npos ? 0 : before + 2;
+  const std::string_view paragraph =
+      std::string_view(text).substr(begin, text.find("\n\n", words.end) - begin);
+  auto around = words;
+  for (const auto& sentence : text::split_sentences(paragraph)) {
+    const auto first = static_cast<std::uint32_t>(begin + sentence.begin),
+               last = static_cast<std::uint32_t>(begin + sentence.end);
+    if (first < words.end && words.begin < last)
+      around = {std::min(around.begin, first), std::max(around.end, last)};
+  }
+  return around;
+}
+
+// What was said within its sentence, which says what it is about; alone where that is long.
+View statement_view(const Statement& said) {
+  const auto& article = said.article->article;
+  const auto words = said.content.begin < said.content.end ? said.content : said.cue;
+  const auto sentence = sentences_around(article.text, words);
+  const bool is_long = sentence.end - sentence.begin > longest_sentence;
+  return marked(article, is_long ? words : sentence, words);
 }
 
 std::string_view label_of(news::ChangeKind kind) {
@@ -108,28 +154,26 @@ std::vector<View> voices_of(const Family& family) {
   for (const auto& source : sources_named(articles)) {
     if (voices.size() == most_voices)
       break;
-    const auto& said = std::ranges::max(source.statements, {}, [](const Statement& statement) {
-      return std::pair(statement.content.begin < statement.content.end, statement.confidence);
-    });
+    const auto* said = surest(source);
+    if (said == nullptr || !is_somebody(source))
+      continue;
     std::set<std::string> outlets;
     for (const auto& each : source.statements)
       outlets.insert(one_line(each.article->article.outlet.name, longest_name));
     std::string in;
     for (const auto& outlet : outlets)
       in += (in.empty() ? "" : ", ") + outlet;
-    voices.emplace_back()
-        .words("name", one_line(source.name, longest_name))
+    auto& voice = voices.emplace_back();
+    voice.part("statement", statement_view(*said));
+    voice.words("name", one_line(source.name, longest_name))
         .words("name_address",
                source.kind == news::SpeakerKind::named && may_have_a_page(source.name)
                    ? address_of_name(source.name)
                    : "")
         .words("kind", std::string(label_of(source.kind)))
         .words("times", std::to_string(source.statements.size()))
-        .words("statement",
-               one_line(words_of(said.article->article, said.content.begin, said.content.end),
-                        longest_statement))
         .words("outlets", in)
-        .words("address", address_of(said.article->article.id));
+        .words("address", address_of(said->article->article.id));
   }
   return voices;
 }

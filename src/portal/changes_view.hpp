@@ -10,8 +10,8 @@ namespace portal {
 // [{outlet, upstream_outlet, address, changes[{label, was{before, words, after}, is{…}}]}].
 std::vector<View> changes_on_the_way(const Family& family);
 
-// For the template `voices`: at most 15 [{name, name_address, kind, times, statement, outlets,
-// address}], from the articles with words of their own, the oldest first.
+// For the template `voices`: at most 15 [{name, name_address, kind, times, statement{before,
+// words, after}, outlets, address}], from the articles with words of their own, the oldest first.
 std::vector<View> voices_of(const Family& family);
 
 } // namespace portal

@@ -19,20 +19,6 @@ Places places_of(std::span<const store::StoredArticle> articles) {
   return places;
 }
 
-// Of the whole, however worded.
-std::optional<ReuseKind> copy_kind(EdgeKind kind) {
-  switch (kind) {
-  case EdgeKind::verbatim:
-    return ReuseKind::verbatim;
-  case EdgeKind::near:
-    return ReuseKind::near;
-  case EdgeKind::reworded:
-    return ReuseKind::reworded;
-  default:
-    return std::nullopt;
-  }
-}
-
 std::optional<EdgeKind> edge_kind(ReuseKind kind) {
   switch (kind) {
   case ReuseKind::verbatim:
@@ -67,22 +53,39 @@ std::vector<news::Edge> recorded(std::span<const store::StoredArticle> articles)
 
 } // namespace
 
+std::optional<ReuseKind> reuse_kind(EdgeKind kind) {
+  switch (kind) {
+  case EdgeKind::verbatim:
+    return ReuseKind::verbatim;
+  case EdgeKind::near:
+    return ReuseKind::near;
+  case EdgeKind::reworded:
+    return ReuseKind::reworded;
+  case EdgeKind::partial:
+    return ReuseKind::partial;
+  default:
+    return std::nullopt;
+  }
+}
+
 std::vector<Report> reports_of(std::span<const store::StoredArticle> articles,
                                std::span<const news::Edge> lineage) {
   auto places = places_of(articles);
   const auto place_of = [&](news::ArticleId id) {
     return places.try_emplace(std::to_underlying(id), places.size()).first->second;
   };
-  std::unordered_map<std::size_t, ReuseKind> copied;
+  std::unordered_map<std::size_t, Copy> copied;
   std::unordered_map<std::size_t, news::ArticleId> part_of;
   std::vector<std::pair<std::size_t, std::size_t>> same_words;
   for (const auto& edge : lineage)
     if (edge.to) {
       const auto from = place_of(edge.from);
-      if (edge.kind == EdgeKind::partial)
+      const auto kind = reuse_kind(edge.kind);
+      if (kind == ReuseKind::partial)
         part_of.try_emplace(from, *edge.to);
-      if (const auto kind = copy_kind(edge.kind)) {
-        copied.try_emplace(from, *kind);
+      else if (kind) { // of the whole, however worded
+        const auto* copy = from < articles.size() ? &articles[from] : nullptr;
+        copied.try_emplace(from, Copy{copy, *kind, edge.to});
         same_words.emplace_back(from, place_of(*edge.to));
       }
     }
@@ -94,10 +97,10 @@ std::vector<Report> reports_of(std::span<const store::StoredArticle> articles,
   std::unordered_map<std::size_t, std::size_t> report_of;
   const auto add = [&](std::size_t i) {
     const auto [known, is_new] = report_of.try_emplace(groups.first_of(i), reports.size());
-    const auto kind = copied.find(i);
     if (!is_new) {
+      const auto copy = copied.find(i);
       reports[known->second].copies.push_back(
-          {&articles[i], kind == copied.end() ? ReuseKind::near : kind->second});
+          copy == copied.end() ? Copy{&articles[i], ReuseKind::near, std::nullopt} : copy->second);
       return;
     }
     const auto whole = part_of.find(i);

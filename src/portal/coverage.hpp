@@ -11,6 +11,7 @@ namespace portal {
 struct Copy {
   const store::StoredArticle* article = nullptr;
   news::ReuseKind kind = news::ReuseKind::near;
+  std::optional<news::ArticleId> of; // what it was made of; none: of what is not here
 };
 
 // Words of its own, and the articles that carry the same.
@@ -19,6 +20,9 @@ struct Report {
   std::vector<Copy> copies;               // oldest first
   std::optional<news::ArticleId> part_of; // it shares passages with that one
 };
+
+// How the words of an edge between two articles were taken; nothing where they were not.
+std::optional<news::ReuseKind> reuse_kind(news::EdgeKind kind);
 
 // `articles`: oldest first, and so are the reports, which point into them. Copies of copies stand
 // under that of them all which was made from none; where that is not here, under the oldest.

@@ -12,6 +12,7 @@ namespace portal {
 namespace {
 
 constexpr double box_width = 132, box_height = 38, margin = 4;
+constexpr double narrowest = 340;         // what a phone shows at once
 constexpr std::size_t longest_label = 20; // bytes that fit into a box
 constexpr std::size_t most_alone = 2;     // copies of one report that each get a box
 constexpr std::size_t most_outlets = 8;   // that were credited and are not here
@@ -85,8 +86,12 @@ private:
 
   [[nodiscard]] Box box_of(news::ArticleId id, std::string kind) const {
     const auto* member = family_.find(id);
-    return {one_line(member->article.outlet.name, longest_label),
-            text::to_iso_date(member->article.date()), std::move(kind), address_of(id)};
+    auto when = text::to_iso_date(member->article.date());
+    for (const auto& warning : family_.story().warnings(id))
+      if (warning.kind == news::LineageWarningKind::old_news)
+        when += " · old news";
+    return {one_line(member->article.outlet.name, longest_label), std::move(when), std::move(kind),
+            address_of(id)};
   }
 
   // A report and, level by level, what was made of it.
@@ -205,6 +210,8 @@ std::optional<View> lineage_picture(const Family& family, const news::Story& sto
   View view;
   view.words("width", fmt::format("{:.0f}", layout->width + 2 * margin));
   view.words("height", fmt::format("{:.0f}", layout->height + 2 * margin));
+  if (layout->width + 2 * margin > narrowest)
+    view.mark("is_wide");
   view.words("summary", fmt::format("{}, {} independent.",
                                     count(story.articles, "report", "reports"), story.independent));
   std::vector<View> boxes, lines;

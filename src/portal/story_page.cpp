@@ -38,15 +38,56 @@ std::string credited(const store::StoredArticle& stored) {
   return list;
 }
 
-View copy_view(const Asked& asked, const Copy& copy) {
-  auto view = article_card(asked, *copy.article);
-  view.words("kind", std::string(news::name(copy.kind)));
-  view.words("label", std::string(copy_label(copy.kind)));
+bool is_old_news(const news::LineageWarning& warning) {
+  return warning.kind == news::LineageWarningKind::old_news;
+}
+
+bool is_old_news(const Family& family, const store::StoredArticle& stored) {
+  return std::ranges::any_of(family.story().warnings(stored.article.id),
+                             [](const auto& warning) { return is_old_news(warning); });
+}
+
+// Old news told anew is no new coverage. Of a story too long for its family only the day is known.
+View latest_report(const Asked& asked, const Family& family, const news::Story& story) {
+  std::size_t members = 0;
+  const store::StoredArticle* latest = nullptr;
+  for (const auto& member : family.members()) // oldest first
+    if (member.story == story.id) {
+      ++members;
+      if (member.article.is_article && !is_old_news(family, member))
+        latest = &member;
+    }
+  if (latest == nullptr || std::cmp_less(members, story.articles))
+    return std::move(time_view(story.last_seen, asked.now).words("outlet", ""));
+  auto view = time_view(latest->article.date(), asked.now);
+  view.part("outlet", outlet_view(latest->article.outlet));
   return view;
 }
 
-View report_view(const Asked& asked, const Report& report, text::Time first) {
+View copy_view(const Asked& asked, const Family& family, const Report& report, const Copy& copy) {
+  auto view = article_card(asked, *copy.article);
+  add_warnings(view, family.story().warnings(copy.article->article.id));
+  view.words("kind", std::string(news::name(copy.kind)));
+  view.words("label", std::string(copy_label(copy.kind)));
+  const auto* of = copy.of ? family.find(*copy.of) : nullptr; // another copy, it may be
+  view.words("of", of == nullptr || of->article.id == report.article->article.id
+                       ? ""
+                       : one_line(of->article.outlet.name, longest_name));
+  return view;
+}
+
+std::string copies_counted(const Family& family, const std::vector<Copy>& copies) {
+  const auto old = static_cast<std::size_t>(std::ranges::count_if(
+      copies, [&](const Copy& copy) { return is_old_news(family, *copy.article); }));
+  const auto counted = count(copies.size(), "copy of this report", "copies of this report");
+  return old == 0               ? counted
+         : old == copies.size() ? counted + ", old news"
+                                : counted + ", " + std::to_string(old) + " of them old news";
+}
+
+View report_view(const Asked& asked, const Family& family, const Report& report, text::Time first) {
   auto view = article_card(asked, *report.article);
+  add_warnings(view, family.story().warnings(report.article->article.id));
   view.words("credited", credited(*report.article));
   view.words("partly", "");
   if (report.part_of)
@@ -57,28 +98,46 @@ View report_view(const Asked& asked, const Report& report, text::Time first) {
   view.words("copied", "");
   if (!report.copies.empty()) {
     View copied;
-    copied.words("summary",
-                 count(report.copies.size(), "copy of this report", "copies of this report"));
+    copied.words("summary", copies_counted(family, report.copies));
     if (report.copies.size() <= most_open)
       copied.mark("is_open");
     std::vector<View> copies;
     copies.reserve(report.copies.size());
     for (const auto& copy : report.copies)
-      copies.push_back(copy_view(asked, copy));
+      copies.push_back(copy_view(asked, family, report, copy));
     copied.list("copies", std::move(copies));
     view.part("copied", std::move(copied));
   }
   return view;
 }
 
-// Each sentence with the report that it stands in.
-std::vector<View> summary_view(const Asked& asked,
-                               const std::vector<store::StoredArticle>& articles,
-                               news::ArticleId lead) {
+// Whose report the lead tells again: the root that its way up leads to, or itself.
+news::ArticleId teller_of(const Family& family, news::ArticleId lead) {
+  const auto& graph = family.story().graph();
+  std::set<news::ArticleId> seen;
+  while (seen.insert(lead).second)
+    for (const auto& edge : graph.edges)
+      if (edge.from == lead && edge.to) {
+        lead = *edge.to;
+        break;
+      }
+  return lead;
+}
+
+// By reports with words of their own; each sentence with the one that it stands in.
+std::vector<View> summary_view(const Asked& asked, const Family& family,
+                               std::vector<store::StoredArticle> articles, news::ArticleId lead) {
+  const auto id_of = [](const store::StoredArticle& each) { return each.article.id; };
+  const auto teller = teller_of(family, lead);
+  if (std::ranges::find(articles, teller, id_of) != articles.end())
+    lead = teller;
+  const auto& roots = family.story().graph().roots;
+  std::erase_if(articles, [&](const store::StoredArticle& each) {
+    return id_of(each) != lead && std::ranges::find(roots, id_of(each)) == roots.end();
+  });
   std::vector<View> views;
   for (const auto& [id, sentence] : summary_of(articles, lead)) {
-    const auto from =
-        std::ranges::find(articles, id, [](const auto& each) { return each.article.id; });
+    const auto from = std::ranges::find(articles, id, id_of);
     auto view = article_card(asked, *from);
     view.words("sentence", one_line(sentence, longest_sentence));
     views.push_back(std::move(view));
@@ -133,14 +192,14 @@ Response story_page(const Asked& asked) {
   auto first_view = article_card(asked, first);
   first_view.words("credited", credited(first));
   view.part("first", std::move(first_view));
-  view.part("latest", time_view(story->last_seen, asked.now));
+  view.part("latest", latest_report(asked, family, *story));
   if (lead != articles.end())
     view.part("lead", article_card(asked, *lead));
-  view.list_within("summary", "sentences", summary_view(asked, articles, story->lead));
+  view.list_within("summary", "sentences", summary_view(asked, family, articles, story->lead));
   std::vector<View> reported;
   reported.reserve(reports.size());
   for (const auto& report : reports) {
-    auto& view_of = reported.emplace_back(report_view(asked, report, first.article.date()));
+    auto& view_of = reported.emplace_back(report_view(asked, family, report, first.article.date()));
     if (report.article->article.id == first.article.id)
       view_of.mark("is_first");
   }

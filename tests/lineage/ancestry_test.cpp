@@ -43,6 +43,27 @@ TEST(Ancestry, AReportAroundACopyHasWordsOfItsOwn) {
   EXPECT_GT(parents.at(1).value().own_part, 0.5F);
 }
 
+news::EdgeKind kind_of_copy(const std::string& original, const std::string& copy) {
+  return parents_of({original, copy}).at(1).value().kind;
+}
+
+TEST(Ancestry, TheWordsSayWhatKindOfCopyItIs) {
+  using enum news::EdgeKind;
+  EXPECT_EQ(kind_of_copy(pier, pier), verbatim);
+  EXPECT_EQ(kind_of_copy(pier, with(pier, "eleven", "twelve")), near);
+  const auto first_sentence = pier.substr(0, pier.find(". ") + 1);
+  EXPECT_EQ(kind_of_copy(pier, first_sentence), near) << "all of it is the original's";
+  EXPECT_EQ(kind_of_copy(pier, reworded_pier), reworded);
+}
+
+TEST(Ancestry, WordsOutweighWhatWasRecorded) {
+  Told told({pier, reworded_pier});
+  const std::vector matches = {news::Match{told.articles[0].id, news::ReuseKind::near, 0.9F, {}}};
+  told.witnesses[1].matches = matches;
+  const auto parents = lineage::parents_of(told.witnesses, told.materials);
+  EXPECT_EQ(parents.at(1).value().kind, news::EdgeKind::reworded);
+}
+
 TEST(Ancestry, ConfidenceSinksWhereAnotherWouldDoNearlyAsWell) {
   const auto sure = parents_of({pier, with(pier, "eleven", "twelve")});
   const auto unsure = parents_of({pier, with(pier, "Antony", "Anthony"),

@@ -110,6 +110,8 @@ TEST(Trace, OldNewsIsWarnedOf) {
   EXPECT_NE(warnings[0].statement.find("365 days"), std::string::npos) << warnings[0].statement;
   EXPECT_FALSE(warnings[0].evidence.empty());
   EXPECT_GT(warnings[0].confidence, 0);
+  ASSERT_EQ(room.story().warnings(late).size(), 1U);
+  EXPECT_EQ(room.story().warnings(late)[0].statement, warnings[0].statement);
 }
 
 TEST(Trace, CreditsLeadToReportsThatAreNotHere) {

@@ -72,6 +72,37 @@ TEST(ChangesView, who_says_so_comes_from_reports_with_words_of_their_own) {
   EXPECT_EQ(voices.find("The echo"), std::string::npos) << "a copy says nothing of its own";
 }
 
+TEST(ChangesView, what_was_said_is_marked_in_its_sentence) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed",
+                saying("The pier fell.\n\nOn Monday the engineer Ilse Brandt said that repairs "
+                       "would take four months. Boats left.\n\nNobody was hurt."));
+  const auto voices = section_of(newsroom.get("/story/9").body, "Who says so");
+  EXPECT_NE(
+      voices.find(">On Monday the engineer Ilse Brandt said <mark>that repairs would take four "
+                  "months</mark>.</td>"),
+      std::string::npos)
+      << voices;
+}
+
+TEST(ChangesView, whoever_refused_to_speak_is_shown_refusing) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed",
+                saying("The pier fell.\n\nThe port authority declined to comment on Monday."));
+  const auto voices = section_of(newsroom.get("/story/9").body, "Who says so");
+  EXPECT_NE(voices.find("The port authority <mark>declined to comment</mark> on Monday."),
+            std::string::npos)
+      << voices;
+}
+
+TEST(ChangesView, pronouns_and_numbers_are_no_sources) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed",
+                saying("Two engineers came.\n\n“The pier is cracked,” one of them said."));
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_EQ(section_of(page, "Who says so").find("one of them</th>"), std::string::npos) << page;
+}
+
 TEST(ChangesView, markup_in_what_strangers_wrote_is_shown_as_it_is) {
   Newsroom newsroom;
   newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19 <b>old</b>", "Ilse Brandt")));

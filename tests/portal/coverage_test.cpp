@@ -40,6 +40,8 @@ TEST(Coverage, copies_stand_under_the_first_of_their_chain) {
   EXPECT_EQ(ids(reports[0].copies), (std::vector<std::uint64_t>{3, 4}));
   EXPECT_EQ(reports[0].copies[0].kind, ReuseKind::verbatim);
   EXPECT_EQ(reports[0].copies[1].kind, ReuseKind::reworded);
+  EXPECT_EQ(reports[0].copies[0].of, news::ArticleId{1});
+  EXPECT_EQ(reports[0].copies[1].of, news::ArticleId{3});
   EXPECT_TRUE(reports[1].copies.empty());
 }
 

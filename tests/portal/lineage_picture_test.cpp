@@ -34,6 +34,26 @@ TEST(LineagePicture, a_retelling_is_no_copy) {
   EXPECT_NE(page.find("5 reports, 1 independent."), std::string::npos);
 }
 
+TEST(LineagePicture, a_copy_of_old_news_says_so) {
+  Newsroom newsroom;
+  const auto first = newsroom.tell(0x7, "wire", 60 * 24 * 40, "Ferry aground");
+  newsroom.tell(0x7, "echo", 60, "Ferry aground", copying(first, news::ReuseKind::near));
+  const auto page = newsroom.get("/story/7").body;
+  EXPECT_EQ(occurrences(" · old news</text>", page), 1U);
+}
+
+TEST(LineagePicture, one_wider_than_a_phone_says_that_it_goes_on) {
+  for (const bool credits : {false, true}) {
+    Newsroom newsroom;
+    const auto first = newsroom.tell(0x7, "wire", 90, "Ferry aground", [&](news::Arrival& arrival) {
+      if (credits)
+        arrival.reading.credits = {{"CNN", {0, 5}, news::CreditKind::reported}};
+    });
+    newsroom.tell(0x7, "echo", 80, "Ferry aground", copying(first, news::ReuseKind::near));
+    EXPECT_EQ(occurrences("class=\"swipe\"", newsroom.get("/story/7").body), credits ? 1U : 0U);
+  }
+}
+
 TEST(LineagePicture, of_one_report_there_is_none) {
   Newsroom newsroom;
   newsroom.tell(0x7, "wire", 90, "Ferry aground");

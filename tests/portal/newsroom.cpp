@@ -20,6 +20,13 @@ std::string own_words(const std::string& title) {
   return words;
 }
 
+std::string told_under(const std::string& title) {
+  return title +
+         ", it was learnt on Friday.\n\n"
+         "More is expected to be said in the evening.\n\n" +
+         own_words(title) + ".";
+}
+
 } // namespace
 
 Newsroom::Newsroom(engine::Hubs* hubs)
@@ -48,10 +55,7 @@ news::ArticleId Newsroom::tell(std::uint64_t story, const std::string& outlet, i
   article.outlet = {news::OutletId{text::hash64(domain)}, domain, "The " + outlet};
   article.title = title;
   article.language = "en";
-  article.text = title +
-                 ", it was learnt on Friday.\n\n"
-                 "More is expected to be said in the evening.\n\n" +
-                 own_words(title) + ".";
+  article.text = told_under(title);
   article.published = noon - std::chrono::minutes(minutes);
   article.fetched = *article.published;
   arrival.reading.section = news::Section::world;
@@ -93,7 +97,11 @@ void fill(Newsroom& newsroom) {
   newsroom.tell(0x51, "courier", 240, "Cracked bridge shut for weeks");
   newsroom.tell(0x51, "mirror", 200, "Bridge over the Sule closed after crack is found",
                 copying(first, news::ReuseKind::verbatim, 1));
-  newsroom.tell(0x51, "echo", 180, "Sule bridge closed", copying(first, news::ReuseKind::near));
+  newsroom.tell(0x51, "echo", 180, "Sule bridge closed", [&](news::Arrival& arrival) {
+    arrival.article.text = told_under("Bridge over the Sule closed after crack is found");
+    arrival.article.text += " The echo hears of no delay.";
+    copying(first, news::ReuseKind::near)(arrival);
+  });
   newsroom.tell(
       0x51, "post", 100, "Engineers had warned of the Sule bridge", [](news::Arrival& arrival) {
         arrival.article.text = "Engineers had warned of it, two officials told CNN on "

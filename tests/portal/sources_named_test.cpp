@@ -42,6 +42,17 @@ TEST(SourcesNamed, those_cited_most_come_first_whatever_article_they_are_cited_b
   EXPECT_EQ(sources[1].kind, news::SpeakerKind::named);
 }
 
+TEST(SourcesNamed, a_definite_plural_means_those_spoken_of_before) {
+  const std::vector articles = {
+      saying("The pier would stay closed, three officials from Norden said on Monday.\n\n"
+             "Nineteen boats would have to leave, the officials said."),
+      saying("The officials said that nobody was hurt.")};
+  const auto sources = sources_of(articles);
+  ASSERT_EQ(sources.size(), 2U) << "another article's officials are others";
+  EXPECT_EQ(sources[0].name, "three officials from Norden");
+  EXPECT_EQ(sources[0].statements.size(), 2U);
+}
+
 TEST(SourcesNamed, an_outlet_is_no_source_of_its_own) {
   std::vector articles = {saying("The pier is closed, CNN reported on Monday."),
                           saying("The pier is closed, CNN reported on Monday.")};
@@ -72,6 +83,7 @@ TEST(SourcesNamed, at_most_twenty_articles_are_read_and_twelve_statements_kept) 
 }
 
 TEST(SourcesNamed, where_nobody_speaks_there_is_none) {
+  EXPECT_TRUE(sources_of({saying("We hope that you like the pier.")}).empty());
   EXPECT_TRUE(sources_of({}).empty());
   EXPECT_TRUE(sources_of({saying("")}).empty());
   EXPECT_TRUE(sources_of({saying("The pier is closed.")}).empty());

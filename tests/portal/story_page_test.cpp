@@ -76,6 +76,25 @@ TEST(StoryPage, summary_names_where_each_sentence_stands) {
   EXPECT_EQ(first_unbalanced_tag(page), "");
 }
 
+TEST(StoryPage, summary_is_told_by_the_report_that_its_lead_retells) {
+  Newsroom newsroom;
+  const auto says = [](std::string text) {
+    return [text = std::move(text)](news::Arrival& arrival) { arrival.article.text = text; };
+  };
+  newsroom.tell(0x9, "wire", 90, "Ferry aground",
+                says("A ferry with 200 people on board ran aground off Kythnos."));
+  newsroom.tell(0x9, "post", 60, "Passengers spend a night at sea", [](news::Arrival& arrival) {
+    arrival.article.text = "The Wire reported that a ship went on the rocks in the night.";
+    arrival.reading.credits = {{"the Wire", {0, 17}, news::CreditKind::reported}};
+  });
+  const auto page = newsroom.get("/story/9").body;
+  const auto begin = page.find("class=\"summary\"");
+  ASSERT_NE(begin, std::string::npos);
+  const auto summary = page.substr(begin, page.find("</ul>", begin) - begin);
+  EXPECT_NE(summary.find("200 people"), std::string::npos) << summary;
+  EXPECT_EQ(summary.find("on the rocks"), std::string::npos) << summary;
+}
+
 TEST(StoryPage, without_a_sentence_to_quote_begins_as_its_lead_does) {
   Newsroom newsroom;
   newsroom.tell(0x9, "wire", 90, "Ferry aground",
@@ -123,6 +142,49 @@ TEST(StoryPage, timeline_follows_the_words_where_nothing_was_recorded) {
   EXPECT_EQ(occurrences("<li class=\"report", timeline), 2U);
   EXPECT_NE(timeline.find("1 copy of this report"), std::string::npos);
   EXPECT_LT(timeline.find("Harbour shut"), timeline.find("Ferries at their limit"));
+}
+
+TEST(StoryPage, old_news_is_no_latest_report) {
+  Newsroom newsroom;
+  constexpr int day = 60 * 24; // minutes
+  const auto first = newsroom.tell(0x9, "wire", 60 * day, "Ferry aground");
+  newsroom.tell(0x9, "post", 59 * day, "Passengers spend a night at sea");
+  newsroom.tell(0x9, "echo", 58 * day, "Ferry aground", copying(first, news::ReuseKind::near));
+  newsroom.tell(0x9, "lens", day, "Ferry aground", copying(first, news::ReuseKind::near));
+  const auto page = newsroom.get("/story/9").body;
+  const auto latest = page.substr(page.find("<dt>Latest report"), 300);
+  EXPECT_NE(latest.find("23 September 2026"), std::string::npos) << latest;
+  EXPECT_NE(latest.find("The echo"), std::string::npos) << latest;
+  const auto timeline = page.substr(page.find("class=\"timeline\""));
+  EXPECT_NE(timeline.find("2 copies of this report, 1 of them old news"), std::string::npos);
+  const auto warned = timeline.find("old news: dated 2026-11-19, 59 days after what it copies");
+  EXPECT_NE(warned, std::string::npos) << timeline;
+  EXPECT_GT(warned, timeline.find("The lens"));
+  EXPECT_EQ(occurrences("class=\"warned\"", page), 1U);
+}
+
+TEST(StoryPage, copy_of_a_copy_says_whose) {
+  Newsroom newsroom;
+  const auto text = [](const std::string& words) {
+    return [words](news::Arrival& arrival) {
+      arrival.article.text =
+          "The council closed the old harbour after divers found cracks. Nineteen boats have to "
+          "leave before Sunday evening.\n\n" +
+          words + " Fishermen ask for berths in Norden until then.";
+    };
+  };
+  newsroom.tell(0x9, "wire", 200, "Harbour closed",
+                text("Repairs will take four months, the engineer Ilse Brandt said."));
+  newsroom.tell(0x9, "echo", 100, "Harbour closed",
+                text("Repairs will cost nine million crowns, the mayor Otto Lindqvist warned."));
+  newsroom.tell(
+      0x9, "lens", 50, "Harbour closed",
+      text("Repairs will cost nine million crowns, the mayor Otto Lindqvist warned traders."));
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_NE(page.find("<span>from <bdi>The echo</bdi></span>"), std::string::npos) << page;
+  EXPECT_EQ(page.find("from <bdi>The wire</bdi>"), std::string::npos);
+  EXPECT_NE(newsroom.get("/article/a001").body.find("<span>from <bdi>The echo</bdi></span>"),
+            std::string::npos);
 }
 
 TEST(StoryPage, single_source_is_a_caution) {

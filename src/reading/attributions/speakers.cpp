@@ -1,5 +1,6 @@
 #include "reading/attributions/speakers.hpp"
 #include "reading/attributions/subjects.hpp"
+#include "reading/credits.hpp"
 #include "reading/credits/outlets.hpp"
 #include "reading/words/word_list.hpp"
 #include "text/utf8.hpp"
@@ -73,6 +74,12 @@ std::uint32_t number_of(std::string_view word) {
   return error == std::errc() && end == word.data() + word.size() && value < 10'000 ? value : 0;
 }
 
+// "I", outside quotation marks.
+bool is_writer(const Symbol& pronoun) {
+  static const WordList first_person("i we");
+  return first_person.holds(pronoun.word) && !pronoun.is_quoted;
+}
+
 } // namespace
 
 bool names_nobody(const Symbol& word) { return unnamed_words().holds(word.word); }
@@ -100,9 +107,9 @@ Speaker Speakers::describe(const news::Span& words) const {
     return symbol.begin >= words.begin && symbol.end <= words.end && symbol.mark == Mark::word;
   };
   const auto& all = symbols_.symbols;
-  auto symbol = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
+  const auto first = std::ranges::lower_bound(all, words.begin, {}, &Symbol::begin);
   bool is_unnamed = false, is_document = false, is_role = false, only_pronoun = true;
-  for (; symbol != all.end() && symbol->begin < words.end; ++symbol) {
+  for (auto symbol = first; symbol != all.end() && symbol->begin < words.end; ++symbol) {
     if (!lies_within(*symbol))
       continue;
     if (unnamed_words().holds(symbol->word))
@@ -120,6 +127,8 @@ Speaker Speakers::describe(const news::Span& words) const {
   if (mention == nullptr)
     mention = name_behind(words);
   speaker.name = text::collapse_spaces(surface);
+  if (only_pronoun && first != all.end() && is_writer(*first))
+    return {};
   if (only_pronoun || is_age(surface)) {
     auto person = whom_pronoun_means(words.begin);
     return person.name.empty() ? Speaker{SpeakerKind::role, speaker.name} : person;
@@ -290,9 +299,19 @@ bool Speakers::is_nameless_person(const news::Span& words) const {
   return false;
 }
 
+// "The National" is one, the National Security Council is not; nor is CBC where that stands for a
+// caucus. A platform speaks as a company.
 bool Speakers::is_outlet(const news::Mention& mention) const {
-  const auto first = words_.at_byte(mention.span.begin);
-  return first < words_.size() && OutletNames::listed().longest_at(words_, first).words > 0;
+  const auto [begin, end] = mention.span;
+  const auto first = words_.at_byte(begin);
+  if (first >= words_.size())
+    return false;
+  const auto [outlet, count, is_short] = OutletNames::listed().longest_at(words_, first);
+  const bool is_listed = outlet != nullptr && words_[first + count - 1].end >= end;
+  if (is_listed && outlet->kind == OutletKind::platform)
+    return false;
+  const bool is_whole_name = mention.name == text_.substr(begin, end - begin);
+  return (is_listed && is_whole_name) || reading::is_outlet(mention.name);
 }
 
 std::string Speakers::person_before(std::size_t at, Gender gender) const {

@@ -104,6 +104,30 @@ TEST(Speakers, ARoleIsWhomTheTextHasCalledSo) {
             SpeakerKind::role);
 }
 
+TEST(Speakers, WhoeverWritesIsNoneOfTheNamed) {
+  EXPECT_EQ(identify("Anna Holm keeps goats. We hope that it gets warmer.", "We").kind,
+            SpeakerKind::writer);
+  EXPECT_EQ(identify("“It was cold,” Anna Holm said. “We hope that it gets warmer.”", "We").name,
+            "Anna Holm");
+}
+
+TEST(Speakers, AnOutletByTheWholeOfItsName) {
+  EXPECT_EQ(identify("It was cold, the New York Times wrote.", "the New York Times").kind,
+            SpeakerKind::outlet);
+  EXPECT_EQ(identify("It was cold, The National wrote.", "The National").kind, SpeakerKind::outlet);
+  for (const auto* body :
+       {"the National Mining Union", "the National Security Council", "Facebook"})
+    EXPECT_EQ(identify("It was cold, " + std::string(body) + " said.", body).kind,
+              SpeakerKind::named)
+        << body;
+}
+
+TEST(Speakers, AnOutletByAnEndingOfOutlets) {
+  EXPECT_EQ(
+      identify("It was cold, the Alder Valley Gazette wrote.", "the Alder Valley Gazette").kind,
+      SpeakerKind::outlet);
+}
+
 TEST(Speakers, WhoStandsBehindItsName) {
   EXPECT_EQ(
       identify("Anna Holm, who met Peter Lund, said that it was cold.", "who met Peter Lund").name,
