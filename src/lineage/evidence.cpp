@@ -32,6 +32,10 @@ news::Evidence evidence_of(const news::Credit& credit) {
   case news::CreditKind::told:
     statement = fmt::format("says that its sources spoke to {}", credit.outlet);
     break;
+  case news::CreditKind::republished:
+  case news::CreditKind::via:
+    statement = fmt::format("says that it has the text from {}", credit.outlet);
+    break;
   default:
     statement = fmt::format("credits {}", credit.outlet);
   }
@@ -51,9 +55,11 @@ std::vector<news::Evidence> evidence_of(const Witness& upstream, const Wording& 
         {percent == 100 ? "the same sentence" : fmt::format("a sentence {} % alike", percent),
          of_copy.sentences[pair.copy].span, of_upstream.sentences[pair.of_upstream.front()].span});
   }
+  const story::Crediting crediting{copy.article->outlet, copy.article->text.size(), copy.credits};
   for (const auto& credit : copy.credits)
-    if (story::is_outlet(credit.outlet, upstream.article->outlet) &&
-        copy.article->outlet.domain != upstream.article->outlet.domain)
+    if (crediting.is_to_another(credit) &&
+        (story::claims_the_text(credit) ||
+         story::is_outlet(credit.outlet, upstream.article->outlet)))
       evidence.push_back(evidence_of(credit));
   evidence.push_back({dates(upstream, copy), {}, {}});
   return evidence;
