@@ -73,7 +73,7 @@ text::Result<std::size_t> visit_learning_families(const std::filesystem::path& d
       });
       auto shortened = copied_again(family, random, [&](const std::string& text) {
         auto copied = eval::copy_by_hand(text, random);
-        const auto rate = std::uniform_real_distribution<>(0, 1)(random);
+        const auto rate = std::uniform_real_distribution<>(-1, 1)(random); // half of them are not
         copied.text = without_clauses(copied.text, rate, random);
         return copied;
       });

@@ -11,7 +11,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {1.081F, 1.241F, 1.319F, 0.494F, 0.926F, 0.405F, 0.019F, 0.747F, 0.744F, 2.062F, 1.247F, 1.878F, 1.378F, 1.445F, 1.898F, 0.720F, 0.650F};
+constexpr DescentFeatures learned = {0.984F, 1.285F, 1.514F, 0.514F, 0.868F, 0.505F, 0.017F, 0.690F, 0.725F, 1.939F, 1.070F, 1.804F, 1.389F, 1.586F, 2.316F, 0.742F, 0.682F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;

@@ -14,7 +14,7 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the roots that a tree may have.
-constexpr WayFeatures learned = {0.824F, 0.094F, 0.365F, -0.309F, -0.370F, -0.087F, 0.646F, 2.380F, 2.346F, 0.348F, 2.650F, -1.374F, 1.928F, 1.687F, 1.198F};
+constexpr WayFeatures learned = {0.448F, 0.214F, 0.287F, -0.335F, -0.391F, -0.137F, 0.859F, 2.281F, 2.126F, 0.503F, 2.453F, -1.209F, 1.941F, 1.586F, 1.318F};
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;

@@ -32,8 +32,13 @@ TEST(Choice, SharesTheLikelihoodWithTheOthers) {
   const auto of_middle = lineage::shares_of_parent(1, candidates, costs, parents);
   EXPECT_NEAR(of_middle.of_all, 0.5, 1e-6);
   EXPECT_EQ(of_middle.of_possible, 1) << "the other is its own copy";
-  EXPECT_LT(lineage::confidence_of(of_middle, 1), lineage::confidence_of(of_last, 1));
-  EXPECT_LT(lineage::confidence_of(of_last, 0), lineage::confidence_of(of_last, 1));
+}
+
+TEST(Choice, WhateverSpeaksForAnotherMakesItLessSure) {
+  const auto surely = lineage::confidence_of({1, 1}, 1);
+  EXPECT_LT(lineage::confidence_of({0.5, 1}, 1), surely);
+  EXPECT_LT(lineage::confidence_of({0.5, 0.5}, 1), lineage::confidence_of({0.5, 1}, 1));
+  EXPECT_LT(lineage::confidence_of({1, 1}, 0.5), 0.8F) << "it may as well be the other's copy";
 }
 
 TEST(Choice, OfTheSameWordsIsNoDoubt) {

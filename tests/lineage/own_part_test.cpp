@@ -34,6 +34,15 @@ TEST(OwnPart, AtTheEndIsWhatNothingOfTheUpstreamFollows) {
   EXPECT_LT(own.at_end, own.size);
 }
 
+TEST(OwnPart, GapsLieBetweenWhatIsTheUpstreams) {
+  const auto story = materials({"Harbour master closed northern pier. Divers found eleven cracks.",
+                                "Cheap recipes today. Harbour master closed northern pier. "
+                                "Shopkeepers fear losses. Anglers grumble loudly. Divers found "
+                                "eleven cracks. Ferries leave Kalvos."});
+  EXPECT_EQ(lineage::OwnParts(story)(0, 1).gaps, 1U);
+  EXPECT_EQ(lineage::OwnParts(story)(1, 0).gaps, 0U);
+}
+
 TEST(OwnPart, OfNothingIsNothing) {
   const auto story = materials({"Ferries leave Kalvos.", ""});
   EXPECT_EQ(lineage::OwnParts(story)(0, 1).share, 0.0F);
