@@ -27,15 +27,12 @@ OwnPart OwnParts::measure(std::uint32_t upstream, std::uint32_t copy) {
   mark(story_[upstream]);
   const auto& ours = story_[copy];
   OwnPart own;
-  bool has_taken = false, goes_on = false;
+  bool has_taken = false;
   for (std::uint32_t i = 0; i < ours.sentences(); ++i) {
     const auto all = ours.numbers(0, i).size() + ours.numbers(1, i).size();
     const auto taken = most_taken(ours, i);
     const bool is_own = taken < fewest_taken || taken < is_taken * static_cast<double>(all);
-    if (is_own)
-      goes_on = false;
-    else if (!std::exchange(goes_on, true) && has_taken)
-      ++own.gaps;
+    own.gaps += !is_own && has_taken && own.at_end > 0 ? 1 : 0;
     has_taken |= !is_own;
     own.size += is_own ? static_cast<std::uint32_t>(all) : 0;
     own.at_end = is_own ? own.at_end + static_cast<std::uint32_t>(all) : 0;
