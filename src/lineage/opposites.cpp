@@ -1,0 +1,225 @@
+#include "lineage/opposites.hpp"
+#include "lineage/negations.hpp"
+#include "text/lexicon.hpp"
+#include "text/word_set.hpp"
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace lineage {
+
+namespace {
+
+constexpr std::uint32_t most_words = 4; // on either side of what stands for each other
+
+// Words against words. A regular form is found by its stem; the others are written out.
+using Line = std::pair<std::string_view, std::string_view>;
+constexpr auto lines = std::to_array<Line>({
+    {"rise rose risen climb jump surge soar rally rebound grow grew grown growth increase gain up "
+     "upward advance expand expansion swell higher raise boost hike",
+     "fall fell fallen drop plunge slump tumble slide slid sink sank sunk decline decrease shrink "
+     "shrank down downward retreat contract contraction dip dive lower cut reduce reduction slash"},
+    {"win won beat gain", "lose lost loss"},
+    {"victory triumph win", "defeat loss"},
+    {"profit", "loss deficit"},
+    {"surplus", "deficit shortage"},
+    {"high higher highest", "low lower lowest"},
+    {"open reopen", "close shut closure"},
+    {"begin began begun start launch", "end finish stop halt cease"},
+    {"confirm admit acknowledge", "deny denial"},
+    {"accept approve approval adopt endorse pass", "reject rejection"},
+    {"agree accept", "refuse refusal decline"},
+    {"allow permit permission legal legalise legalize lawful",
+     "ban forbid forbade forbidden prohibit bar illegal unlawful"},
+    {"support back favour favor", "oppose opposition reject"},
+    {"supporter backer", "opponent"},
+    {"for", "against"},
+    {"with", "without"},
+    {"succeed success", "fail failure"},
+    {"guilty convict conviction", "innocent acquit acquittal"},
+    {"arrest detain jail imprison", "release free freed"},
+    {"true", "false untrue"},
+    {"alive survive", "dead die kill"},
+    {"above", "below"},
+    {"over", "under"},
+    {"more most", "less least fewer fewest"},
+    {"maximum", "minimum"},
+    {"majority", "minority"},
+    {"before", "after"},
+    {"early earlier earliest", "late later latest"},
+    {"north northern northward", "south southern southward"},
+    {"east eastern eastward", "west western westward"},
+    {"northeast northeastern", "southwest southwestern"},
+    {"northwest northwestern", "southeast southeastern"},
+    {"left", "right"},
+    {"inside", "outside"},
+    {"praise welcome applaud hail commend",
+     "criticise criticize condemn denounce blast slam deplore criticism"},
+    {"buy bought purchase buyer", "sell sold sale seller"},
+    {"borrow borrower", "lend lent lender"},
+    {"import importer", "export exporter"},
+    {"hire recruit", "fire dismiss sack"},
+    {"enter entrance entry", "leave left exit"},
+    {"arrive arrival", "depart departure"},
+    {"attack", "defend defence defense"},
+    {"advance", "retreat withdraw withdrew"},
+    {"remember", "forget forgot forgotten"},
+    {"include", "exclude"},
+    {"strengthen strong stronger strongest strength", "weaken weak weaker weakest weakness"},
+    {"improve improvement better", "worsen worse deteriorate deterioration"},
+    {"best", "worst"},
+    {"good", "bad"},
+    {"positive", "negative"},
+    {"optimistic optimism", "pessimistic pessimism"},
+    {"accelerate faster", "slow slower"},
+    {"widen wider", "narrow narrower"},
+    {"large larger largest big bigger biggest", "small smaller smallest"},
+    {"long longer longest", "short shorter shortest"},
+    {"old older oldest", "young younger youngest new newer newest"},
+    {"rich richer richest", "poor poorer poorest"},
+    {"hot hotter hottest warm warmer warmest", "cold colder coldest cool cooler coolest"},
+    {"same", "different"},
+    {"ally friend", "enemy foe"},
+    {"first", "last"},
+    {"always", "never"},
+    {"public", "private"},
+    {"hero", "villain"},
+});
+
+struct Sides {
+  std::bitset<lines.size()> one, other;
+};
+
+std::uint64_t stem_of(std::string_view word) { return text::stem_hash(word, "en"); }
+
+const Sides* sides_of(std::string_view word) {
+  static const auto by_stem = [] {
+    std::unordered_map<std::uint64_t, Sides> sides;
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      text::for_each_word(lines[line].first,
+                          [&](auto form) { sides[stem_of(form)].one.set(line); });
+      text::for_each_word(lines[line].second,
+                          [&](auto form) { sides[stem_of(form)].other.set(line); });
+    }
+    return sides;
+  }();
+  const auto found = by_stem.find(stem_of(word));
+  return found == by_stem.end() ? nullptr : &found->second;
+}
+
+// "inaccurate", but not "import".
+bool is_denied_by_prefix(std::string_view word, std::string_view longer) {
+  constexpr std::size_t shortest = 4;
+  static const auto denials = text::words_of(
+      "illegal illegitimate illiberal illogical impartial impatient imperfect impolite impossible "
+      "impracticable impractical improbable improper inaccessible inaccurate inactive inadequate "
+      "inadmissible inappropriate incapable incomplete inconclusive inconsistent incorrect "
+      "indefinite indirect ineffective inefficient ineligible inexperienced informal inhuman "
+      "insecure insignificant insufficient intolerable invalid invisible involuntary irrational "
+      "irregular irrelevant irresponsible irreversible disadvantage disagree disagreed disagrees "
+      "disallow disallowed disapprove disapproved disapproves dishonest disinclined disloyal "
+      "disobey disobeyed disprove disproved disproves dissatisfied distrust distrusted");
+  const auto has_prefix = [&](std::string_view prefix) {
+    return longer.starts_with(prefix) && longer.substr(prefix.size()) == word;
+  };
+  if (word.size() < shortest)
+    return false;
+  return has_prefix("un") || has_prefix("non") ||
+         (denials.contains(longer) && (has_prefix("in") || has_prefix("im") || has_prefix("il") ||
+                                       has_prefix("ir") || has_prefix("dis")));
+}
+
+// Where two words stand, each on a side of its own, in the lines that have both.
+Sides lines_between(std::string_view left, std::string_view right) {
+  const auto *of_left = sides_of(left), *of_right = sides_of(right);
+  if (of_left == nullptr || of_right == nullptr)
+    return {};
+  return {of_left->one & of_right->other, of_left->other & of_right->one};
+}
+
+class Pair {
+public:
+  Pair(const Wording& upstream, const Sentence& of_upstream, const Wording& copy,
+       const Sentence& of_copy)
+      : upstream_(upstream), copy_(copy), of_upstream_(of_upstream), of_copy_(of_copy) {}
+
+  [[nodiscard]] std::optional<Opposition> opposition(const Replacement& replaced) const {
+    std::optional<Opposition> found;
+    for (auto ours = replaced.upstream_first; ours < replaced.upstream_end; ++ours)
+      for (auto theirs = replaced.copy_first; theirs < replaced.copy_end; ++theirs)
+        if (are_opposites(word(upstream_, ours), word(copy_, theirs))) {
+          if (found)
+            return std::nullopt;
+          found = {ours, theirs};
+        }
+    const bool is_told =
+        found &&
+        stands_alone(upstream_, replaced.upstream_first, replaced.upstream_end, found->upstream) &&
+        stands_alone(copy_, replaced.copy_first, replaced.copy_end, found->copy) &&
+        denials_around(upstream_, of_upstream_, found->upstream) ==
+            denials_around(copy_, of_copy_, found->copy) &&
+        !both_say_both(*found);
+    return is_told ? found : std::nullopt;
+  }
+
+private:
+  static std::string word(const Wording& wording, std::uint32_t token) {
+    return text::fold_word(wording.surface(wording.tokens.tokens[token]));
+  }
+
+  // Beside it only function words, numbers and "sharply".
+  static bool stands_alone(const Wording& wording, std::uint32_t first, std::uint32_t end,
+                           std::uint32_t alone) {
+    for (auto i = first; i < end; ++i) {
+      const auto& token = wording.tokens.tokens[i];
+      const bool is_light = token.is_stop || token.shape == text::TokenShape::number ||
+                            wording.surface(token).ends_with("ly");
+      if (i == alone ? token.shape != text::TokenShape::lower && !token.starts_sentence : !is_light)
+        return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool both_say_both(const Opposition& found) const {
+    const auto was = word(upstream_, found.upstream), is = word(copy_, found.copy);
+    const auto [there, here] = lines_between(was, is);
+    const auto says = [&](const Wording& wording, const Sentence& sentence, bool of_upstream) {
+      for (auto i = sentence.first; i < sentence.end; ++i) {
+        const auto said = word(wording, i);
+        const auto* sides = sides_of(said);
+        if (sides != nullptr &&
+            (of_upstream ? (sides->one & there).any() || (sides->other & here).any()
+                         : (sides->other & there).any() || (sides->one & here).any()))
+          return true;
+      }
+      return false;
+    };
+    return says(upstream_, of_upstream_, false) && says(copy_, of_copy_, true);
+  }
+
+  const Wording &upstream_, &copy_;
+  const Sentence &of_upstream_, &of_copy_;
+};
+
+} // namespace
+
+bool are_opposites(std::string_view left, std::string_view right) {
+  const auto [there, here] = lines_between(left, right);
+  if (left.size() > right.size())
+    std::swap(left, right);
+  return is_denied_by_prefix(left, right) || there.any() || here.any();
+}
+
+std::optional<Opposition> opposition(const Wording& upstream, const Sentence& of_upstream,
+                                     const Wording& copy, const Sentence& of_copy,
+                                     const Replacement& replaced) {
+  if (replaced.upstream_end - replaced.upstream_first > most_words ||
+      replaced.copy_end - replaced.copy_first > most_words)
+    return std::nullopt;
+  return Pair(upstream, of_upstream, copy, of_copy).opposition(replaced);
+}
+
+} // namespace lineage
