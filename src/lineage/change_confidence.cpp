@@ -8,9 +8,10 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -2.474F;
-constexpr ChangeFeatures weights = {0.903F,  0.608F,  0.510F,  -4.129F, 2.683F,  2.006F, -0.899F,
-                                    -2.411F, -2.533F, -1.751F, -5.490F, -0.209F, -2.856F};
+constexpr float bias = -1.906F;
+constexpr ChangeFeatures weights = {0.895F,  0.488F,  0.518F,  -3.962F, 2.520F,
+                                    1.793F,  -1.066F, -1.343F, -2.504F, -2.024F,
+                                    -4.794F, -0.515F, -3.141F, 0.589F,  2.563F};
 
 } // namespace
 

@@ -100,8 +100,9 @@ private:
     });
     if (is_told || changes_.size() >= most_changes)
       return;
-    const ChangeClues clues{sign,     of_copy_->end - of_copy_->first,           held(ours, theirs),
-                            is_known, kind != ChangeKind::role && opens(theirs), in_place_};
+    const bool by_a_capital = sign != other_role && sign != other_order;
+    const ChangeClues clues{sign,     of_copy_->end - of_copy_->first, held(ours, theirs),
+                            is_known, by_a_capital && opens(theirs),   in_place_};
     changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
                          confidence(clues)},
                         clues});
@@ -182,7 +183,7 @@ private:
       return;
     for (const auto& [was, is] : exchanged_names(upstream_, *of_upstream_, upstream_names_,
                                                  upstream_phrases_, copy_, *of_copy_, copy_names_))
-      add(ChangeKind::name, was, is, known_elsewhere);
+      add(ChangeKind::name, was, is, other_order);
   }
 
   // A sentence that lost one name and gained one, both behind or before the same word.
@@ -287,10 +288,12 @@ private:
 
   void compare_opposites(const Replacement& replaced) {
     const auto found = opposition(upstream_, *of_upstream_, copy_, *of_copy_, replaced);
-    if (found && likeness_ >= surely_the_same &&
+    if (!found)
+      return;
+    const Range ours{found->upstream, found->upstream + 1}, theirs{found->copy, found->copy + 1};
+    if ((likeness_ >= surely_the_same || held(ours, theirs) == 2) &&
         !upstream_phrases_.has_around(copy_, *of_copy_, found->copy))
-      add(ChangeKind::negation, {found->upstream, found->upstream + 1},
-          {found->copy, found->copy + 1}, negated);
+      add(ChangeKind::negation, ours, theirs, opposite);
   }
 
   void compare_numbers() {

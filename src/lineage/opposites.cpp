@@ -45,7 +45,8 @@ constexpr auto lines = std::to_array<Line>({
     {"alive survive", "dead die kill"},
     {"above", "below"},
     {"over", "under"},
-    {"more most", "less least fewer fewest"},
+    {"more", "less fewer"},
+    {"most", "least fewest"},
     {"maximum", "minimum"},
     {"majority", "minority"},
     {"before", "after"},
@@ -140,6 +141,13 @@ Sides lines_between(std::string_view left, std::string_view right) {
   return {of_left->one & of_right->other, of_left->other & of_right->one};
 }
 
+// "shut down" and "wound up" say the same.
+bool leans_on_a_verb(std::string_view word) {
+  static const auto words =
+      text::words_of("up down over under for against before after above below inside outside");
+  return words.contains(word);
+}
+
 class Pair {
 public:
   Pair(const Wording& upstream, const Sentence& of_upstream, const Wording& copy,
@@ -155,13 +163,10 @@ public:
             return std::nullopt;
           found = {ours, theirs};
         }
-    const bool is_told =
-        found &&
-        stands_alone(upstream_, replaced.upstream_first, replaced.upstream_end, found->upstream) &&
-        stands_alone(copy_, replaced.copy_first, replaced.copy_end, found->copy) &&
-        denials_around(upstream_, of_upstream_, found->upstream) ==
-            denials_around(copy_, of_copy_, found->copy) &&
-        !both_say_both(*found);
+    const bool is_told = found && is_in_place(replaced, *found) &&
+                         denials_around(upstream_, of_upstream_, found->upstream) ==
+                             denials_around(copy_, of_copy_, found->copy) &&
+                         !both_say_both(*found);
     return is_told ? found : std::nullopt;
   }
 
@@ -170,14 +175,31 @@ private:
     return text::fold_word(wording.surface(wording.tokens.tokens[token]));
   }
 
+  [[nodiscard]] bool is_in_place(const Replacement& replaced, const Opposition& found) const {
+    if (may_name(upstream_, found.upstream) || may_name(copy_, found.copy))
+      return false;
+    const bool stand_alone =
+        stands_alone(upstream_, replaced.upstream_first, replaced.upstream_end, found.upstream) &&
+        stands_alone(copy_, replaced.copy_first, replaced.copy_end, found.copy);
+    const bool opens = found.upstream == replaced.upstream_first &&
+                       found.copy == replaced.copy_first && replaced.held_before;
+    const bool closes = found.upstream + 1 == replaced.upstream_end &&
+                        found.copy + 1 == replaced.copy_end && replaced.held_behind;
+    return stand_alone || ((opens || closes) && !leans_on_a_verb(word(upstream_, found.upstream)));
+  }
+
+  static bool may_name(const Wording& wording, std::uint32_t token) {
+    const auto& it = wording.tokens.tokens[token];
+    return it.shape != text::TokenShape::lower && !it.starts_sentence;
+  }
+
   // Beside it only function words, numbers and "sharply".
   static bool stands_alone(const Wording& wording, std::uint32_t first, std::uint32_t end,
                            std::uint32_t alone) {
     for (auto i = first; i < end; ++i) {
       const auto& token = wording.tokens.tokens[i];
-      const bool is_light = token.is_stop || token.shape == text::TokenShape::number ||
-                            wording.surface(token).ends_with("ly");
-      if (i == alone ? token.shape != text::TokenShape::lower && !token.starts_sentence : !is_light)
+      if (i != alone && !token.is_stop && token.shape != text::TokenShape::number &&
+          !wording.surface(token).ends_with("ly"))
         return false;
     }
     return true;

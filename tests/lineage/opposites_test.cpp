@@ -44,14 +44,21 @@ TEST(Opposites, InTheSamePlace) {
             "approve > reject");
 }
 
+TEST(Opposites, BesideTheSameWord) {
+  EXPECT_EQ(opposed("They work with your lawyer.", "They operate without your lawyer."),
+            "with > without");
+  EXPECT_EQ(opposed("The plant was shut down in May.", "The plant was wound up in May."), "");
+}
+
 TEST(Opposites, OtherWordsForTheSameAreNone) {
   EXPECT_EQ(opposed("Shares rose 3 percent in Kalvos.", "Shares climbed 3 percent in Kalvos."), "");
   EXPECT_EQ(opposed("It did not approve the plan.", "It rejected the plan."), "");
+  EXPECT_EQ(opposed("At least 30 boats sank.", "More than 30 boats sank."), "");
   EXPECT_EQ(opposed("Shares failed to rise on Friday.", "Shares fell on Friday."), "");
 }
 
 TEST(Opposites, OfSomethingElseAreNone) {
-  EXPECT_EQ(opposed("Oil prices rose on Friday.", "Grain stocks fell on Friday."), "");
+  EXPECT_EQ(opposed("Oil prices rose on Friday.", "Grain stocks fell a day later."), "");
   EXPECT_EQ(opposed("They met Rose in Kalvos.", "They met Fall in Kalvos."), "");
 }
 
