@@ -8,10 +8,10 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -1.906F;
-constexpr ChangeFeatures weights = {0.895F,  0.488F,  0.518F,  -3.962F, 2.520F,
-                                    1.793F,  -1.066F, -1.343F, -2.504F, -2.024F,
-                                    -4.794F, -0.515F, -3.141F, 0.589F,  2.563F};
+constexpr float bias = -1.631F;
+constexpr ChangeFeatures weights = {0.826F,  0.447F,  0.516F,  -3.953F, 2.463F,
+                                    1.799F,  -1.010F, -1.988F, -2.474F, -1.991F,
+                                    -4.779F, -0.487F, -3.081F, 0.597F,  2.565F};
 
 } // namespace
 

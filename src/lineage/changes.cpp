@@ -61,12 +61,13 @@ public:
       likeness_ = pair.likeness, in_place_ = pair.in_place;
       compare_spelling();
       compare_places_of_names();
-      for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_)) {
-        compare_names(replaced);
-        compare_held_numbers(replaced);
-        compare_designations(replaced);
-        compare_opposites(replaced);
+      const auto replaced = replacements(upstream_, *of_upstream_, copy_, *of_copy_);
+      for (const auto& each : replaced) {
+        compare_names(each);
+        compare_held_numbers(each);
+        compare_designations(each);
       }
+      compare_opposites(replaced);
       compare_lone_names();
       compare_objects();
       compare_roles();
@@ -162,9 +163,9 @@ private:
     const bool gone = !copy_names_.has(was.word) && !copy_names_.has(was.stem);
     if (new_here && gone && (held || likeness_ >= surely_the_same))
       add(kind_of_name(theirs->first), *ours, *theirs, exchanged);
-    else if (held && likeness_ >= surely_the_same &&
-             replaced.upstream_end - replaced.upstream_first == 1 &&
-             replaced.copy_end - replaced.copy_first == 1)
+    else if (held && likeness_ >= surely_the_same && ours->first == replaced.upstream_first &&
+             ours->end == replaced.upstream_end && theirs->first == replaced.copy_first &&
+             theirs->end == replaced.copy_end)
       add(kind_of_name(theirs->first), *ours, *theirs,
           new_here || gone ? exchanged : known_elsewhere);
   }
@@ -286,14 +287,14 @@ private:
       add(ChangeKind::number, ours, theirs, held_number);
   }
 
-  void compare_opposites(const Replacement& replaced) {
-    const auto found = opposition(upstream_, *of_upstream_, copy_, *of_copy_, replaced);
-    if (!found)
-      return;
-    const Range ours{found->upstream, found->upstream + 1}, theirs{found->copy, found->copy + 1};
-    if ((likeness_ >= surely_the_same || held(ours, theirs) == 2) &&
-        !upstream_phrases_.has_around(copy_, *of_copy_, found->copy))
-      add(ChangeKind::negation, ours, theirs, opposite);
+  void compare_opposites(const std::vector<Replacement>& replaced) {
+    for (const auto& [was, is] :
+         oppositions(upstream_, *of_upstream_, copy_, *of_copy_, replaced)) {
+      const Range ours{was, was + 1}, theirs{is, is + 1};
+      if ((likeness_ >= surely_the_same || held(ours, theirs) == 2) &&
+          !upstream_phrases_.has_around(copy_, *of_copy_, is))
+        add(ChangeKind::negation, ours, theirs, opposite);
+    }
   }
 
   void compare_numbers() {

@@ -131,7 +131,7 @@ std::vector<ExchangedNames> exchanged_names(const Wording& upstream, const Sente
     std::vector<Names> pairs;
     for (const auto& left : side.runs())
       for (const auto& right : side.runs())
-        if (may_be_told_of_each_other(left, right) && !side.is_even(left, right))
+        if (may_be_told_of_each_other(left, right))
           pairs.emplace_back(left, right);
     return pairs;
   };
@@ -139,6 +139,7 @@ std::vector<ExchangedNames> exchanged_names(const Wording& upstream, const Sente
   for (const auto& was : pairs_of(ours))
     for (const auto& is : copied)
       if (are_exchanged(ours, was, theirs, is) && stand_alike(ours, was, theirs, is) &&
+          !ours.is_even(was.first, was.second) &&
           !stand_for_each_other(ours.surface(was.first.end - 1),
                                 ours.surface(was.second.end - 1)) &&
           !upstream_phrases.has_around(copy, of_copy, is.first.end))

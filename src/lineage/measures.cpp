@@ -1,7 +1,10 @@
 #include "lineage/measures.hpp"
+#include "text/word_set.hpp"
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 namespace lineage {
 
@@ -10,92 +13,35 @@ namespace {
 constexpr double rounding = 0.03;
 constexpr double degree = 1;
 
-const std::unordered_map<std::string_view, Unit>& units() {
-  using enum Unit::Of;
-  constexpr Unit metre{length, 1}, kilometre{length, 1e3}, centimetre{length, 0.01},
-      millimetre{length, 0.001}, inch{length, 0.0254}, foot{length, 0.3048}, yard{length, 0.9144},
-      mile{length, 1609.344}, hectare{area, 1e4}, acre{area, 4046.86}, gram{mass, 0.001},
-      kilogram{mass, 1}, ounce{mass, 0.02835}, pound{mass, 0.45359}, stone{mass, 6.35029},
-      short_ton{mass, 907.185}, tonne{mass, 1e3}, millilitre{volume, 0.001}, litre{volume, 1},
-      pint{volume, 0.4732}, gallon{volume, 3.7854}, kmh{speed, 1}, mph{speed, 1.609344},
-      knot{speed, 1.852}, celsius{temperature, 1}, fahrenheit{temperature, 5.0 / 9, 32};
-  static const std::unordered_map<std::string_view, Unit> named = {{"m", metre},
-                                                                   {"metre", metre},
-                                                                   {"metres", metre},
-                                                                   {"meter", metre},
-                                                                   {"meters", metre},
-                                                                   {"km", kilometre},
-                                                                   {"kms", kilometre},
-                                                                   {"kilometre", kilometre},
-                                                                   {"kilometres", kilometre},
-                                                                   {"cm", centimetre},
-                                                                   {"kilometer", kilometre},
-                                                                   {"kilometers", kilometre},
-                                                                   {"mm", millimetre},
-                                                                   {"centimetre", centimetre},
-                                                                   {"centimetres", centimetre},
-                                                                   {"inch", inch},
-                                                                   {"centimeter", centimetre},
-                                                                   {"centimeters", centimetre},
-                                                                   {"inches", inch},
-                                                                   {"millimetres", millimetre},
-                                                                   {"millimeters", millimetre},
-                                                                   {"foot", foot},
-                                                                   {"feet", foot},
-                                                                   {"ft", foot},
-                                                                   {"yard", yard},
-                                                                   {"yards", yard},
-                                                                   {"yd", yard},
-                                                                   {"mile", mile},
-                                                                   {"miles", mile},
-                                                                   {"mi", mile},
-                                                                   {"hectare", hectare},
-                                                                   {"hectares", hectare},
-                                                                   {"ha", hectare},
-                                                                   {"acre", acre},
-                                                                   {"acres", acre},
-                                                                   {"g", gram},
-                                                                   {"gram", gram},
-                                                                   {"grams", gram},
-                                                                   {"kg", kilogram},
-                                                                   {"kilo", kilogram},
-                                                                   {"kilos", kilogram},
-                                                                   {"kilogram", kilogram},
-                                                                   {"kilograms", kilogram},
-                                                                   {"kgs", kilogram},
-                                                                   {"oz", ounce},
-                                                                   {"ounce", ounce},
-                                                                   {"ounces", ounce},
-                                                                   {"lb", pound},
-                                                                   {"lbs", pound},
-                                                                   {"pound", pound},
-                                                                   {"pounds", pound},
-                                                                   {"stone", stone},
-                                                                   {"ton", short_ton},
-                                                                   {"tons", short_ton},
-                                                                   {"tonne", tonne},
-                                                                   {"tonnes", tonne},
-                                                                   {"ml", millilitre},
-                                                                   {"litre", litre},
-                                                                   {"litres", litre},
-                                                                   {"liter", litre},
-                                                                   {"liters", litre},
-                                                                   {"pint", pint},
-                                                                   {"pints", pint},
-                                                                   {"gallon", gallon},
-                                                                   {"gallons", gallon},
-                                                                   {"kph", kmh},
-                                                                   {"kmh", kmh},
-                                                                   {"mph", mph},
-                                                                   {"knot", knot},
-                                                                   {"knots", knot},
-                                                                   {"celsius", celsius},
-                                                                   {"centigrade", celsius},
-                                                                   {"c", celsius},
-                                                                   {"fahrenheit", fahrenheit},
-                                                                   {"f", fahrenheit}};
-  return named;
-}
+using enum Unit::Of;
+using Named = std::pair<std::string_view, Unit>;
+constexpr auto units =
+    std::to_array<Named>({{"m metre metres meter meters", {length, 1}},
+                          {"km kms kilometre kilometres kilometer kilometers", {length, 1e3}},
+                          {"cm centimetre centimetres centimeter centimeters", {length, 0.01}},
+                          {"mm millimetre millimetres millimeter millimeters", {length, 0.001}},
+                          {"inch inches", {length, 0.0254}},
+                          {"ft foot feet", {length, 0.3048}},
+                          {"yd yard yards", {length, 0.9144}},
+                          {"mi mile miles", {length, 1609.344}},
+                          {"ha hectare hectares", {area, 1e4}},
+                          {"acre acres", {area, 4046.86}},
+                          {"g gram grams", {mass, 0.001}},
+                          {"kg kgs kilo kilos kilogram kilograms", {mass, 1}},
+                          {"oz ounce ounces", {mass, 0.02835}},
+                          {"lb lbs pound pounds", {mass, 0.45359}},
+                          {"stone", {mass, 6.35029}},
+                          {"ton tons", {mass, 907.185}},
+                          {"tonne tonnes", {mass, 1e3}},
+                          {"ml millilitre millilitres", {volume, 0.001}},
+                          {"litre litres liter liters", {volume, 1}},
+                          {"pint pints", {volume, 0.4732}},
+                          {"gallon gallons", {volume, 3.7854}},
+                          {"kph kmh", {speed, 1}},
+                          {"mph", {speed, 1.609344}},
+                          {"knot knots", {speed, 1.852}},
+                          {"c celsius centigrade", {temperature, 1}},
+                          {"f fahrenheit", {temperature, 5.0 / 9, 32}}});
 
 double in_standard(const Measure& measure) {
   return (measure.count - measure.unit.zero) * measure.unit.size;
@@ -104,8 +50,14 @@ double in_standard(const Measure& measure) {
 } // namespace
 
 std::optional<Unit> unit_named(std::string_view word) {
-  const auto found = units().find(word);
-  return found == units().end() ? std::nullopt : std::optional(found->second);
+  static const auto by_name = [] {
+    std::unordered_map<std::string_view, Unit> found;
+    for (const auto& [names, unit] : units)
+      text::for_each_word(names, [&](std::string_view name) { found.emplace(name, unit); });
+    return found;
+  }();
+  const auto found = by_name.find(word);
+  return found == by_name.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Unit> square(const Unit& length) {

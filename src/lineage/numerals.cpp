@@ -188,10 +188,8 @@ private:
   [[nodiscard]] std::optional<Measure> measure_of(double count, std::uint32_t at) const {
     const auto last = folded(at - 1);
     const auto stuck = last.substr(std::min(last.find_first_not_of("0123456789.,"), last.size()));
-    if (stuck == "m") // or millions
-      return Measure{count / 1e6, *unit_named(stuck)};
     if (const auto unit = unit_named(stuck))
-      return Measure{count, *unit};
+      return Measure{stuck == "m" ? count / 1e6 : count, *unit}; // read as millions
     const bool is_square = at < end_ && (folded(at) == "square" || folded(at) == "sq");
     at += is_square || (at < end_ && folded(at).starts_with("degree")) ? 1 : 0;
     if (at >= end_)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -133,7 +134,7 @@ bool is_denied_by_prefix(std::string_view word, std::string_view longer) {
                                        has_prefix("ir") || has_prefix("dis")));
 }
 
-// Where two words stand, each on a side of its own, in the lines that have both.
+// In which lines two words are against each other: the left on the one side, or on the other.
 Sides lines_between(std::string_view left, std::string_view right) {
   const auto *of_left = sides_of(left), *of_right = sides_of(right);
   if (of_left == nullptr || of_right == nullptr)
@@ -154,7 +155,10 @@ public:
        const Sentence& of_copy)
       : upstream_(upstream), copy_(copy), of_upstream_(of_upstream), of_copy_(of_copy) {}
 
-  [[nodiscard]] std::optional<Opposition> opposition(const Replacement& replaced) const {
+  std::optional<Opposition> opposition(const Replacement& replaced) {
+    if (replaced.upstream_end - replaced.upstream_first > most_words ||
+        replaced.copy_end - replaced.copy_first > most_words)
+      return std::nullopt;
     std::optional<Opposition> found;
     for (auto ours = replaced.upstream_first; ours < replaced.upstream_end; ++ours)
       for (auto theirs = replaced.copy_first; theirs < replaced.copy_end; ++theirs)
@@ -205,25 +209,28 @@ private:
     return true;
   }
 
-  [[nodiscard]] bool both_say_both(const Opposition& found) const {
-    const auto was = word(upstream_, found.upstream), is = word(copy_, found.copy);
-    const auto [there, here] = lines_between(was, is);
-    const auto says = [&](const Wording& wording, const Sentence& sentence, bool of_upstream) {
-      for (auto i = sentence.first; i < sentence.end; ++i) {
-        const auto said = word(wording, i);
-        const auto* sides = sides_of(said);
-        if (sides != nullptr &&
-            (of_upstream ? (sides->one & there).any() || (sides->other & here).any()
-                         : (sides->other & there).any() || (sides->one & here).any()))
-          return true;
-      }
-      return false;
-    };
-    return says(upstream_, of_upstream_, false) && says(copy_, of_copy_, true);
+  // Found once of either sentence.
+  bool both_say_both(const Opposition& found) {
+    if (!of_all_)
+      of_all_ = {sides_of_all(upstream_, of_upstream_), sides_of_all(copy_, of_copy_)};
+    const auto [there, here] =
+        lines_between(word(upstream_, found.upstream), word(copy_, found.copy));
+    const auto& [of_upstream, of_copy] = *of_all_;
+    return ((of_upstream.other & there) | (of_upstream.one & here)).any() &&
+           ((of_copy.one & there) | (of_copy.other & here)).any();
+  }
+
+  static Sides sides_of_all(const Wording& wording, const Sentence& sentence) {
+    Sides all;
+    for (auto i = sentence.first; i < sentence.end; ++i)
+      if (const auto* sides = sides_of(word(wording, i)))
+        all.one |= sides->one, all.other |= sides->other;
+    return all;
   }
 
   const Wording &upstream_, &copy_;
   const Sentence &of_upstream_, &of_copy_;
+  std::optional<std::pair<Sides, Sides>> of_all_;
 };
 
 } // namespace
@@ -235,13 +242,15 @@ bool are_opposites(std::string_view left, std::string_view right) {
   return is_denied_by_prefix(left, right) || there.any() || here.any();
 }
 
-std::optional<Opposition> opposition(const Wording& upstream, const Sentence& of_upstream,
-                                     const Wording& copy, const Sentence& of_copy,
-                                     const Replacement& replaced) {
-  if (replaced.upstream_end - replaced.upstream_first > most_words ||
-      replaced.copy_end - replaced.copy_first > most_words)
-    return std::nullopt;
-  return Pair(upstream, of_upstream, copy, of_copy).opposition(replaced);
+std::vector<Opposition> oppositions(const Wording& upstream, const Sentence& of_upstream,
+                                    const Wording& copy, const Sentence& of_copy,
+                                    const std::vector<Replacement>& replaced) {
+  Pair pair(upstream, of_upstream, copy, of_copy);
+  std::vector<Opposition> found;
+  for (const auto& each : replaced)
+    if (const auto opposition = pair.opposition(each))
+      found.push_back(*opposition);
+  return found;
 }
 
 } // namespace lineage

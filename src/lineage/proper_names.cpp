@@ -13,6 +13,8 @@ namespace lineage {
 
 namespace {
 
+constexpr std::uint32_t longest_name = 6; // words
+
 // Places by whose name a government is called.
 constexpr std::array<std::string_view, 34> one_power = {
     "washington us u.s usa america american americans united pentagon",
@@ -142,6 +144,8 @@ std::optional<ProperNames::Run> ProperNames::only_one(std::uint32_t first,
     if ((found && (found->end != i || run_of(i).first == i)) || !names(i) || is_title_at(i))
       return std::nullopt;
     found = {found ? found->first : i, i + 1};
+    if (found->end - found->first > longest_name)
+      return std::nullopt;
   }
   return found;
 }

@@ -26,7 +26,7 @@ public:
   };
   [[nodiscard]] Run run_of(std::uint32_t token) const;
 
-  // The one name of tokens [first, end), of one word or more; none where there are others, or other
+  // The one name of tokens [first, end), of one word to six; none where there are others, or other
   // words of weight.
   [[nodiscard]] std::optional<Run> only_one(std::uint32_t first, std::uint32_t end) const;
   // The one name of a sentence that the other text never has.

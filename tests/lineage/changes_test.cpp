@@ -321,6 +321,19 @@ TEST(Changes, OfTablesOfNumbersAreFoundSoon) {
   expect_soon(lines_of(number(1'000'000)), lines_of(number(1'000'002)));
 }
 
+TEST(Changes, OppositesInEverySentenceTakeNoLonger) {
+  std::string upstream, copy;
+  for (int i = 0; i < 2'000; ++i) {
+    upstream += fmt::format("Ward {}:", i), copy += fmt::format("Ward {}:", i);
+    for (int k = 0; k < 100; ++k) {
+      upstream += fmt::format(" w{} rose", k);
+      copy += fmt::format(" w{} fell", k);
+    }
+    upstream += ".\n\n", copy += ".\n\n";
+  }
+  EXPECT_EQ(changed(upstream, copy).size(), 40U);
+}
+
 // Each sentence is full of what people are.
 TEST(Changes, ManyOfficesTakeNoLonger) {
   std::string upstream, copy;

@@ -7,12 +7,11 @@ namespace {
 // "was > is" of the first that is found.
 std::string opposed(const std::string& upstream, const std::string& copy) {
   const auto left = lineage::wording_of(upstream, "en"), right = lineage::wording_of(copy, "en");
-  for (const auto& replaced :
-       lineage::replacements(left, left.sentences[0], right, right.sentences[0]))
-    if (const auto found =
-            lineage::opposition(left, left.sentences[0], right, right.sentences[0], replaced))
-      return std::string(left.surface(left.tokens.tokens[found->upstream])) + " > " +
-             std::string(right.surface(right.tokens.tokens[found->copy]));
+  const auto &ours = left.sentences[0], &theirs = right.sentences[0];
+  for (const auto& [was, is] : lineage::oppositions(
+           left, ours, right, theirs, lineage::replacements(left, ours, right, theirs)))
+    return std::string(left.surface(left.tokens.tokens[was])) + " > " +
+           std::string(right.surface(right.tokens.tokens[is]));
   return {};
 }
 
