@@ -8,10 +8,10 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -1.631F;
-constexpr ChangeFeatures weights = {0.826F,  0.447F,  0.516F,  -3.953F, 2.463F,
-                                    1.799F,  -1.010F, -1.988F, -2.474F, -1.991F,
-                                    -4.779F, -0.487F, -3.081F, 0.597F,  2.565F};
+constexpr float bias = -1.704F;
+constexpr ChangeFeatures weights = {0.851F,  0.435F,  0.518F,  -3.934F, 2.470F,
+                                    1.817F,  -1.002F, -1.972F, -2.463F, -1.971F,
+                                    -4.795F, -0.479F, -3.073F, 0.366F,  2.581F};
 
 } // namespace
 

@@ -25,7 +25,7 @@ struct ChangeClues {
   std::uint32_t words = 0; // of the copy's sentence
   std::uint8_t held = 0;   // sides on which the same word stands, 0–2
   bool is_known = false;   // the upstream has the copy's number elsewhere
-  bool opens = false; // the sentence, where any word has a capital; no matter of a role or an order
+  bool opens = false;    // the sentence, where any word has a capital; for names, numbers, denials
   bool in_place = false; // a sentence next to it is aligned with one next to its counterpart
 };
 

@@ -101,9 +101,9 @@ private:
     });
     if (is_told || changes_.size() >= most_changes)
       return;
-    const bool by_a_capital = sign != other_role && sign != other_order;
+    const bool by_words = sign == other_role || sign == opposite || sign == other_order;
     const ChangeClues clues{sign,     of_copy_->end - of_copy_->first, held(ours, theirs),
-                            is_known, by_a_capital && opens(theirs),   in_place_};
+                            is_known, !by_words && opens(theirs),      in_place_};
     changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
                          confidence(clues)},
                         clues});

@@ -185,6 +185,15 @@ TEST(Changes, NamesThatChangedPlaces) {
             Told{});
 }
 
+TEST(Changes, NamesThatChangedPlacesMayOpenTheSentence) {
+  const auto found = lineage::changes(
+      lineage::wording_of("Lakona beat Torvia 2-1 on Friday. The goals of Lakona were late.", "en"),
+      lineage::wording_of("Torvia beat Lakona 2-1 on Friday. The goals of Torvia were late.",
+                          "en"));
+  ASSERT_FALSE(found.empty());
+  EXPECT_GT(found[0].confidence, 0.5F);
+}
+
 TEST(Changes, AWholeNameForAnother) {
   EXPECT_EQ(changed("Harbour master Ada Morrow closed the northern pier on Monday.",
                     "Harbour master Jon Brundle closed the northern pier on Monday."),
