@@ -46,6 +46,8 @@ std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); //
 std::vector<Slip> slip_negation(Draft& draft, Random& random); // "not" lost or gained
 std::vector<Slip> slip_place(Draft& draft, Random& random);    // for another of the text
 std::vector<Slip> slip_role(Draft& draft, Random& random);     // "senator" for "minister"
+std::vector<Slip> slip_opposite(Draft& draft, Random& random); // "rose" for "fell"
+std::vector<Slip> slip_order(Draft& draft, Random& random);    // surnames change places
 } // namespace first
 
 // The family to judge by.
@@ -58,8 +60,10 @@ void cut_modifiers(Draft& draft, double rate, Random& random);   // "-ly", "very
 std::vector<Slip> slip_names(Draft& draft, std::size_t most, Random& random); // Antony, Anthony
 std::vector<Slip> slip_negation(Draft& draft, Random& random); // "n't", "never", "no", "denied"
 std::vector<Slip> slip_place(Draft& draft, std::string_view other,
-                             Random& random);              // from elsewhere
-std::vector<Slip> slip_role(Draft& draft, Random& random); // "former" lost or gained, too
+                             Random& random);                  // from elsewhere
+std::vector<Slip> slip_role(Draft& draft, Random& random);     // "former" lost or gained, too
+std::vector<Slip> slip_opposite(Draft& draft, Random& random); // "gained" for "lost"
+std::vector<Slip> slip_order(Draft& draft, Random& random);    // whole names change places
 } // namespace second
 
 } // namespace tools

@@ -134,4 +134,25 @@ std::vector<Slip> slip_role(Draft& draft, Random& random) {
   return tools::slip_role(draft, lines, random);
 }
 
+std::vector<Slip> slip_opposite(Draft& draft, Random& random) {
+  constexpr auto opposites = std::to_array<Contrast>({{" rose ", " fell "},
+                                                      {" up ", " down "},
+                                                      {" more ", " fewer "},
+                                                      {" before ", " after "},
+                                                      {" won ", " lost "},
+                                                      {" opened ", " closed "},
+                                                      {" high ", " low "},
+                                                      {" buy ", " sell "},
+                                                      {" good ", " bad "},
+                                                      {" big ", " small "},
+                                                      {" start ", " end "},
+                                                      {" growth ", " decline "},
+                                                      {" inside ", " outside "}});
+  return tools::slip_saying(draft, opposites, SlipKind::negated, random);
+}
+
+std::vector<Slip> slip_order(Draft& draft, Random& random) {
+  return tools::slip_order(draft, Exchanged::last_names, random);
+}
+
 } // namespace tools::first

@@ -165,4 +165,29 @@ std::vector<Slip> slip_role(Draft& draft, Random& random) {
   return tools::slip_role(draft, lines, random);
 }
 
+std::vector<Slip> slip_opposite(Draft& draft, Random& random) {
+  constexpr auto opposites = std::to_array<Contrast>({{" increased ", " decreased "},
+                                                      {" increase ", " reduce "},
+                                                      {" higher ", " lower "},
+                                                      {" above ", " below "},
+                                                      {" less ", " more "},
+                                                      {" gained ", " lost "},
+                                                      {" best ", " worst "},
+                                                      {" better ", " worse "},
+                                                      {" strong ", " weak "},
+                                                      {" early ", " late "},
+                                                      {" larger ", " smaller "},
+                                                      {" bought ", " sold "},
+                                                      {" began ", " ended "},
+                                                      {" over ", " under "},
+                                                      {" with ", " without "},
+                                                      {" success ", " failure "},
+                                                      {" positive ", " negative "}});
+  return tools::slip_saying(draft, opposites, SlipKind::negated, random);
+}
+
+std::vector<Slip> slip_order(Draft& draft, Random& random) {
+  return tools::slip_order(draft, Exchanged::whole_names, random);
+}
+
 } // namespace tools::second

@@ -146,6 +146,12 @@ void Copier::turn(Copy& copy, const Original& other) {
   if (uniform(of_roles_) < 0.15)
     append(slips, family_ == Family::first ? first::slip_role(draft, of_roles_)
                                            : second::slip_role(draft, of_roles_));
+  if (uniform(of_opposites_) < 0.15)
+    append(slips, family_ == Family::first ? first::slip_opposite(draft, of_opposites_)
+                                           : second::slip_opposite(draft, of_opposites_));
+  if (uniform(of_orders_) < 0.15)
+    append(slips, family_ == Family::first ? first::slip_order(draft, of_orders_)
+                                           : second::slip_order(draft, of_orders_));
   if (slips.empty())
     return;
   copy.operations.emplace_back("turned");

@@ -27,7 +27,7 @@ class Copier {
 public:
   Copier(const Thesaurus& thesaurus, Family family, std::uint64_t seed)
       : thesaurus_(thesaurus), family_(family), random_(seed), of_turns_(~seed),
-        of_roles_(~seed + 1) {}
+        of_roles_(~seed + 1), of_opposites_(~seed + 2), of_orders_(~seed + 3) {}
 
   // `other`: an article that a part of the copy may come from.
   Copy copy(const Original& original, news::ReuseKind kind, const Original& other);
@@ -59,7 +59,7 @@ private:
 
   const Thesaurus& thesaurus_;
   Family family_;
-  Random random_, of_turns_, of_roles_;
+  Random random_, of_turns_, of_roles_, of_opposites_, of_orders_;
   std::map<std::string, std::string> unturned_; // what was turned, itself or above; as it was
   std::size_t made_ = 0;
 };

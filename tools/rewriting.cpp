@@ -27,6 +27,34 @@ bool is_name(std::string_view word) {
          !text::is_stop_word(text::fold_word(word), "en");
 }
 
+// Of names that stand in one run.
+struct Name {
+  std::size_t begin = 0, last = 0, end = 0; // bytes; its last word
+};
+
+std::vector<Name> names_in(std::string& sentence) {
+  std::vector<Name> names;
+  for_each_word(sentence, [&](std::string_view word, bool opens) {
+    const auto at = static_cast<std::size_t>(word.data() - sentence.data()), end = at + word.size();
+    if (opens || word.size() < 2 || !is_capital(word.front()) || !is_name(word))
+      return std::string(word);
+    if (!names.empty() && names.back().end + 1 == at && sentence[at - 1] == ' ')
+      names.back().last = at, names.back().end = end;
+    else
+      names.push_back({at, at, end});
+    return std::string(word);
+  });
+  return names;
+}
+
+bool is_said_of_each_other(std::string_view between) {
+  constexpr std::array even = {" and ", " or ", " with ", " met "};
+  constexpr std::size_t shortest = 4, longest = 40;
+  return between.size() >= shortest && between.size() <= longest &&
+         std::ranges::all_of(between, [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); }) &&
+         std::ranges::none_of(even, [&](std::string_view word) { return between.contains(word); });
+}
+
 } // namespace
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -189,6 +217,37 @@ std::vector<Slip> slip_place(const std::vector<Place>& places,
   const auto before = place.sentence->substr(place.before, place.name - place.before);
   place.sentence->replace(place.name, was.size(), other);
   return {{before + was, before + other, SlipKind::exchanged}};
+}
+
+std::vector<Slip> slip_order(Draft& draft, Exchanged exchanged, Random& random) {
+  struct Order {
+    std::string* sentence;
+    std::array<std::size_t, 4> bounds; // of either name
+  };
+  std::vector<Order> orders;
+  for_each_sentence(draft, [&](std::string& sentence) {
+    const auto names = names_in(sentence);
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      const auto begin_of = [&](const Name& name) {
+        return exchanged == Exchanged::last_names ? name.last : name.begin;
+      };
+      const auto left = begin_of(names[i]), right = begin_of(names[i + 1]);
+      const auto gap = names[i].end;
+      if (is_said_of_each_other(std::string_view(sentence).substr(gap, names[i + 1].begin - gap)) &&
+          sentence.substr(left, gap - left) != sentence.substr(right, names[i + 1].end - right))
+        orders.push_back({&sentence, {left, gap, right, names[i + 1].end}});
+    }
+  });
+  if (orders.empty())
+    return {};
+  const auto& [sentence, bounds] = orders[below(random, orders.size())];
+  const auto [left, left_end, right, right_end] = bounds;
+  const auto was = sentence->substr(left, right_end - left);
+  const auto is = sentence->substr(right, right_end - right) +
+                  sentence->substr(left_end, right - left_end) +
+                  sentence->substr(left, left_end - left);
+  sentence->replace(left, was.size(), is);
+  return {{was, is, SlipKind::exchanged}};
 }
 
 std::vector<Slip> slip_role(Draft& draft, std::span<const std::string_view> lines, Random& random) {

@@ -43,6 +43,10 @@ std::vector<Slip> slip_place(const std::vector<Place>& places,
 // Somewhere a word of a line takes the place of another of that line, in the plural, too.
 std::vector<Slip> slip_role(Draft& draft, std::span<const std::string_view> lines, Random& random);
 
+// Two names with a few words between them, that tell of no list, change places.
+enum class Exchanged : std::uint8_t { last_names, whole_names };
+std::vector<Slip> slip_order(Draft& draft, Exchanged exchanged, Random& random);
+
 // A slip is known by its words and so many bytes behind them.
 inline constexpr std::size_t known_by = 20;
 

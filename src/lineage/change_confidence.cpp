@@ -8,9 +8,10 @@ namespace lineage {
 namespace {
 
 // By tools/train_changes; see models/lineage/card.md.
-constexpr float bias = -2.474F;
-constexpr ChangeFeatures weights = {0.903F,  0.608F,  0.510F,  -4.129F, 2.683F,  2.006F, -0.899F,
-                                    -2.411F, -2.533F, -1.751F, -5.490F, -0.209F, -2.856F};
+constexpr float bias = -1.704F;
+constexpr ChangeFeatures weights = {0.851F,  0.435F,  0.518F,  -3.934F, 2.470F,
+                                    1.817F,  -1.002F, -1.972F, -2.463F, -1.971F,
+                                    -4.795F, -0.479F, -3.073F, 0.366F,  2.581F};
 
 } // namespace
 

@@ -13,18 +13,20 @@ enum class ChangeSign : std::uint8_t {
   other_number,    // of the same things
   held_number,     // for another, beside the same words
   lone_number,     // for the only other of its sentence
-  negated,         // or a word for its opposite
-  other_role       // of somebody between the same words
+  negated,
+  other_role, // of somebody between the same words
+  opposite,   // a word for what says otherwise
+  other_order // of two names around the same words
 };
-constexpr std::size_t change_signs = 8;
+constexpr std::size_t change_signs = 10;
 
 struct ChangeClues {
   ChangeSign sign = ChangeSign::misspelt;
   std::uint32_t words = 0; // of the copy's sentence
   std::uint8_t held = 0;   // sides on which the same word stands, 0–2
   bool is_known = false;   // the upstream has the copy's number elsewhere
-  bool opens = false;      // the sentence, where any word has a capital; no matter of a role
-  bool in_place = false;   // a sentence next to it is aligned with one next to its counterpart
+  bool opens = false;    // the sentence, where any word has a capital; for names, numbers, denials
+  bool in_place = false; // a sentence next to it is aligned with one next to its counterpart
 };
 
 // What a logistic regression reads: the logarithm of the words, on how many sides it

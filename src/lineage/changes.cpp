@@ -1,9 +1,12 @@
 #include "lineage/changes.hpp"
 #include "lineage/alignment.hpp"
+#include "lineage/exchanged_names.hpp"
 #include "lineage/exchanged_roles.hpp"
 #include "lineage/misspellings.hpp"
 #include "lineage/negations.hpp"
 #include "lineage/numerals.hpp"
+#include "lineage/opposites.hpp"
+#include "lineage/phrases.hpp"
 #include "lineage/proper_names.hpp"
 #include "lineage/replacements.hpp"
 #include "text/lexicon.hpp"
@@ -40,7 +43,7 @@ public:
   Comparison(const Wording& upstream, const Wording& copy)
       : upstream_(upstream), copy_(copy), upstream_names_(upstream), copy_names_(copy),
         upstream_roles_(upstream), copy_roles_(copy), upstream_denied_(upstream),
-        copy_denied_(copy) {
+        copy_denied_(copy), upstream_phrases_(upstream) {
     for (const auto& sentence : upstream.sentences)
       std::ranges::copy(numerals_of(upstream, sentence), std::back_inserter(upstream_numbers_));
     for (const auto& sentence : copy.sentences)
@@ -57,12 +60,14 @@ public:
         continue;
       likeness_ = pair.likeness, in_place_ = pair.in_place;
       compare_spelling();
-      for (const auto& replaced : replacements(upstream_, *of_upstream_, copy_, *of_copy_)) {
-        compare_names(replaced);
-        compare_held_numbers(replaced);
-        compare_designations(replaced);
-        compare_opposites(replaced);
+      compare_places_of_names();
+      const auto replaced = replacements(upstream_, *of_upstream_, copy_, *of_copy_);
+      for (const auto& each : replaced) {
+        compare_names(each);
+        compare_held_numbers(each);
+        compare_designations(each);
       }
+      compare_opposites(replaced);
       compare_lone_names();
       compare_objects();
       compare_roles();
@@ -96,8 +101,9 @@ private:
     });
     if (is_told || changes_.size() >= most_changes)
       return;
-    const ChangeClues clues{sign,     of_copy_->end - of_copy_->first,           held(ours, theirs),
-                            is_known, kind != ChangeKind::role && opens(theirs), in_place_};
+    const bool by_words = sign == other_role || sign == opposite || sign == other_order;
+    const ChangeClues clues{sign,     of_copy_->end - of_copy_->first, held(ours, theirs),
+                            is_known, !by_words && opens(theirs),      in_place_};
     changes_.push_back({{kind, span_of(upstream_, ours), words, of_upstream_->span, of_copy_->span,
                          confidence(clues)},
                         clues});
@@ -147,22 +153,38 @@ private:
       return;
     const auto ours = upstream_names_.only_one(replaced.upstream_first, replaced.upstream_end);
     const auto theirs = copy_names_.only_one(replaced.copy_first, replaced.copy_end);
-    if (!ours || !theirs)
+    if (!ours || !theirs || may_be_one(*ours, *theirs))
       return;
-    const auto& was = upstream_.tokens.tokens[*ours];
-    const auto& is = copy_.tokens.tokens[*theirs];
-    if (stand_for_each_other(upstream_.surface(was), copy_.surface(is)) || abbreviates(was, is))
-      return;
+    // What somebody is called when told of again.
+    const auto& was = upstream_.tokens.tokens[ours->end - 1];
+    const auto& is = copy_.tokens.tokens[theirs->end - 1];
     const bool held = replaced.held_before && replaced.held_behind;
     const bool new_here = !upstream_names_.has(is.word) && !upstream_names_.has(is.stem);
     const bool gone = !copy_names_.has(was.word) && !copy_names_.has(was.stem);
     if (new_here && gone && (held || likeness_ >= surely_the_same))
-      add(kind_of_name(*theirs), {*ours, *ours + 1}, {*theirs, *theirs + 1}, exchanged);
-    else if (held && likeness_ >= surely_the_same &&
-             replaced.upstream_end - replaced.upstream_first == 1 &&
-             replaced.copy_end - replaced.copy_first == 1)
-      add(kind_of_name(*theirs), {*ours, *ours + 1}, {*theirs, *theirs + 1},
+      add(kind_of_name(theirs->first), *ours, *theirs, exchanged);
+    else if (held && likeness_ >= surely_the_same && ours->first == replaced.upstream_first &&
+             ours->end == replaced.upstream_end && theirs->first == replaced.copy_first &&
+             theirs->end == replaced.copy_end)
+      add(kind_of_name(theirs->first), *ours, *theirs,
           new_here || gone ? exchanged : known_elsewhere);
+  }
+  [[nodiscard]] bool may_be_one(const Range& ours, const Range& theirs) const {
+    for (auto i = ours.first; i < ours.end; ++i)
+      for (auto k = theirs.first; k < theirs.end; ++k) {
+        const auto &was = upstream_.tokens.tokens[i], &is = copy_.tokens.tokens[k];
+        if (stand_for_each_other(upstream_.surface(was), copy_.surface(is)) || abbreviates(was, is))
+          return true;
+      }
+    return false;
+  }
+
+  void compare_places_of_names() {
+    if (!upstream_names_.capitals_tell() || likeness_ < surely_the_same)
+      return;
+    for (const auto& [was, is] : exchanged_names(upstream_, *of_upstream_, upstream_names_,
+                                                 upstream_phrases_, copy_, *of_copy_, copy_names_))
+      add(ChangeKind::name, was, is, other_order);
   }
 
   // A sentence that lost one name and gained one, both behind or before the same word.
@@ -232,7 +254,7 @@ private:
       return;
     const auto &was = numbers[0], &is = others[0];
     const Range ours{was.first, was.end}, theirs{is.first, is.end};
-    const bool is_known = was_told(is, Unit::any);
+    const bool is_known = was_told(is, Counted::anything);
     if (held(ours, theirs) == 2 || (!is_known && (held(ours, theirs) == 1 || is_held(replaced))))
       add(ChangeKind::number, ours, theirs, held_number, is_known);
   }
@@ -265,24 +287,26 @@ private:
       add(ChangeKind::number, ours, theirs, held_number);
   }
 
-  void compare_opposites(const Replacement& replaced) {
-    const Range ours{replaced.upstream_first, replaced.upstream_end},
-        theirs{replaced.copy_first, replaced.copy_end};
-    if (ours.end - ours.first == 1 && theirs.end - theirs.first == 1 &&
-        are_opposites(text::fold_word(upstream_.surface(upstream_.tokens.tokens[ours.first])),
-                      text::fold_word(copy_.surface(copy_.tokens.tokens[theirs.first]))))
-      add(ChangeKind::negation, ours, theirs, negated);
+  void compare_opposites(const std::vector<Replacement>& replaced) {
+    for (const auto& [was, is] :
+         oppositions(upstream_, *of_upstream_, copy_, *of_copy_, replaced)) {
+      const Range ours{was, was + 1}, theirs{is, is + 1};
+      if ((likeness_ >= surely_the_same || held(ours, theirs) == 2) &&
+          !upstream_phrases_.has_around(copy_, *of_copy_, is))
+        add(ChangeKind::negation, ours, theirs, opposite);
+    }
   }
 
   void compare_numbers() {
-    const auto lost = lost_numbers(Unit::same), gained = gained_numbers(Unit::same);
+    const auto lost = lost_numbers(Counted::the_same), gained = gained_numbers(Counted::the_same);
     for (const auto& is : gained)
       for (const auto& was : lost)
         if (is.unit != 0 && is.unit == was.unit)
           add(ChangeKind::number, {was.first, was.end}, {is.first, is.end}, other_number);
     if (likeness_ < surely_the_same)
       return;
-    const auto only_lost = lost_numbers(Unit::any), only_gained = gained_numbers(Unit::any);
+    const auto only_lost = lost_numbers(Counted::anything),
+               only_gained = gained_numbers(Counted::anything);
     if (only_lost.size() == 1 && only_gained.size() == 1)
       add(ChangeKind::number, {only_lost.front().first, only_lost.front().end},
           {only_gained.front().first, only_gained.front().end}, lone_number);
@@ -292,25 +316,27 @@ private:
     return agree(was, is) || is_in_other_words(was, is);
   }
 
-  enum class Unit : std::uint8_t { any, same };
+  enum class Counted : std::uint8_t { anything, the_same };
 
-  [[nodiscard]] bool was_told(const Numeral& is, Unit unit) const {
-    return std::ranges::any_of(upstream_numbers_, [&](const Numeral& was) {
-      return same(was, is) && (unit == Unit::any || was.unit == is.unit);
-    });
+  [[nodiscard]] bool same(const Numeral& was, const Numeral& is, Counted counted) const {
+    return same(was, is) && (counted == Counted::anything || was.unit == is.unit ||
+                             are_converted(was.measure, is.measure));
+  }
+  [[nodiscard]] bool was_told(const Numeral& is, Counted counted) const {
+    return std::ranges::any_of(upstream_numbers_,
+                               [&](const Numeral& was) { return same(was, is, counted); });
   }
   // Those of the two sentences that the other text nowhere has.
-  [[nodiscard]] std::vector<Numeral> gained_numbers(Unit unit) const {
+  [[nodiscard]] std::vector<Numeral> gained_numbers(Counted counted) const {
     auto numbers = numerals_within(copy_numbers_, of_copy_->first, of_copy_->end);
-    std::erase_if(numbers, [&](const Numeral& is) { return was_told(is, unit); });
+    std::erase_if(numbers, [&](const Numeral& is) { return was_told(is, counted); });
     return numbers;
   }
-  [[nodiscard]] std::vector<Numeral> lost_numbers(Unit unit) const {
+  [[nodiscard]] std::vector<Numeral> lost_numbers(Counted counted) const {
     auto numbers = numerals_within(upstream_numbers_, of_upstream_->first, of_upstream_->end);
     std::erase_if(numbers, [&](const Numeral& was) {
-      return std::ranges::any_of(copy_numbers_, [&](const Numeral& is) {
-        return same(was, is) && (unit == Unit::any || was.unit == is.unit);
-      });
+      return std::ranges::any_of(copy_numbers_,
+                                 [&](const Numeral& is) { return same(was, is, counted); });
     });
     return numbers;
   }
@@ -332,6 +358,7 @@ private:
   ProperNames upstream_names_, copy_names_;
   Roles upstream_roles_, copy_roles_;
   Denied upstream_denied_, copy_denied_;
+  Phrases upstream_phrases_;
   std::vector<Numeral> upstream_numbers_, copy_numbers_;
   const Sentence* of_upstream_ = nullptr;
   const Sentence* of_copy_ = nullptr;

@@ -3,9 +3,7 @@
 #include "text/lexicon.hpp"
 #include "text/word_set.hpp"
 #include <algorithm>
-#include <array>
 #include <unordered_map>
-#include <utility>
 
 namespace lineage {
 
@@ -36,48 +34,6 @@ bool refuses(std::string_view word) {
   return words.contains(word);
 }
 
-const auto& opposites() {
-  using Pair = std::pair<text::WordSet, text::WordSet>;
-  static const std::array<Pair, 8> pairs = {
-      {{text::words_of("confirm confirms confirmed admit admits admitted"),
-        text::words_of("deny denies denied")},
-       {text::words_of("accept accepts accepted approve approves approved"),
-        text::words_of("reject rejects rejected")},
-       {text::words_of("agree agrees agreed"),
-        text::words_of("refuse refuses refused decline declines declined")},
-       {text::words_of("allow allows allowed permit permits permitted"),
-        text::words_of("ban bans banned forbid forbids forbade forbidden prohibit prohibits "
-                       "prohibited")},
-       {text::words_of("support supports supported back backs backed"),
-        text::words_of("oppose opposes opposed")},
-       {text::words_of("succeed succeeds succeeded"), text::words_of("fail fails failed")},
-       {text::words_of("guilty"), text::words_of("innocent")},
-       {text::words_of("true"), text::words_of("false")}}};
-  return pairs;
-}
-
-// "inaccurate", but not "import".
-bool is_denied_by_prefix(std::string_view word, std::string_view longer) {
-  constexpr std::size_t shortest = 4;
-  static const auto denials = text::words_of(
-      "illegal illegitimate illiberal illogical impartial impatient imperfect impolite impossible "
-      "impracticable impractical improbable improper inaccessible inaccurate inactive inadequate "
-      "inadmissible inappropriate incapable incomplete inconclusive inconsistent incorrect "
-      "indefinite indirect ineffective inefficient ineligible inexperienced informal inhuman "
-      "insecure insignificant insufficient intolerable invalid invisible involuntary irrational "
-      "irregular irrelevant irresponsible irreversible disadvantage disagree disagreed disagrees "
-      "disallow disallowed disapprove disapproved disapproves dishonest disinclined disloyal "
-      "disobey disobeyed disprove disproved disproves dissatisfied distrust distrusted");
-  const auto has_prefix = [&](std::string_view prefix) {
-    return longer.starts_with(prefix) && longer.substr(prefix.size()) == word;
-  };
-  if (word.size() < shortest)
-    return false;
-  return has_prefix("un") || has_prefix("non") ||
-         (denials.contains(longer) && (has_prefix("in") || has_prefix("im") || has_prefix("il") ||
-                                       has_prefix("ir") || has_prefix("dis")));
-}
-
 bool denies(const Wording& wording, std::uint32_t token) {
   return is_negator(text::fold_word(wording.surface(wording.tokens.tokens[token])));
 }
@@ -101,21 +57,9 @@ bool are_apart(const Wording& wording, std::uint32_t left) {
   return gap.find_first_of(",;:!?") != gap.npos;
 }
 
-// Whether anything around a word may deny it.
-bool is_doubtful(const Wording& wording, const Sentence& sentence, std::uint32_t token) {
-  const auto speaks_against = [&](std::uint32_t at) {
-    const auto word = text::fold_word(wording.surface(wording.tokens.tokens[at]));
-    return is_negator(word) || refuses(word);
-  };
-  if (speaks_against(token))
-    return true;
-  for (auto i = token; i > sentence.first && token - i < before && !are_apart(wording, i - 1); --i)
-    if (speaks_against(i - 1))
-      return true;
-  for (auto i = token; i + 1 < sentence.end && i - token < behind && !are_apart(wording, i); ++i)
-    if (speaks_against(i + 1))
-      return true;
-  return false;
+bool speaks_against(const Wording& wording, std::uint32_t token) {
+  const auto word = text::fold_word(wording.surface(wording.tokens.tokens[token]));
+  return is_negator(word) || refuses(word);
 }
 
 // The first word of weight behind it, up to the next comma.
@@ -165,20 +109,19 @@ std::optional<Negation> denied_in_one(const Wording& one, const Sentence& of_one
     }
     const auto there = in_place->find(*denied);
     const auto affirmed = there != in_place->end() ? there->second : said->second;
-    if (!is_doubtful(other, of_other, affirmed))
+    if (!speaks_against(other, affirmed) && denials_around(other, of_other, affirmed) == 0)
       return Negation{i, *denied, affirmed};
   }
   return std::nullopt;
 }
 
-bool are_opposites(std::string_view left, std::string_view right) {
-  if (left.size() > right.size())
-    std::swap(left, right);
-  return is_denied_by_prefix(left, right) ||
-         std::ranges::any_of(opposites(), [&](const auto& pair) {
-           return (pair.first.contains(left) && pair.second.contains(right)) ||
-                  (pair.first.contains(right) && pair.second.contains(left));
-         });
+std::size_t denials_around(const Wording& wording, const Sentence& sentence, std::uint32_t token) {
+  std::size_t denials = 0;
+  for (auto i = token; i > sentence.first && token - i < before && !are_apart(wording, i - 1); --i)
+    denials += speaks_against(wording, i - 1) ? 1 : 0;
+  for (auto i = token; i + 1 < sentence.end && i - token < behind && !are_apart(wording, i); ++i)
+    denials += speaks_against(wording, i + 1) ? 1 : 0;
+  return denials;
 }
 
 } // namespace lineage

@@ -1,9 +1,9 @@
 // What a sentence denies: "will not provide" and "will provide" share every word but one.
 #pragma once
 #include "lineage/wording.hpp"
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <unordered_set>
 
 namespace lineage {
@@ -31,7 +31,7 @@ std::optional<Negation> denied_in_one(const Wording& one, const Sentence& of_one
                                       const Wording& other, const Sentence& of_other,
                                       const Denied& in_other);
 
-// "possible" and "impossible", "confirmed" and "denied"; of English.
-bool are_opposites(std::string_view folded_left, std::string_view folded_right);
+// Words around one, in its clause, that deny or refuse what it says.
+std::size_t denials_around(const Wording& wording, const Sentence& sentence, std::uint32_t token);
 
 } // namespace lineage

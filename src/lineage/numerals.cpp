@@ -132,9 +132,10 @@ private:
     auto value = value_of_digits(surface.substr(0, size), english_);
     if (value && size < surface.size()) {
       const auto scale = number_words().find(surface.substr(size));
-      if (scale == number_words().end() || scale->second < 1e3)
+      const bool scales = scale != number_words().end() && scale->second >= 1e3;
+      if (!scales && !unit_named(text::fold_word(surface.substr(size)))) // "48km"
         return std::nullopt;
-      *value *= scale->second;
+      *value *= scales ? scale->second : 1;
     }
     ++at_;
     // "3 000" elsewhere than in English
@@ -161,7 +162,7 @@ private:
     at_ += at_ == first ? 1 : 0;
     while (at_ < end_ && (gap_before(at_) == " " || gap_before(at_) == "-")) {
       const auto next = word_value(at_);
-      if (next && *next >= 1e2)
+      if (next && (*next >= 1e2 || (is_dozen(at_) && *value < 12)))
         *value *= *next;
       else if (next && gap_before(at_) == "-" && std::fmod(*value, 10) == 0 && *next < 10)
         *value += *next;
@@ -169,7 +170,44 @@ private:
         break;
       ++at_;
     }
-    return Numeral{*value, unit_of(first, at_), first, at_, is_about(first)};
+    return Numeral{.value = *value,
+                   .unit = unit_of(first, at_),
+                   .first = first,
+                   .end = at_,
+                   .about = is_about(first),
+                   .of_dozens = is_dozen(at_ - 1),
+                   .measure = measure_of(*value, at_)};
+  }
+
+  [[nodiscard]] bool is_dozen(std::uint32_t at) const {
+    const auto word = folded(at);
+    return word == "dozen" || word == "dutzend";
+  }
+
+  // Of a count that ends before `at`, in what is stuck to it or stands behind it.
+  [[nodiscard]] std::optional<Measure> measure_of(double count, std::uint32_t at) const {
+    const auto last = folded(at - 1);
+    const auto stuck = last.substr(std::min(last.find_first_not_of("0123456789.,"), last.size()));
+    if (const auto unit = unit_named(stuck))
+      return Measure{stuck == "m" ? count / 1e6 : count, *unit}; // read as millions
+    const bool is_square = at < end_ && (folded(at) == "square" || folded(at) == "sq");
+    at += is_square || (at < end_ && folded(at).starts_with("degree")) ? 1 : 0;
+    if (at >= end_)
+      return std::nullopt;
+    auto unit = unit_named(folded(at));
+    if (unit && is_square)
+      unit = square(*unit);
+    return unit ? std::optional(Measure{count, *unit}) : std::nullopt;
+  }
+
+  // Behind what stands in brackets there.
+  [[nodiscard]] std::uint32_t behind_brackets(std::uint32_t at) const {
+    if (at >= end_ || !gap_before(at).ends_with('('))
+      return at;
+    auto behind = at + 1;
+    while (behind < end_ && !gap_before(behind).starts_with(')'))
+      ++behind;
+    return behind < end_ ? behind : at;
   }
 
   [[nodiscard]] std::uint64_t unit_of(std::uint32_t first, std::uint32_t at) const {
@@ -181,7 +219,8 @@ private:
         return money;
     if (at < wording_.tokens.tokens.size() && gap_before(at).starts_with("%"))
       return percent;
-    for (auto i = at; i < end_ && i < at + 3; ++i) {
+    const auto behind = behind_brackets(at);
+    for (auto i = behind; i < end_ && i < behind + 3; ++i) {
       const auto word = folded(i);
       if (word == "percent" || word == "per" || word == "prozent" || word == "pour" ||
           word == "por")
@@ -224,6 +263,10 @@ bool agree(const Numeral& left, const Numeral& right) {
     return true;
   const auto larger = std::max(std::abs(left.value), std::abs(right.value));
   if ((left.about || right.about) && difference <= 0.05 * larger)
+    return true;
+  if (are_converted(left.measure, right.measure))
+    return true;
+  if ((left.of_dozens || right.of_dozens) && difference <= std::min(larger / 6, 5.0))
     return true;
   return std::round(left.value) == right.value || left.value == std::round(right.value);
 }

@@ -13,6 +13,8 @@ namespace lineage {
 
 namespace {
 
+constexpr std::uint32_t longest_name = 6; // words
+
 // Places by whose name a government is called.
 constexpr std::array<std::string_view, 34> one_power = {
     "washington us u.s usa america american americans united pentagon",
@@ -133,14 +135,17 @@ bool ProperNames::is_title_at(std::uint32_t token) const {
   return is_title(text::fold_word(wording_.surface(wording_.tokens.tokens[token])));
 }
 
-std::optional<std::uint32_t> ProperNames::only_one(std::uint32_t first, std::uint32_t end) const {
-  std::optional<std::uint32_t> found;
+std::optional<ProperNames::Run> ProperNames::only_one(std::uint32_t first,
+                                                      std::uint32_t end) const {
+  std::optional<Run> found;
   for (auto i = first; i < end; ++i) {
     if (wording_.tokens.tokens[i].is_stop)
       continue;
-    if (found || !names(i) || is_title_at(i))
+    if ((found && (found->end != i || run_of(i).first == i)) || !names(i) || is_title_at(i))
       return std::nullopt;
-    found = i;
+    found = {found ? found->first : i, i + 1};
+    if (found->end - found->first > longest_name)
+      return std::nullopt;
   }
   return found;
 }

@@ -26,8 +26,9 @@ public:
   };
   [[nodiscard]] Run run_of(std::uint32_t token) const;
 
-  // The one name of tokens [first, end); none where there are more, or other words of weight.
-  [[nodiscard]] std::optional<std::uint32_t> only_one(std::uint32_t first, std::uint32_t end) const;
+  // The one name of tokens [first, end), of one word to six; none where there are others, or other
+  // words of weight.
+  [[nodiscard]] std::optional<Run> only_one(std::uint32_t first, std::uint32_t end) const;
   // The one name of a sentence that the other text never has.
   [[nodiscard]] std::optional<std::uint32_t> only_one_without(const ProperNames& others,
                                                               const Sentence& sentence) const;

@@ -105,6 +105,33 @@ TEST(Slips, TakeOneOfficeForAnother) {
   EXPECT_TRUE(tools::second::slip_role(other, random).empty());
 }
 
+TEST(Slips, TakeAWordForItsOpposite) {
+  tools::Random random(1);
+  auto draft = tools::draft_of("Its shares rose on Friday.");
+  const auto slips = tools::first::slip_opposite(draft, random);
+  EXPECT_EQ(tools::text_of(draft), "Its shares fell on Friday.");
+  ASSERT_EQ(slips.size(), 1U);
+  EXPECT_EQ(slips[0].kind, tools::SlipKind::negated);
+  auto other = tools::draft_of("Its sales decreased on Friday.");
+  EXPECT_EQ(tools::second::slip_opposite(other, random).at(0).is, "increased on Friday.");
+  EXPECT_TRUE(tools::first::slip_opposite(other, random).empty());
+}
+
+TEST(Slips, TakeOneNameForTheOther) {
+  tools::Random random(1);
+  const std::string told = "On that day Ada Morrow paid Jon Brundle.";
+  auto draft = tools::draft_of(told), other = tools::draft_of(told);
+  const auto slips = tools::first::slip_order(draft, random);
+  EXPECT_EQ(tools::text_of(draft), "On that day Ada Brundle paid Jon Morrow.");
+  ASSERT_EQ(slips.size(), 1U);
+  EXPECT_EQ(slips[0].was, "Morrow paid Jon Brundle");
+  EXPECT_EQ(slips[0].is, "Brundle paid Jon Morrow");
+  EXPECT_EQ(tools::second::slip_order(other, random).size(), 1U);
+  EXPECT_EQ(tools::text_of(other), "On that day Jon Brundle paid Ada Morrow.");
+  auto list = tools::draft_of("On that day Ada Morrow and Jon Brundle paid.");
+  EXPECT_TRUE(tools::second::slip_order(list, random).empty());
+}
+
 TEST(Slips, LoseAndGainRanks) {
   tools::Random random(1);
   bool lost = false, gained = false;

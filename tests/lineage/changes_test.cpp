@@ -163,6 +163,58 @@ TEST(Changes, Opposites) {
             Told{"negation: confirmed > denied"});
 }
 
+TEST(Changes, OppositesInTheSamePlace) {
+  EXPECT_EQ(changed("Oakline will close its plant in Merrin after its shares rose 3.4 percent.",
+                    "Oakline will open a plant in Merrin after its shares slumped 3.4 percent."),
+            (Told{"negation: close > open", "negation: rose > slumped"}));
+  EXPECT_EQ(changed("Oakline shares rose 3.4 percent in Merrin on Friday.",
+                    "Oakline shares climbed 3.4 percent in Merrin on Friday."),
+            Told{});
+}
+
+TEST(Changes, TheOppositeThatTheUpstreamSaysElsewhereIsNone) {
+  EXPECT_EQ(changed("Boats with a keel\n\nBoats without a keel", "Boats without a keel"), Told{});
+}
+
+TEST(Changes, NamesThatChangedPlaces) {
+  EXPECT_EQ(changed("In the last match on Friday Lakona beat Torvia 2-1 with two late goals.",
+                    "In the last match on Friday Torvia beat Lakona 2-1 with two late goals."),
+            Told{"name: Lakona beat Torvia > Torvia beat Lakona"});
+  EXPECT_EQ(changed("In the last match on Friday Lakona beat Torvia 2-1 with two late goals.",
+                    "In the last match on Friday Torvia was beaten by Lakona 2-1."),
+            Told{});
+}
+
+TEST(Changes, NamesThatChangedPlacesMayOpenTheSentence) {
+  const auto found = lineage::changes(
+      lineage::wording_of("Lakona beat Torvia 2-1 on Friday. The goals of Lakona were late.", "en"),
+      lineage::wording_of("Torvia beat Lakona 2-1 on Friday. The goals of Torvia were late.",
+                          "en"));
+  ASSERT_FALSE(found.empty());
+  EXPECT_GT(found[0].confidence, 0.5F);
+}
+
+TEST(Changes, AWholeNameForAnother) {
+  EXPECT_EQ(changed("Harbour master Ada Morrow closed the northern pier on Monday.",
+                    "Harbour master Jon Brundle closed the northern pier on Monday."),
+            Told{"name: Ada Morrow > Jon Brundle"});
+}
+
+TEST(Changes, MeasuresInOtherUnitsAreNone) {
+  EXPECT_EQ(changed("The Alma, 120 metres long, drifted 30 miles in waves of 25 feet at 5 mph.",
+                    "The Alma, 394 feet long, drifted 48 km in waves of 7.6 m at 8 km/h."),
+            Told{});
+  EXPECT_EQ(changed("The freighter drifted 30 miles off the coast of Lakona on Sunday.",
+                    "The freighter drifted 84 km off the coast of Lakona on Sunday."),
+            Told{"number: 30 > 84"});
+}
+
+TEST(Changes, ANumberInBracketsLeftOutIsNone) {
+  EXPECT_EQ(changed("Imports were 32,000 (48,200) tonnes in January, the trade body said.",
+                    "Imports were 32,000 tonnes in January, the trade body said."),
+            Told{});
+}
+
 TEST(Changes, WhoSomebodyIs) {
   EXPECT_EQ(changed("Ida Holm, Olsen's Lakonian counterpart, rejected the accusations on Friday.",
                     "Ida Holm, his Lakonian representative, answered the accusations on Friday."),
@@ -276,6 +328,19 @@ TEST(Changes, OfTablesOfNumbersAreFoundSoon) {
     return [first](int i) { return fmt::format("{}", first + 4 * i); };
   };
   expect_soon(lines_of(number(1'000'000)), lines_of(number(1'000'002)));
+}
+
+TEST(Changes, OppositesInEverySentenceTakeNoLonger) {
+  std::string upstream, copy;
+  for (int i = 0; i < 2'000; ++i) {
+    upstream += fmt::format("Ward {}:", i), copy += fmt::format("Ward {}:", i);
+    for (int k = 0; k < 100; ++k) {
+      upstream += fmt::format(" w{} rose", k);
+      copy += fmt::format(" w{} fell", k);
+    }
+    upstream += ".\n\n", copy += ".\n\n";
+  }
+  EXPECT_EQ(changed(upstream, copy).size(), 40U);
 }
 
 // Each sentence is full of what people are.

@@ -31,14 +31,14 @@ TEST(Negations, ReachNoFartherThanAComma) {
   EXPECT_FALSE(denied("If not, arms will do.", "Arms will do."));
 }
 
-TEST(Negations, Opposites) {
-  EXPECT_TRUE(lineage::are_opposites("possible", "impossible"));
-  EXPECT_TRUE(lineage::are_opposites("denied", "confirmed"));
-  EXPECT_FALSE(lineage::are_opposites("denied", "rejected"));
-  EXPECT_TRUE(lineage::are_opposites("safe", "unsafe"));
-  EXPECT_FALSE(lineage::are_opposites("it", "unit"));
-  EXPECT_FALSE(lineage::are_opposites("port", "import"));
-  EXPECT_FALSE(lineage::are_opposites("cover", "discover"));
+TEST(Negations, AroundAWord) {
+  const auto around = [](const std::string& sentence, std::uint32_t token) {
+    const auto wording = lineage::wording_of(sentence, "en");
+    return lineage::denials_around(wording, wording.sentences[0], token);
+  };
+  EXPECT_EQ(around("They will not provide arms.", 3), 1);
+  EXPECT_EQ(around("They will provide arms.", 2), 0);
+  EXPECT_EQ(around("If not, they will.", 2), 0);
 }
 
 } // namespace

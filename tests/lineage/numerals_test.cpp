@@ -13,6 +13,11 @@ std::vector<double> values(const std::string& sentence, std::string_view languag
 }
 using Values = std::vector<double>;
 
+lineage::Numeral read(const std::string& sentence) {
+  const auto wording = lineage::wording_of(sentence, "en");
+  return lineage::numerals_of(wording, wording.sentences[0]).at(0);
+}
+
 TEST(Numerals, DigitsAndTheirGroups) {
   EXPECT_EQ(values("It cost 3,000,000 crowns, 38.4 percent more."), (Values{3e6, 38.4}));
   EXPECT_EQ(values("Das kostet 3.000.000 Kronen, 38,4 Prozent mehr.", "de"), (Values{3e6, 38.4}));
@@ -49,6 +54,20 @@ TEST(Numerals, RoundedOnesAgree) {
   EXPECT_TRUE(lineage::agree({.value = 38.4}, {.value = 38}));
   EXPECT_TRUE(lineage::agree({.value = 40, .about = true}, {.value = 39}));
   EXPECT_FALSE(lineage::agree({.value = 40}, {.value = 39}));
+}
+
+TEST(Numerals, DozensRound) {
+  EXPECT_EQ(read("Nearly three dozen boats sank.").value, 36);
+  EXPECT_TRUE(lineage::agree(read("Nearly three dozen boats sank."), read("34 boats sank.")));
+  EXPECT_FALSE(lineage::agree(read("Three dozen boats sank."), read("24 boats sank.")));
+}
+
+TEST(Numerals, Measures) {
+  EXPECT_TRUE(lineage::agree(read("Some 48km off."), read("It is 30 miles off.")));
+  EXPECT_TRUE(lineage::agree(read("Waves of 7.6 m."), read("Waves of 25 feet.")));
+  EXPECT_TRUE(lineage::agree(read("At 100 degrees Fahrenheit."), read("At 38 Celsius.")));
+  EXPECT_TRUE(lineage::agree(read("Of 10 square miles."), read("Of 26 sq km.")));
+  EXPECT_FALSE(lineage::agree(read("Some 48 km off."), read("Some 40 miles off.")));
 }
 
 } // namespace
