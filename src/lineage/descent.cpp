@@ -11,7 +11,9 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the candidates of each copy (McFadden, 1974).
-constexpr DescentFeatures learned = {0.984F, 1.285F, 1.514F, 0.514F, 0.868F, 0.505F, 0.017F, 0.690F, 0.725F, 1.939F, 1.070F, 1.804F, 1.389F, 1.586F, 2.316F, 0.742F, 0.682F};
+constexpr DescentFeatures learned = {1.004F, 1.286F, 1.529F, 0.501F, 0.879F, 0.513F,
+                                     0.019F, 0.712F, 0.716F, 1.956F, 1.062F, 1.803F,
+                                     1.390F, 1.561F, 2.301F, 0.756F, 0.672F};
 
 // In the order in which we read them, though dated otherwise.
 constexpr double read_before = 0.6;

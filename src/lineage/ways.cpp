@@ -14,7 +14,8 @@ namespace lineage {
 namespace {
 
 // models/lineage/card.md: a conditional logit over the roots that a tree may have.
-constexpr WayFeatures learned = {0.448F, 0.214F, 0.287F, -0.335F, -0.391F, -0.137F, 0.859F, 2.281F, 2.126F, 0.503F, 2.453F, -1.209F, 1.941F, 1.586F, 1.318F};
+constexpr WayFeatures learned = {0.408F, 0.112F, 0.268F, -0.328F, -0.425F, -0.126F, 0.846F, 2.271F,
+                                 2.125F, 0.512F, 2.435F, -1.114F, 1.963F,  1.525F,  1.329F};
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;
