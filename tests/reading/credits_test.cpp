@@ -46,6 +46,19 @@ TEST(Datelines, InManyLands) {
   EXPECT_EQ(credits("新华社北京2月24日电 会议在北京举行。", "zh"), "agency_line 新华社");
 }
 
+TEST(Datelines, AgenciesTogetherAreEachCredited) {
+  EXPECT_EQ(credits("KARACHI (AP, Reuters) — A bus fell."), "agency_line AP; agency_line Reuters");
+  EXPECT_EQ(credits("(Agencies/AP) — A bus fell."), "dateline AP");
+  EXPECT_EQ(credits("Lisvane (dpa/AFP) - Ein Bus stürzte.", "de"),
+            "agency_line dpa; agency_line AFP");
+}
+
+TEST(Datelines, NoneEndsAText) {
+  const Read read("A bus fell, CNN reported.\n\n(AP)", "en");
+  EXPECT_EQ(read.found.dateline, "");
+  EXPECT_EQ(read.credits(), "reported CNN; agency_line AP");
+}
+
 TEST(Datelines, MayStandBelowAHeadline) {
   EXPECT_EQ(Read("Bridge closed\n\nLONDON (Reuters) - The bridge was closed.", "en").found.dateline,
             "LONDON (Reuters)");

@@ -90,10 +90,16 @@ private:
     const auto head = words_.text().substr(0, words_[at].end);
     const bool hat_tip = text::equals_ignoring_case(
         head.substr(head.size() - std::min<std::size_t>(head.size(), 3)), "h/t");
-    if (hat_tip || cues_.is(at, Cue::via) || (has_colon && cues_.is(at, Cue::source)))
+    if (hat_tip || cues_.is(at, Cue::via) ||
+        (has_colon && cues_.is(at, Cue::source) && begins_clause(at)))
       return phrase(CreditKind::via, Wording::via,
                     hat_tip && at > 0 ? at - 1 : at + 1 - cues_.length(at), name_last_);
     return {};
+  }
+
+  // "Source:" and not "Image source:"
+  [[nodiscard]] bool begins_clause(std::size_t word) const {
+    return word == 0 || words_[word].starts_sentence || words_.gap(word) != " ";
   }
 
   std::optional<CreditPhrase> told() {
