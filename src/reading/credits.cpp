@@ -186,8 +186,10 @@ private:
     credit.phrase = span;
     credit.kind = phrase.kind;
     credit.domain = known != nullptr ? known->domain : "";
-    credit.is_own = names_outlet(credit.outlet, article_.outlet) ||
-                    (!credit.domain.empty() && credit.domain == article_.outlet.domain);
+    const bool is_named = names_outlet(credit.outlet, article_.outlet);
+    credit.is_own = is_named || (!credit.domain.empty() && credit.domain == article_.outlet.domain);
+    if (credit.is_own && !is_named && !article_.outlet.name.empty())
+      credit.outlet = article_.outlet.name; // only the list knows that they are one
     credit.confidence =
         share_right[std::to_underlying(phrase.wording)] * (known != nullptr ? 1.0F : unlisted);
     found_.credits.push_back(std::move(credit));

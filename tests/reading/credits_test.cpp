@@ -139,6 +139,12 @@ TEST(Credits, OwnNameIsMarked) {
   EXPECT_TRUE(read.found.credits[0].is_own);
 }
 
+TEST(Credits, OwnOtherNameIsThePages) {
+  const Read read("LISVANE (Associated Press) - A bus fell.", "en", {{}, "apnews.com", "AP News"});
+  EXPECT_EQ(read.credits(), "agency_line AP News");
+  EXPECT_TRUE(read.found.credits[0].is_own);
+}
+
 TEST(Credits, CanonicalAddressOnAnotherHost) {
   news::Article article;
   article.url = "https://copies.example/a";

@@ -28,7 +28,9 @@ TEST(IsOutlet, goes_by_name_or_domain) {
 TEST(IsOutlet, finds_short_names_in_whole_words_only) {
   EXPECT_TRUE(is_outlet("AP", {{}, "apnews.example", "AP News"}));
   EXPECT_TRUE(is_outlet("AP", {{}, "ap.example", "ap.example"}));
+  EXPECT_TRUE(is_outlet("AP", {{}, "apnews.example", "apnews.example"}));
   EXPECT_FALSE(is_outlet("AP", {{}, "apple.example", "Apple Daily"}));
+  EXPECT_FALSE(is_outlet("AP", {{}, "applenews.example", "applenews.example"}));
 }
 
 TEST(ClaimsTheText, is_for_lines_at_the_head) {

@@ -25,8 +25,9 @@ bool is_host(std::string_view address) {
          address.find("..") == address.npos &&
          std::ranges::all_of(address,
                              [](char byte) { return is_label_character(byte) || byte == '.'; }) &&
-         std::ranges::all_of(address.substr(dot + 1),
-                             [](char byte) { return byte >= 'a' && byte <= 'z'; });
+         std::ranges::none_of(address.substr(dot + 1), [](char byte) {
+           return byte == '-' || (byte >= '0' && byte <= '9');
+         });
 }
 
 // What stands there up to a blank, a bracket or the end of the sentence.
@@ -61,7 +62,8 @@ std::optional<LineName> LineNames::at(std::size_t word, std::size_t end, Named n
     return domain;
   if (looks_like_outlet(words_, word, capitals))
     return LineName{word, capitals, nullptr, {}};
-  if (named == Named::outlet || capitals == word || is_no_outlet(word, capitals))
+  if (named == Named::outlet || capitals == word || is_no_outlet(word, capitals) ||
+      goes_on(capitals, end))
     return {};
   return LineName{word, capitals, nullptr, {}};
 }
@@ -78,7 +80,8 @@ std::optional<LineName> LineNames::domain_at(std::size_t word, std::size_t end) 
   const auto begin = words_[word].begin;
   const auto address = address_at(words_.text().substr(begin));
   const auto host = address.starts_with("http") ? web::host(address) : std::string(address);
-  if (!is_host(host))
+  const bool is_call = words_.text().substr(begin + address.size()).starts_with('(');
+  if (!is_host(host) || is_call)
     return {};
   auto domain = web::registrable_domain("https://" + host);
   const auto* known = outlets_.at_domain(domain);
@@ -93,6 +96,12 @@ std::size_t LineNames::capitals_from(std::size_t word, std::size_t end) const {
          (last == word || joins_names(words_.gap(last))))
     ++last;
   return last;
+}
+
+// "in the Spring 2019 issue": more belongs to it than is written as a name.
+bool LineNames::goes_on(std::size_t word, std::size_t end) const {
+  return word < end && words_.gap(word) == " " && !words_[word].is_stop &&
+         line_words_at(words_, word, LineWord::at | LineWord::from | LineWord::the) == 0;
 }
 
 // A month, a language, a number, a place, a person.

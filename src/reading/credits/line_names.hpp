@@ -33,6 +33,7 @@ public:
 private:
   [[nodiscard]] std::optional<LineName> domain_at(std::size_t word, std::size_t end) const;
   [[nodiscard]] std::size_t capitals_from(std::size_t word, std::size_t end) const;
+  [[nodiscard]] bool goes_on(std::size_t word, std::size_t end) const;
   [[nodiscard]] bool is_no_outlet(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::size_t next_of_list(std::size_t word, std::size_t end) const;
 

@@ -6,9 +6,10 @@ namespace reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> classes = {
-    "first", "appeared", "at",        "again", "from",     "piece",     "this", "the", "source",
-    "via",   "inputs",   "reporting", "read",  "original", "copyright", "time", "and", "company"};
+constexpr std::array<std::string_view, 19> classes = {
+    "first",     "appeared", "at",  "again",   "from",      "piece", "this",
+    "the",       "source",   "via", "inputs",  "reporting", "read",  "original",
+    "copyright", "time",     "and", "company", "tail"};
 
 const Phrases& sayings() {
   static const auto read = [] {

@@ -24,6 +24,7 @@ struct LineWord {
     time = 1U << 15U, // and languages: "originally published in March"
     and_ = 1U << 16U,
     company = 1U << 17U, // ends the names of those who own outlets
+    tail = 1U << 18U,    // "with AP inputs"
   };
 };
 

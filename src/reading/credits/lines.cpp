@@ -10,7 +10,7 @@ namespace {
 
 using news::CreditKind;
 
-constexpr std::size_t head_lines = 2, foot_lines = 4;
+constexpr std::size_t head_lines = 2, foot_lines = 4, source_lines = 2;
 constexpr std::size_t label_reach = 8;      // words between "published" and "by"
 constexpr std::size_t reporters_reach = 20; // words between "reporting by" and the outlet
 
@@ -68,6 +68,9 @@ private:
 
   [[nodiscard]] std::size_t is(std::size_t word, std::uint32_t any_of) const {
     return word < line_.last ? line_words_at(words_, word, any_of) : 0;
+  }
+  [[nodiscard]] bool is_number(std::size_t word) const {
+    return words_[word].shape == text::TokenShape::number;
   }
   [[nodiscard]] bool is_foot() const { return line_.from_end <= foot_lines; }
   // What stands in the line before its first word.
@@ -132,15 +135,17 @@ private:
     return false;
   }
 
-  // "Source: Harbour Post", "via Reuters", "h/t The Hill"
+  // "Source: Harbour Post", "via Reuters", "h/t The Hill". Below a figure it is data that they
+  // name.
   [[nodiscard]] Found labelled() const {
     const auto source = is(line_.first, LineWord::source);
-    const bool has_colon = source > 0 && line_.first + source < line_.last &&
-                           contains(words_.gap(line_.first + source), ":");
-    const auto label = has_colon     ? source
-                       : source == 0 ? std::max(is(line_.first, LineWord::via), hat_tip())
-                                     : 0;
-    return label == 0 ? Found{} : whole_line(CreditKind::via, Wording::via, label);
+    const auto label = source > 0 ? source : std::max(is(line_.first, LineWord::via), hat_tip());
+    const auto name = line_.first + label;
+    const bool is_label = source == 0 || (name < line_.last && contains(words_.gap(name), ":"));
+    const auto lines = source > 0 ? source_lines : foot_lines;
+    if (label == 0 || !is_label || (line_.from_end > lines && line_.first > 0))
+      return {};
+    return whole_line(CreditKind::via, Wording::via, label);
   }
 
   [[nodiscard]] std::size_t hat_tip() const {
@@ -149,9 +154,7 @@ private:
                            words_.gap(line_.first + 1) == "/" &&
                            text::equals_ignoring_case(words_.surface(line_.first), "h") &&
                            text::equals_ignoring_case(words_.surface(line_.first + 1), "t");
-    return has_slash || text::equals_ignoring_case(words_.surface(line_.first), "h/t")
-               ? (has_slash ? 2 : 1)
-               : 0;
+    return has_slash ? 2 : 0;
   }
 
   // "(With inputs from AP and Reuters)"
@@ -195,24 +198,28 @@ private:
     return {};
   }
 
-  // "© 2024 Harbour Post. All rights reserved."
+  // "© 2024 Harbour Post. All rights reserved." Without a year it is a picture's.
   [[nodiscard]] Found copyright() const {
-    if (!is_foot())
+    const auto label = is(line_.first, LineWord::copyright);
+    const bool is_word = label > 0 && words_.surface(line_.first).size() > 1;
+    if (!is_foot() ||
+        !(is_word || contains(opening(), "©") || (label > 0 && contains(opening(), "("))))
       return {};
-    auto at = line_.first;
-    if (const auto label = is(at, LineWord::copyright);
-        label > 0 && (words_[at].end - words_[at].begin > 1 || contains(opening(), "(")))
-      at += label;
-    else if (!contains(opening(), "©"))
-      return {};
-    while (at < line_.last && (words_[at].shape == text::TokenShape::number ||
-                               is(at, LineWord::copyright) > 0 || words_.surface(at) == "by"))
-      ++at;
+    auto at = line_.first + label;
+    bool has_year = false;
+    for (; at < line_.last &&
+           (is_number(at) || is(at, LineWord::copyright) > 0 || words_.surface(at) == "by");
+         ++at)
+      has_year |= is_number(at);
     auto names = names_.list_at(at, line_.last, Named::outlet);
-    if (names.empty() || !ends_at(names.back().last) || is_company(names.front()))
+    if (names.empty() || is_company(names.front()))
       return {};
+    const auto last = names.back().last;
+    has_year |= last < line_.last && is_number(last);
     const auto kind = kind_of(names);
-    return found(kind, Wording::via, line_.first, std::move(names));
+    return has_year && (names.back().known != nullptr || ends_at(last))
+               ? found(kind, Wording::via, line_.first, std::move(names))
+               : Found{};
   }
 
   // "Harbour Television" owns the page's outlet and is none itself.
@@ -223,14 +230,15 @@ private:
   // "— Harbour Post", "(AP, Reuters)", "AFP"
   [[nodiscard]] Found names_alone() const {
     constexpr std::array<std::string_view, 5> marks = {"—", "–", "-", "(", "["};
-    if (line_.from_end > 2 || line_.first == 0)
+    if (line_.from_end > 2 || line_.first == 0 || contains(opening(), "©"))
       return {};
     const bool is_marked = line_.from_end == 1 && std::ranges::any_of(marks, [&](auto mark) {
                              return contains(opening(), mark);
                            });
     auto names = names_.list_at(line_.first, line_.last, Named::outlet);
     const bool are_agencies = std::ranges::all_of(names, &is_agency);
-    if (names.empty() || !fills_line(names.back().last) || (!is_marked && !are_agencies))
+    if (names.empty() || !names.front().domain.empty() || !fills_line(names.back().last) ||
+        (!is_marked && !are_agencies))
       return {};
     const auto kind = kind_of(names);
     return found(kind, Wording::agency_line, line_.first, std::move(names));
@@ -261,7 +269,7 @@ private:
     for (; word < line_.last; ++word) {
       if (words_.text().substr(words_[word].begin).starts_with("http"))
         return true;
-      if (words_[word].shape != text::TokenShape::number && is(word, LineWord::time) == 0)
+      if (!is_number(word) && is(word, LineWord::time | LineWord::tail) == 0)
         return false;
     }
     return true;

@@ -40,6 +40,7 @@ TEST(CreditLines, WhereItStoodFirst) {
         "This story was first published on March 3 by Mooring Line and is used with permission.",
         "A version of this story originally ran in Mooring Line.",
         "The post Why is the bridge closed? appeared first on Mooring Line.",
+        "This essay first appeared in the Spring 2019 issue of Mooring Line.",
         "Originally published at Mooring Line", "Republished from Mooring Line.",
         "This article is republished from Mooring Line under a Creative Commons license.",
         "(Reprinted with permission of Mooring Line)"})
@@ -63,6 +64,7 @@ TEST(CreditLines, WhatStoodFirstElsewhereIsNotAlwaysTheText) {
         "This article was first published in German.",
         "The drawing of the bridge first appeared in Mooring Line.",
         "Such bridges first appeared in Japan.", "The book was first published by Ana Holm.",
+        "This essay first appeared in the Spring 2019 issue.",
         "This post was originally published on LinkedIn.", "This article first appeared.",
         "This article is being cross-posted on Mooring Line."})
     EXPECT_EQ(at_foot(line), "") << line;
@@ -83,16 +85,18 @@ TEST(CreditLines, DataAndPicturesAreNotCredited) {
   for (const auto* line :
        {"Source: Lisvane Bureau of Statistics", "Source: NATO.", "Source code: holm.py",
         "Image source: Harbour Post", "Photo: Harbour Post", "Via Appia is a road.",
-        "© Getty Images", "More from Harbour Post", "Follow us on Mooring Line"})
+        "© Getty Images", "© Reuters", "with requests.get('https://mooringline.example')",
+        "(https://mooringline.example/a)", "More from Harbour Post", "Follow us on Mooring Line"})
     EXPECT_EQ(at_foot(line), "") << line;
   EXPECT_EQ(credits("The bridge is closed.\n\nSource: Harbour Post\n\n" + std::string(body) +
                     "\n\n" + std::string(body)),
-            "via Harbour Post"); // at the head
+            "");
   EXPECT_EQ(credits(std::string(body) + "\n\nVia Harbour Post\n\n" + std::string(body)), "");
 }
 
 TEST(CreditLines, WhoContributed) {
   EXPECT_EQ(at_foot("(With inputs from Harbour Post)"), "agency_line Harbour Post");
+  EXPECT_EQ(at_foot("(With PTI inputs)"), "agency_line PTI");
   EXPECT_EQ(at_foot("With inputs from agencies"), "");
   EXPECT_EQ(at_foot("With reporting by AP and the Harbour Post."),
             "agency_line AP; agency_line Harbour Post");
