@@ -35,7 +35,9 @@ bool is_outlet(std::string_view name, const news::Outlet& outlet) {
 }
 
 bool claims_the_text(const news::Credit& credit) {
-  return credit.kind == news::CreditKind::dateline || credit.kind == news::CreditKind::agency_line;
+  return credit.kind == news::CreditKind::dateline ||
+         credit.kind == news::CreditKind::agency_line ||
+         credit.kind == news::CreditKind::republished;
 }
 
 bool Crediting::is_to_another(const news::Credit& credit) const {

@@ -25,7 +25,8 @@ private:
 // "The Health Compass" is thehealthcompass.example, "CNN" is CNN International.
 bool is_outlet(std::string_view name, const news::Outlet& outlet);
 
-// The credit says that the words themselves are the other's: "(CNN) —" at the head of the text.
+// The credit says that the words themselves are the other's: "(CNN) —" at the head of the text,
+// "first published by CNN" at its foot.
 bool claims_the_text(const news::Credit& credit);
 
 struct Crediting {

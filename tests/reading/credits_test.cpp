@@ -116,6 +116,8 @@ TEST(Credits, ReportedInManyLanguages) {
 TEST(Credits, RepublishedAndHatTips) {
   EXPECT_EQ(credits("This article was originally published by ProPublica."),
             "republished ProPublica");
+  EXPECT_EQ(credits("The mayor sent Joan Reed a picture that was republished by CNN on Friday."),
+            "reported CNN");
   EXPECT_EQ(credits("He left the stage.\n\n(h/t The Hill)"), "via The Hill");
   EXPECT_EQ(credits("The Associated Press contributed to this report."),
             "agency_line Associated Press");

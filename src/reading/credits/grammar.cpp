@@ -169,8 +169,8 @@ private:
     }
     if (cues_.is(at, Cue::quoted) && !cues_.is(at, Cue::participle))
       return phrase(CreditKind::quoted_by, Wording::interview, from, name_last_);
-    if (cues_.is(at, Cue::republished) ||
-        (is_first && cues_.is(at, Cue::appeared) && is_about_itself(from)))
+    if ((cues_.is(at, Cue::republished) || (is_first && cues_.is(at, Cue::appeared))) &&
+        is_about_itself(from))
       return phrase(CreditKind::republished, Wording::republished, from, name_last_);
     if (cues_.is(at, Cue::appeared) && !cues_.is(at, Cue::participle) && !is_first)
       return {};
