@@ -9,6 +9,7 @@ set(embedded
   models/names/kinds.linear
   models/names/small.words
   models/names/words.tsv
+  models/outlets/credit_lines.tsv
   models/outlets/credit_words.tsv
   models/outlets/endings.tsv
   models/outlets/outlets.tsv

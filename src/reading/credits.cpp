@@ -1,7 +1,7 @@
 #include "reading/credits.hpp"
-#include "model/embedded.hpp"
 #include "reading/credits/dateline.hpp"
 #include "reading/credits/grammar.hpp"
+#include "reading/credits/lines.hpp"
 #include "reading/credits/short_names.hpp"
 #include "text/utf8.hpp"
 #include "web/url.hpp"
@@ -24,29 +24,6 @@ constexpr std::array<float, 15> share_right = {0.95F, 0.95F, 0.95F, 0.9F, 0.95F,
                                                0.6F,  0.95F, 0.8F,  0.8F, 0.9F,  0.85F, 0.9F};
 constexpr float unlisted = 0.85F;
 
-enum NamePart : std::uint32_t { ends_name = 1, begins_name = 2 };
-
-const Phrases& outlet_words() {
-  static const auto read = [] {
-    Phrases phrases;
-    for_each_line(model::embedded("models/outlets/endings.tsv"), [&](std::string_view line) {
-      const auto flag = next_field(line, '\t') == "last" ? ends_name : begins_name;
-      while (!line.empty())
-        phrases.mark(next_field(line, ' '), flag);
-    });
-    return phrases;
-  }();
-  return read;
-}
-
-bool looks_like_outlet(const Words& words, std::size_t first, std::size_t last) {
-  const auto has = [&](std::size_t word, NamePart part) {
-    const auto flags = outlet_words().of(words[word].hash);
-    return flags != Phrases::none && (flags & part) != 0;
-  };
-  return last - first >= 2 && (has(last - 1, ends_name) || has(first, begins_name));
-}
-
 std::string_view without_article(std::string_view name) {
   return name.starts_with("the ") || name.starts_with("The ") ? name.substr(4) : name;
 }
@@ -61,6 +38,7 @@ public:
     find_names();
     resolve_short_names(named_, words_, outlets_, article_.outlet);
     read_dateline();
+    read_lines();
     if (!named_.empty()) {
       const Cues cues(words_);
       for (const auto& outlet : named_)
@@ -129,23 +107,55 @@ private:
     if (dateline.span.end == 0)
       return;
     found_.dateline = text::collapse_spaces(in_text(dateline.span));
-    dateline_end_ = dateline.span.end;
-    if (dateline.outlet.end > 0)
-      add(text::collapse_spaces(in_text(dateline.outlet)), dateline.known,
-          {dateline.has_place ? CreditKind::agency_line : CreditKind::dateline, Wording::dateline},
+    read_already_.push_back({0, dateline.span.end}); // captions may stand before
+    const auto kind = dateline.has_place ? CreditKind::agency_line : CreditKind::dateline;
+    for (const auto& outlet : dateline.outlets)
+      add(text::collapse_spaces(in_text(outlet.span)), outlet.known, {kind, Wording::dateline},
           dateline.span);
+  }
+
+  void read_lines() {
+    for (const auto& line : find_credit_lines(words_, mentions_, outlets_)) {
+      const auto span = words_.span(line.phrase.first, line.phrase.last);
+      if (is_read(span))
+        continue;
+      read_already_.push_back(span);
+      for (const auto& name : line.names)
+        if (!is_platform(name.known))
+          add_line(name, line.phrase, span);
+    }
+  }
+
+  void add_line(const LineName& name, const CreditPhrase& phrase, news::Span span) {
+    const auto surface = text::collapse_spaces(in_text(words_.span(name.first, name.last)));
+    if (name.domain.empty())
+      return add(name_of(surface, name.known), name.known, phrase, span);
+    add(name.known != nullptr ? name.known->name : name.domain, name.known, phrase, span);
+    found_.credits.back().domain = name.domain;
+    found_.credits.back().is_own |= name.domain == article_.outlet.domain;
   }
 
   void read_phrase(const Cues& cues, const OutletMention& outlet) {
     const auto name_span = words_.span(outlet.first, outlet.last);
-    if (name_span.begin < dateline_end_)
+    if (is_read(name_span) || is_platform(outlet.known)) // what is posted on one is its author's
       return;
-    const auto phrase = read_credit(words_, cues, outlet.first, outlet.last);
-    const bool is_platform = outlet.known != nullptr && outlet.known->kind == OutletKind::platform;
-    if (phrase && !is_platform) // what is posted on one is its author's
-      add(outlet.name.empty() ? name_of(text::collapse_spaces(in_text(name_span)), outlet.known)
-                              : outlet.name,
-          outlet.known, *phrase, words_.span(phrase->first, phrase->last));
+    for (const auto& phrase : {read_credit(words_, cues, outlet.first, outlet.last),
+                               read_relative(words_, cues, outlet.first, outlet.last)})
+      if (phrase)
+        add(outlet.name.empty() ? name_of(text::collapse_spaces(in_text(name_span)), outlet.known)
+                                : outlet.name,
+            outlet.known, *phrase, words_.span(phrase->first, phrase->last));
+  }
+
+  static bool is_platform(const KnownOutlet* known) {
+    return known != nullptr && known->kind == OutletKind::platform;
+  }
+
+  // Before the dateline's end, or within a line of credit.
+  [[nodiscard]] bool is_read(news::Span name) const {
+    return std::ranges::any_of(read_already_, [&](const news::Span& span) {
+      return name.begin < span.end && span.begin < name.end;
+    });
   }
 
   // "The Hill" keeps its article, without which it is a hill.
@@ -176,8 +186,10 @@ private:
     credit.phrase = span;
     credit.kind = phrase.kind;
     credit.domain = known != nullptr ? known->domain : "";
-    credit.is_own = names_outlet(credit.outlet, article_.outlet) ||
-                    (!credit.domain.empty() && credit.domain == article_.outlet.domain);
+    const bool is_named = names_outlet(credit.outlet, article_.outlet);
+    credit.is_own = is_named || (!credit.domain.empty() && credit.domain == article_.outlet.domain);
+    if (credit.is_own && !is_named && !article_.outlet.name.empty())
+      credit.outlet = article_.outlet.name; // only the list knows that they are one
     credit.confidence =
         share_right[std::to_underlying(phrase.wording)] * (known != nullptr ? 1.0F : unlisted);
     found_.credits.push_back(std::move(credit));
@@ -192,7 +204,7 @@ private:
   std::span<const news::Mention> mentions_;
   const OutletNames& outlets_;
   std::vector<OutletMention> named_;
-  std::uint32_t dateline_end_ = 0;
+  std::vector<news::Span> read_already_;
   Credits found_;
 };
 

@@ -15,6 +15,9 @@ set(sources
   credits/cues.cpp
   credits/dateline.cpp
   credits/grammar.cpp
+  credits/line_names.cpp
+  credits/line_words.cpp
+  credits/lines.cpp
   credits/outlets.cpp
   credits/short_names.cpp
   names.cpp

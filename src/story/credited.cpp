@@ -9,6 +9,7 @@ namespace {
 constexpr double at_the_head = 0.4;
 
 constexpr std::size_t short_name = 2; // letters
+constexpr std::string_view news_ending = "news";
 
 } // namespace
 
@@ -16,13 +17,15 @@ Names::Names(const news::Outlet& outlet)
     : name_(news::letters_of(outlet.name)),
       first_word_(news::letters_of(outlet.name.substr(0, outlet.name.find(' ')))),
       domain_(news::letters_of(outlet.domain)),
-      label_(news::letters_of(outlet.domain.substr(0, outlet.domain.find('.')))) {}
+      label_(news::letters_of(outlet.domain.substr(0, outlet.domain.find('.')))),
+      news_of_(label_.ends_with(news_ending) ? label_.substr(0, label_.size() - news_ending.size())
+                                             : "") {}
 
 bool Names::include(std::string_view letters) const {
   if (letters.empty())
     return false;
   if (letters.size() <= short_name)
-    return letters == name_ || letters == first_word_ || letters == label_;
+    return letters == name_ || letters == first_word_ || letters == label_ || letters == news_of_;
   return name_.starts_with(letters) || domain_.starts_with(letters) ||
          (name_.size() > short_name && letters.starts_with(name_));
 }
@@ -34,7 +37,7 @@ bool is_outlet(std::string_view name, const news::Outlet& outlet) {
 bool claims_the_text(const news::Credit& credit) {
   using enum news::CreditKind;
   return credit.kind == dateline || credit.kind == agency_line || credit.kind == republished ||
-         credit.kind == via || credit.kind == link;
+         credit.kind == link;
 }
 
 bool Crediting::is_to_another(const news::Credit& credit) const {

@@ -15,17 +15,18 @@ public:
   explicit Names(const news::Outlet& outlet);
 
   // Whether a text that credits `letters` may mean this outlet. Names of one or two letters are not
-  // found in longer words: "AP" is AP News, not apple.example.
+  // found in longer words: "AP" is AP News and apnews.example, not apple.example.
   [[nodiscard]] bool include(std::string_view letters) const;
 
 private:
-  std::string name_, first_word_, domain_, label_;
+  std::string name_, first_word_, domain_, label_, news_of_;
 };
 
 // "The Health Compass" is thehealthcompass.example, "CNN" is CNN International.
 bool is_outlet(std::string_view name, const news::Outlet& outlet);
 
-// The credit says that the words themselves are the other's: "(CNN) —" at the head of the text.
+// The credit says that the words themselves are the other's: "(CNN) —" at the head of the text,
+// "first published by CNN" at its foot.
 bool claims_the_text(const news::Credit& credit);
 
 struct Crediting {

@@ -46,6 +46,19 @@ TEST(Datelines, InManyLands) {
   EXPECT_EQ(credits("新华社北京2月24日电 会议在北京举行。", "zh"), "agency_line 新华社");
 }
 
+TEST(Datelines, AgenciesTogetherAreEachCredited) {
+  EXPECT_EQ(credits("KARACHI (AP, Reuters) — A bus fell."), "agency_line AP; agency_line Reuters");
+  EXPECT_EQ(credits("(Agencies/AP) — A bus fell."), "dateline AP");
+  EXPECT_EQ(credits("Lisvane (dpa/AFP) - Ein Bus stürzte.", "de"),
+            "agency_line dpa; agency_line AFP");
+}
+
+TEST(Datelines, NoneEndsAText) {
+  const Read read("A bus fell, CNN reported.\n\n(AP)", "en");
+  EXPECT_EQ(read.found.dateline, "");
+  EXPECT_EQ(read.credits(), "reported CNN; agency_line AP");
+}
+
 TEST(Datelines, MayStandBelowAHeadline) {
   EXPECT_EQ(Read("Bridge closed\n\nLONDON (Reuters) - The bridge was closed.", "en").found.dateline,
             "LONDON (Reuters)");
@@ -103,6 +116,8 @@ TEST(Credits, ReportedInManyLanguages) {
 TEST(Credits, RepublishedAndHatTips) {
   EXPECT_EQ(credits("This article was originally published by ProPublica."),
             "republished ProPublica");
+  EXPECT_EQ(credits("The mayor sent Joan Reed a picture that was republished by CNN on Friday."),
+            "reported CNN");
   EXPECT_EQ(credits("He left the stage.\n\n(h/t The Hill)"), "via The Hill");
   EXPECT_EQ(credits("The Associated Press contributed to this report."),
             "agency_line Associated Press");
@@ -123,6 +138,12 @@ TEST(Credits, OwnNameIsMarked) {
   const Read read("Two people told the Harbour Post that it rained.", "en",
                   {{}, "harbourpost.example", "The Harbour Post"});
   ASSERT_EQ(read.found.credits.size(), 1U);
+  EXPECT_TRUE(read.found.credits[0].is_own);
+}
+
+TEST(Credits, OwnOtherNameIsThePages) {
+  const Read read("LISVANE (Associated Press) - A bus fell.", "en", {{}, "apnews.com", "AP News"});
+  EXPECT_EQ(read.credits(), "agency_line AP News");
   EXPECT_TRUE(read.found.credits[0].is_own);
 }
 

@@ -11,6 +11,7 @@ set(sources
   attributions/symbols_test.cpp
   attributions/tagger_test.cpp
   attributions/word_features_test.cpp
+  credits/lines_test.cpp
   credits/short_names_test.cpp
   credits_test.cpp
   names/capitals_test.cpp

@@ -28,12 +28,16 @@ TEST(IsOutlet, goes_by_name_or_domain) {
 TEST(IsOutlet, finds_short_names_in_whole_words_only) {
   EXPECT_TRUE(is_outlet("AP", {{}, "apnews.example", "AP News"}));
   EXPECT_TRUE(is_outlet("AP", {{}, "ap.example", "ap.example"}));
+  EXPECT_TRUE(is_outlet("AP", {{}, "apnews.example", "apnews.example"}));
   EXPECT_FALSE(is_outlet("AP", {{}, "apple.example", "Apple Daily"}));
+  EXPECT_FALSE(is_outlet("AP", {{}, "applenews.example", "applenews.example"}));
 }
 
-TEST(ClaimsTheText, is_for_lines_at_the_head) {
+TEST(ClaimsTheText, is_for_lines_at_the_head_and_the_foot) {
   EXPECT_TRUE(claims_the_text({"CNN", {}, CreditKind::dateline}));
   EXPECT_TRUE(claims_the_text({"CNN", {}, CreditKind::agency_line}));
+  EXPECT_TRUE(claims_the_text({"CNN", {}, CreditKind::republished}));
+  EXPECT_FALSE(claims_the_text({"CNN", {}, CreditKind::via}));
   EXPECT_FALSE(claims_the_text({"CNN", {}, CreditKind::told}));
 }
 

@@ -56,9 +56,9 @@ public:
     for (std::size_t i = 0; i < words_.size() && paragraphs < most_paragraphs; ++i) {
       if (!words_[i].starts_paragraph)
         continue;
-      if (const auto found = at_paragraph(i, may_open); found.span.end > 0)
-        return found;
       const auto text = words_.text().substr(words_[i].begin);
+      if (auto found = at_paragraph(i, may_open); found.span.end > 0 && !ends_text(found.span))
+        return found;
       may_open &= std::min(text.find('\n'), text.size()) < longest_head;
       ++paragraphs;
     }
@@ -66,6 +66,11 @@ public:
   }
 
 private:
+  // Nothing is told behind it: "(AP)" at the foot of a text.
+  [[nodiscard]] bool ends_text(const news::Span& dateline) const {
+    return words_.at_byte(dateline.end) == words_.size();
+  }
+
   [[nodiscard]] Dateline at_paragraph(std::size_t word, bool may_open) const {
     const auto text = words_.text();
     const auto gap = words_.gap(word);
@@ -107,7 +112,26 @@ private:
                                             : is_place && has_dash && is_name(name);
     if (!names_one)
       return {};
-    return {span(at, at + after), span(name_at, name_at + name.size()), known, !place.empty()};
+    return {span(at, at + after), outlets_in(name_at, name_at + name.size(), known),
+            !place.empty()};
+  }
+
+  // "AP, Reuters", "Agencies/AP": each that is listed; else one of that name.
+  [[nodiscard]] std::vector<Dateline::Outlet> outlets_in(std::size_t begin, std::size_t end,
+                                                         const KnownOutlet* known) const {
+    const auto name = words_.text().substr(begin, end - begin);
+    std::vector<Dateline::Outlet> outlets;
+    if (name.find_first_of(",/") != name.npos)
+      for (auto i = words_.at_byte(static_cast<std::uint32_t>(begin));
+           i < words_.size() && words_[i].begin < end;) {
+        const auto found = outlets_.longest_at(words_, i);
+        if (found.outlet != nullptr)
+          outlets.push_back({words_.span(i, i + found.words), found.outlet});
+        i += std::max<std::size_t>(found.words, 1);
+      }
+    if (outlets.empty())
+      outlets.push_back({span(begin, end), known});
+    return outlets;
   }
 
   // No sentence stands before the bracket.
@@ -145,7 +169,8 @@ private:
     const auto mark = std::min(paragraph.find(wire), paragraph.find(old_wire));
     if (mark > longest / 2)
       return {};
-    return {span(at, at + mark + wire.size()), words_.span(word, word + found.words), found.outlet,
+    return {span(at, at + mark + wire.size()),
+            {{words_.span(word, word + found.words), found.outlet}},
             true};
   }
 
@@ -159,7 +184,7 @@ private:
     if (place.find_first_of(".!?\n\"(") != place.npos || town.size() < 3 || has_lower(town) ||
         !begins_capital(town))
       return {};
-    return {span(at, at + place.size()), {}, nullptr, true};
+    return {span(at, at + place.size()), {}, true};
   }
 
   const Words& words_;

@@ -7,9 +7,12 @@
 namespace reading {
 
 struct Dateline {
-  news::Span span;   // "LONDON, Feb 24 (Reuters)"; empty where there is none
-  news::Span outlet; // "Reuters"; empty where none is named
-  const KnownOutlet* known = nullptr;
+  news::Span span; // "LONDON, Feb 24 (Reuters)"; empty where there is none
+  struct Outlet {
+    news::Span span; // "Reuters"
+    const KnownOutlet* known = nullptr;
+  };
+  std::vector<Outlet> outlets; // "AP, Reuters" are two
   bool has_place = false;
 };
 

@@ -90,10 +90,16 @@ private:
     const auto head = words_.text().substr(0, words_[at].end);
     const bool hat_tip = text::equals_ignoring_case(
         head.substr(head.size() - std::min<std::size_t>(head.size(), 3)), "h/t");
-    if (hat_tip || cues_.is(at, Cue::via) || (has_colon && cues_.is(at, Cue::source)))
+    if (hat_tip || cues_.is(at, Cue::via) ||
+        (has_colon && cues_.is(at, Cue::source) && begins_clause(at)))
       return phrase(CreditKind::via, Wording::via,
                     hat_tip && at > 0 ? at - 1 : at + 1 - cues_.length(at), name_last_);
     return {};
+  }
+
+  // "Source:" and not "Image source:"
+  [[nodiscard]] bool begins_clause(std::size_t word) const {
+    return word == 0 || words_[word].starts_sentence || words_.gap(word) != " ";
   }
 
   std::optional<CreditPhrase> told() {
@@ -163,8 +169,8 @@ private:
     }
     if (cues_.is(at, Cue::quoted) && !cues_.is(at, Cue::participle))
       return phrase(CreditKind::quoted_by, Wording::interview, from, name_last_);
-    if (cues_.is(at, Cue::republished) ||
-        (is_first && cues_.is(at, Cue::appeared) && is_about_itself(from)))
+    if ((cues_.is(at, Cue::republished) || (is_first && cues_.is(at, Cue::appeared))) &&
+        is_about_itself(from))
       return phrase(CreditKind::republished, Wording::republished, from, name_last_);
     if (cues_.is(at, Cue::appeared) && !cues_.is(at, Cue::participle) && !is_first)
       return {};

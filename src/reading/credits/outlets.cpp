@@ -32,6 +32,21 @@ std::string_view without_article(std::string_view name) {
   return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
 }
 
+enum NamePart : std::uint32_t { ends_name = 1, begins_name = 2 };
+
+const Phrases& outlet_words() {
+  static const auto read = [] {
+    Phrases phrases;
+    for_each_line(model::embedded("models/outlets/endings.tsv"), [&](std::string_view line) {
+      const auto flag = next_field(line, '\t') == "last" ? ends_name : begins_name;
+      while (!line.empty())
+        phrases.mark(next_field(line, ' '), flag);
+    });
+    return phrases;
+  }();
+  return read;
+}
+
 } // namespace
 
 std::size_t OutletNames::add(KnownOutlet outlet) {
@@ -108,6 +123,14 @@ bool names_outlet(std::string_view credited, const news::Outlet& outlet) {
   const auto letters = news::letters_of(credited);
   return letters.empty() || news::letters_of(outlet.name).starts_with(letters) ||
          news::letters_of(outlet.domain).starts_with(letters);
+}
+
+bool looks_like_outlet(const Words& words, std::size_t first, std::size_t last) {
+  const auto has = [&](std::size_t word, NamePart part) {
+    const auto flags = outlet_words().of(words[word].hash);
+    return flags != Phrases::none && (flags & part) != 0;
+  };
+  return last - first >= 2 && (has(last - 1, ends_name) || has(first, begins_name));
 }
 
 } // namespace reading

@@ -58,4 +58,7 @@ private:
 // are one.
 bool names_outlet(std::string_view credited, const news::Outlet& outlet);
 
+// Words that end or begin as outlets' names do: "Lisvane Courier".
+bool looks_like_outlet(const Words& words, std::size_t first, std::size_t last);
+
 } // namespace reading
