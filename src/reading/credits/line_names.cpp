@@ -32,7 +32,8 @@ bool is_host(std::string_view address) {
 
 // What stands there up to a blank, a bracket or the end of the sentence.
 std::string_view address_at(std::string_view text) {
-  auto address = text.substr(0, std::min(text.find_first_of(" \t\r\n()[]<>,;\""), longest_address));
+  auto address = text.substr(0, longest_address);
+  address = address.substr(0, address.find_first_of(" \t\r\n()[]<>,;\""));
   while (!address.empty() && (address.back() == '.' || address.back() == ':'))
     address.remove_suffix(1);
   return address;
