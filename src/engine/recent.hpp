@@ -19,7 +19,9 @@ public:
       : sites_(window), memory_({.window = window}), stories_({.window = window}) {}
 
   // Takes out of the article what other pages of its site say as well; true where something went.
-  bool clean(news::Article& article) const { return sites_.clean(article); }
+  bool clean(news::Article& article, std::span<const news::Span> spared) const {
+    return sites_.clean(article, spared);
+  }
 
   // Remembered articles with the same words, the best first.
   [[nodiscard]] std::vector<reuse::Candidate> copies(const news::Arrival& arrival) const {

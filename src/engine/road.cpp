@@ -4,6 +4,7 @@
 #include "engine/given.hpp"
 #include "reading/names.hpp"
 #include "reading/read.hpp"
+#include "story/credited.hpp"
 #include "text/tokens.hpp"
 #include "web/url.hpp"
 #include <algorithm>
@@ -29,6 +30,17 @@ void annotate(news::Arrival& arrival) {
   arrival.tokens = text::tokenize(arrival.article.text, arrival.article.language, apart);
   arrival.reading = reading::read(arrival.article, arrival.tokens, arrival.page.section_hint);
   compare_by(arrival);
+}
+
+// Where the text says whose it is: a site that republishes says so on every page.
+std::vector<news::Span> lines_of_credit(const news::Arrival& arrival) {
+  const auto& credits = arrival.reading.credits;
+  const story::Crediting crediting{arrival.article.outlet, arrival.article.text.size(), credits};
+  std::vector<news::Span> lines;
+  for (const auto& credit : credits)
+    if (story::claims_the_text(credit) && crediting.is_to_another(credit))
+      lines.push_back(credit.phrase);
+  return lines;
 }
 
 } // namespace
@@ -83,7 +95,7 @@ Outcome Road::take(news::Arrival arrival) {
   if (const auto stored = store_.article(id))
     return {id, stored->story, Status::known};
 
-  if (recent_.clean(arrival.article))
+  if (recent_.clean(arrival.article, lines_of_credit(arrival)))
     annotate(arrival);
   consider(arrival);
   const auto key = web::address_key(arrival.article.canonical);

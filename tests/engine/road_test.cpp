@@ -62,8 +62,12 @@ std::string dump(const store::Store& store) {
   return all;
 }
 
-// Five stories of one outlet, each with the outlet's words about itself below.
-std::vector<news::Page> with_a_refrain() {
+constexpr std::string_view about_itself = "The Harbour Post has told the news since 1921.";
+constexpr std::string_view of_another =
+    "This article was originally published by the Mole Courier, since 1921.";
+
+// Five stories of one outlet, each with the same words below.
+std::vector<news::Page> with_a_refrain(std::string_view refrain = about_itself) {
   std::vector<news::Page> pages;
   for (int number = 0; number < 5; ++number) {
     news::Page page;
@@ -72,8 +76,8 @@ std::vector<news::Page> with_a_refrain() {
     page.input = page.url = fmt::format("https://harbourpost.example/{}", number);
     page.bytes = fmt::format(
         R"({{"url": "{0}", "title": "Vessel {1} aground", "text": "Vessel {1} ran aground off pier {1} early )"
-        R"(on Friday with {1}00 people on board.\n\nThe Harbour Post has told the news since 1921."}})",
-        page.url, number + 1);
+        R"(on Friday with {1}00 people on board.\n\n{2}"}})",
+        page.url, number + 1, refrain);
     pages.push_back(std::move(page));
   }
   return pages;
@@ -95,6 +99,15 @@ TEST(Road, WhatASiteSaysAgainAndAgainLeavesItsArticles) {
   EXPECT_EQ(with_the_refrain(*store), 3U);
   for (const auto& page : with_a_refrain())
     EXPECT_EQ(take(road, page).status, engine::Status::known);
+}
+
+TEST(Road, WhoseTextItIsMayStandOnEveryPage) {
+  const auto store = store::make_memory_store();
+  engine::Road road(*store);
+  for (const auto& page : with_a_refrain(of_another))
+    take(road, page);
+  road.commit();
+  EXPECT_EQ(with_the_refrain(*store), 5U);
 }
 
 TEST(Road, ARestartKnowsASitesRefrain) {

@@ -56,17 +56,23 @@ SiteMemory::SiteMemory(SiteMemory&&) noexcept = default;
 SiteMemory& SiteMemory::operator=(SiteMemory&&) noexcept = default;
 SiteMemory::~SiteMemory() = default;
 
-bool SiteMemory::clean(news::Article& article) const {
+bool SiteMemory::clean(news::Article& article, std::span<const news::Span> spared) const {
   const auto keys = paragraph_keys(article);
+  const auto passages = news::passages_of(article);
   const auto is_known = [&](std::size_t paragraph) {
     const auto found = state_->pages_with.find(keys[paragraph]);
     return found != state_->pages_with.end() && found->second >= other_pages;
   };
+  const auto is_spared = [&](std::size_t paragraph) {
+    const auto [begin, end] = passages[paragraph].span;
+    return std::ranges::any_of(spared, [&, begin = begin, end = end](const news::Span& span) {
+      return begin <= span.begin && span.end <= end;
+    });
+  };
   std::string kept;
   std::vector<news::PassageKind> kinds;
-  const auto passages = news::passages_of(article);
   for (std::size_t i = 0; i < keys.size(); ++i)
-    if (!is_known(i)) {
+    if (!is_known(i) || is_spared(i)) {
       kept.append(kept.empty() ? "" : "\n\n").append(text_at(article, passages[i].span));
       kinds.push_back(passages[i].kind);
     }

@@ -5,6 +5,7 @@
 #include "news/article.hpp"
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +24,9 @@ public:
   ~SiteMemory();
 
   // Takes out of the text what stands on at least three other pages of its site, unless that is
-  // most of it: then it is the same article at another address. True where something went.
-  bool clean(news::Article& article) const;
+  // most of it: then it is the same article at another address. Paragraphs with a spared span stay.
+  // True where something went.
+  bool clean(news::Article& article, std::span<const news::Span> spared = {}) const;
 
   // An address counts once, whatever is written there later.
   void remember(std::string_view address, std::vector<std::uint32_t> paragraphs);

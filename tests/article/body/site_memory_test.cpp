@@ -41,6 +41,17 @@ TEST(SiteMemory, WhatThreeOtherPagesOfTheSiteSayIsNotTheArticles) {
   EXPECT_FALSE(memory.clean(elsewhere));
 }
 
+TEST(SiteMemory, WhatIsSparedStays) {
+  SiteMemory memory(100);
+  for (int number = 0; number < 3; ++number)
+    remember(memory, article_of(number));
+  auto fourth = article_of(3);
+  const auto at = static_cast<std::uint32_t>(fourth.text.find("told"));
+  const news::Span told = {at, at + 4};
+  EXPECT_FALSE(memory.clean(fourth, {&told, 1}));
+  EXPECT_NE(fourth.text.find("1921"), std::string::npos);
+}
+
 TEST(SiteMemory, AnAddressCountsOnce) {
   SiteMemory memory(100);
   for (int revision = 0; revision < 5; ++revision)
