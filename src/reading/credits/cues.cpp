@@ -15,16 +15,8 @@ constexpr std::array<std::string_view, 32> classes = {
     "pronoun",    "new_beginning"};
 
 const Phrases& sayings() {
-  static const auto read = [] {
-    Phrases phrases;
-    for_each_line(model::embedded("models/outlets/credit_words.tsv"), [&](std::string_view line) {
-      const auto name = next_field(line, '\t');
-      const auto place = std::ranges::find(classes, name) - classes.begin();
-      while (!line.empty())
-        phrases.mark(next_field(line, ','), 1U << static_cast<unsigned>(place));
-    });
-    return phrases;
-  }();
+  static const auto read =
+      phrases_by_class(model::embedded("models/outlets/credit_words.tsv"), classes);
   return read;
 }
 

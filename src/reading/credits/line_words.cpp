@@ -12,16 +12,8 @@ constexpr std::array<std::string_view, 19> classes = {
     "copyright", "time",     "and", "company", "tail"};
 
 const Phrases& sayings() {
-  static const auto read = [] {
-    Phrases phrases;
-    for_each_line(model::embedded("models/outlets/credit_lines.tsv"), [&](std::string_view line) {
-      const auto name = next_field(line, '\t');
-      const auto place = std::ranges::find(classes, name) - classes.begin();
-      while (!line.empty())
-        phrases.mark(next_field(line, ','), 1U << static_cast<unsigned>(place));
-    });
-    return phrases;
-  }();
+  static const auto read =
+      phrases_by_class(model::embedded("models/outlets/credit_lines.tsv"), classes);
   return read;
 }
 

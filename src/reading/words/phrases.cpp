@@ -63,4 +63,15 @@ std::uint32_t Phrases::of(std::uint64_t hash) const {
   return step == steps_.end() ? none : step->second.number;
 }
 
+Phrases phrases_by_class(std::string_view file, std::span<const std::string_view> classes) {
+  Phrases phrases;
+  for_each_line(file, [&](std::string_view line) {
+    const auto name = next_field(line, '\t');
+    const auto place = std::ranges::find(classes, name) - classes.begin();
+    while (!line.empty())
+      phrases.mark(next_field(line, ','), 1U << static_cast<unsigned>(place));
+  });
+  return phrases;
+}
+
 } // namespace reading

@@ -4,6 +4,7 @@
 #include <absl/container/flat_hash_map.h>
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace reading {
@@ -37,6 +38,10 @@ private:
 
   absl::flat_hash_map<std::uint64_t, Step> steps_; // by the hashes of the words so far
 };
+
+// Of a list whose lines are a class, a tab and phrases between commas: each phrase with the flags
+// of its classes, by their places in `classes`.
+Phrases phrases_by_class(std::string_view file, std::span<const std::string_view> classes);
 
 // Calls `use` with each line that is neither empty nor begins with '#'.
 template <class Use> void for_each_line(std::string_view file, Use use) {
