@@ -147,7 +147,9 @@ Parents Ways::rooted(const Parents& parents) {
   std::vector<std::uint32_t> root_of(parents.size()), best(parents.size());
   std::iota(best.begin(), best.end(), 0U);
   for (const auto i : order) {
-    root_of[i] = parents[i] ? root_of[*parents[i]] : i;
+    root_of[i] = i;
+    if (const auto parent = parents[i])
+      root_of[i] = root_of[*parent];
     if (as_root[i] < as_root[best[root_of[i]]])
       best[root_of[i]] = i;
   }

@@ -64,9 +64,9 @@ bool SiteMemory::clean(news::Article& article, std::span<const news::Span> spare
     return found != state_->pages_with.end() && found->second >= other_pages;
   };
   const auto is_spared = [&](std::size_t paragraph) {
-    const auto [begin, end] = passages[paragraph].span;
-    return std::ranges::any_of(spared, [&, begin = begin, end = end](const news::Span& span) {
-      return begin <= span.begin && span.end <= end;
+    const auto& passage = passages[paragraph].span;
+    return std::ranges::any_of(spared, [&](const news::Span& span) {
+      return passage.begin <= span.begin && span.end <= passage.end;
     });
   };
   std::string kept;
