@@ -19,6 +19,7 @@ constexpr WayFeatures learned = {0.408F, 0.112F, 0.268F, -0.328F, -0.425F, -0.12
 
 constexpr auto late = std::chrono::days(30); // a date this far before the upstream's
 constexpr std::size_t joints = 2;
+constexpr double surely_the_root = -600; // of its cost; beyond that its likelihood is infinite
 
 std::vector<std::uint32_t> neighbours_of_each(const Parents& parents) {
   std::vector<std::uint32_t> neighbours(parents.size());
@@ -165,7 +166,7 @@ std::vector<float> shares_of_ways(const Parents& parents, std::span<const double
   const auto costs = costs_as_roots(parents, order, odds);
   std::vector<double> below(parents.size()); // likelihood that the root is it, or below
   for (const auto i : order | std::views::reverse) {
-    below[i] += std::exp(-costs[i]);
+    below[i] += std::exp(-std::max(costs[i], surely_the_root));
     if (const auto parent = parents[i])
       below[*parent] += below[i];
   }
