@@ -8,13 +8,20 @@ namespace lineage {
 
 namespace {
 
+std::string length_of(text::Time::duration time) {
+  using namespace std::chrono; // NOLINT(google-build-using-namespace)
+  if (time >= days(2))
+    return fmt::format("{} days", floor<days>(time).count());
+  if (time >= hours(2))
+    return fmt::format("{} hours", floor<hours>(time).count());
+  return fmt::format("{} minutes", floor<minutes>(time).count());
+}
+
 std::string dates(const Witness& upstream, const Witness& copy) {
   const auto later = copy.date() - upstream.date();
-  const auto days = std::chrono::floor<std::chrono::days>(std::chrono::abs(later)).count();
-  const auto minutes = std::chrono::floor<std::chrono::minutes>(std::chrono::abs(later)).count();
-  const auto span = days >= 2 ? fmt::format("{} days", days) : fmt::format("{} minutes", minutes);
-  return fmt::format("dated {}, {} {} the other ({})", text::to_iso(copy.date()), span,
-                     later.count() >= 0 ? "after" : "before", text::to_iso(upstream.date()));
+  return fmt::format("dated {}, {} {} the other ({})", text::to_iso(copy.date()),
+                     length_of(std::chrono::abs(later)), later.count() >= 0 ? "after" : "before",
+                     text::to_iso(upstream.date()));
 }
 
 } // namespace

@@ -34,4 +34,23 @@ TEST(Evidence, NamesTheLikestSentencesTheCreditAndTheDates) {
       << evidence[2].statement;
 }
 
+TEST(Evidence, ALineOfAThirdIsShown) {
+  news::Article upstream, copy;
+  upstream.text = "The harbour master closed the pier.";
+  upstream.outlet = {{}, "echo.example", "Echo"};
+  copy.text = "(Courier) The harbour master closed the pier.";
+  copy.outlet = {{}, "post.example", "Post"};
+  upstream.published = text::Time{} + std::chrono::days(10);
+  copy.published = *upstream.published + std::chrono::hours(42);
+  const std::vector<news::Credit> credits = {{"Courier", {1, 8}, CreditKind::dateline}};
+  const auto of_upstream = lineage::wording_of(upstream.text, "en"),
+             of_copy = lineage::wording_of(copy.text, "en");
+  const auto evidence =
+      lineage::evidence_of({&upstream, {}, {}, 1}, of_upstream, {&copy, credits, {}, 2}, of_copy,
+                           lineage::align(of_upstream, of_copy));
+  ASSERT_EQ(evidence.size(), 3U);
+  EXPECT_EQ(evidence[1].statement, "carries the line of Courier");
+  EXPECT_NE(evidence[2].statement.find("42 hours after"), std::string::npos);
+}
+
 } // namespace
