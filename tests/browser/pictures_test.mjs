@@ -113,7 +113,7 @@ async function lookAt(reader, name) {
 }
 
 test('pages show what was fetched at an earlier view', {timeout: 120_000}, async () => {
-  assert.ok(await settled('/') >= 20);
+  assert.ok(await settled('/') >= 15, 'of 28 stories, of which some are led by a page without a picture');
   const asked = visits;
   for (const width of [390, 1440])
     for (const scheme of ['light', 'dark']) {
