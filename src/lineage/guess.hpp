@@ -1,6 +1,6 @@
-// A first guess where each article hangs, by weights set by hand, its roots by lineage/ways. It
-// says what was known before an upstream was written, and so what a copy of it can have had from
-// older ones.
+// A guess where each article hangs, made twice: by weights set by hand, and in its light by those
+// that were learned; its roots by lineage/ways. It says what was known before an upstream was
+// written, and so what a copy of it can have had from older ones.
 #pragma once
 #include "lineage/ways.hpp"
 #include "lineage/witness.hpp"

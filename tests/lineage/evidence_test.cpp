@@ -5,6 +5,14 @@ namespace {
 
 using news::CreditKind;
 
+std::vector<news::Evidence> evidence_of(const news::Article& upstream, const news::Article& copy,
+                                        const std::vector<news::Credit>& credits) {
+  const auto of_upstream = lineage::wording_of(upstream.text, "en"),
+             of_copy = lineage::wording_of(copy.text, "en");
+  return lineage::evidence_of({&upstream, {}, {}, 1}, of_upstream, {&copy, credits, {}, 2}, of_copy,
+                              lineage::align(of_upstream, of_copy));
+}
+
 TEST(Evidence, ACreditIsQuoted) {
   const auto evidence = lineage::evidence_of({"Der Spiegel", {3, 20}, CreditKind::first_reported});
   EXPECT_EQ(evidence.statement, "says that Der Spiegel had it first");
@@ -22,11 +30,7 @@ TEST(Evidence, NamesTheLikestSentencesTheCreditAndTheDates) {
   upstream.published = text::Time{} + std::chrono::days(10);
   copy.published = *upstream.published + std::chrono::days(361);
   const std::vector<news::Credit> credits = {{"Courier", {3, 23}, CreditKind::reported}};
-  const auto of_upstream = lineage::wording_of(upstream.text, "en"),
-             of_copy = lineage::wording_of(copy.text, "en");
-  const auto evidence =
-      lineage::evidence_of({&upstream, {}, {}, 1}, of_upstream, {&copy, credits, {}, 2}, of_copy,
-                           lineage::align(of_upstream, of_copy));
+  const auto evidence = evidence_of(upstream, copy, credits);
   ASSERT_EQ(evidence.size(), 3U);
   EXPECT_EQ(evidence[0].upstream_words, (news::Span{0, 35}));
   EXPECT_EQ(evidence[1].words, credits[0].phrase);
@@ -43,11 +47,7 @@ TEST(Evidence, ALineOfAThirdIsShown) {
   upstream.published = text::Time{} + std::chrono::days(10);
   copy.published = *upstream.published + std::chrono::hours(42);
   const std::vector<news::Credit> credits = {{"Courier", {1, 8}, CreditKind::dateline}};
-  const auto of_upstream = lineage::wording_of(upstream.text, "en"),
-             of_copy = lineage::wording_of(copy.text, "en");
-  const auto evidence =
-      lineage::evidence_of({&upstream, {}, {}, 1}, of_upstream, {&copy, credits, {}, 2}, of_copy,
-                           lineage::align(of_upstream, of_copy));
+  const auto evidence = evidence_of(upstream, copy, credits);
   ASSERT_EQ(evidence.size(), 3U);
   EXPECT_EQ(evidence[1].statement, "carries the line of Courier");
   EXPECT_NE(evidence[2].statement.find("42 hours after"), std::string::npos);
