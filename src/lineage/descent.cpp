@@ -19,7 +19,7 @@ constexpr DescentFeatures learned = {1.004F, 1.286F, 1.529F, 0.501F, 0.879F, 0.5
 constexpr double read_before = 0.6;
 
 // To the parent's outlet. Copies of copies keep them, so that they tell little of which copy is the
-// upstream, but much of which way round; more than dates.
+// upstream, but much of which way round, where the second row is won besides; more than dates.
 constexpr double a_credit = 1, its_line = 3;
 constexpr double a_credit_this_way = 4, its_line_this_way = 8, a_line_of_its_own = 6;
 
