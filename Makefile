@@ -16,7 +16,7 @@ browser: build browser-packages
 	tests/browser/run $(BUILD)/headwater
 
 browser-packages:
-	@command -v chromium >/dev/null && command -v npm >/dev/null || tools/install_packages browser || true
+	@tools/install_packages browser || true
 
 build: configure
 	cmake --build $(BUILD) --target headwater
