@@ -2,12 +2,14 @@
 #include "article/extract.hpp"
 #include "engine/bounds.hpp"
 #include "engine/given.hpp"
+#include "reading/credits.hpp"
 #include "reading/names.hpp"
 #include "reading/read.hpp"
 #include "story/credited.hpp"
 #include "text/tokens.hpp"
 #include "web/url.hpp"
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace engine {
@@ -84,8 +86,11 @@ std::string_view name(Status status) {
 
 Road::Road(store::Store& store, RoadSettings settings)
     : store_(store), settings_{std::max(settings.window, settings.batch), settings.batch},
-      recent_(settings_.window) {
+      recent_(settings_.window), outlets_(reading::OutletNames::listed()) {
   store_.replay(settings_.window, [this](store::Trace&& trace) { recent_.remember(trace); });
+  constexpr auto all = std::numeric_limits<std::uint32_t>::max();
+  for (const auto& outlet : store_.outlets_named("", all))
+    outlets_.learn(outlet);
 }
 
 Outcome Road::take(news::Arrival arrival) {
@@ -95,14 +100,18 @@ Outcome Road::take(news::Arrival arrival) {
   if (const auto stored = store_.article(id))
     return {id, stored->story, Status::known};
 
-  if (recent_.clean(arrival.article, lines_of_credit(arrival)))
+  credit_learned(arrival);
+  if (recent_.clean(arrival.article, lines_of_credit(arrival))) {
     annotate(arrival);
-  consider(arrival);
+    credit_learned(arrival);
+  }
+  place(arrival);
   const auto key = web::address_key(arrival.article.canonical);
   const bool revised = !key.empty() && store_.has_address(key);
   const Outcome outcome{id, arrival.placement.story, revised ? Status::revised : Status::stored};
 
   recent_.remember(arrival);
+  outlets_.learn(arrival.article.outlet);
   pending_by_id_.emplace(std::to_underlying(id), pending_.size());
   pending_.push_back(std::move(arrival));
   events_ = recent_.repair();
@@ -112,6 +121,11 @@ Outcome Road::take(news::Arrival arrival) {
 }
 
 void Road::consider(news::Arrival& arrival) const {
+  credit_learned(arrival);
+  place(arrival);
+}
+
+void Road::place(news::Arrival& arrival) const {
   const auto copies = copies_of(arrival);
   for (const auto& copy : copies)
     if (!is_revision_of(arrival, copy.id))
@@ -130,6 +144,16 @@ void Road::commit() {
   events_.clear();
   pending_.clear();
   pending_by_id_.clear();
+}
+
+void Road::credit_learned(news::Arrival& arrival) const {
+  const auto& article = arrival.article;
+  const reading::Words words(article.text, arrival.tokens);
+  if (!outlets_.any_learned_in(words, article.outlet.domain))
+    return;
+  auto found = reading::find_credits(article, words, arrival.reading.mentions, outlets_);
+  arrival.reading.dateline = std::move(found.dateline);
+  arrival.reading.credits = std::move(found.credits);
 }
 
 std::vector<reuse::Candidate> Road::copies_of(const news::Arrival& arrival) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/recent.hpp"
 #include "news/arrival.hpp"
+#include "reading/credits/outlets.hpp"
 #include "store/store.hpp"
 #include "text/json.hpp"
 #include "text/result.hpp"
@@ -50,16 +51,20 @@ public:
   Outcome take(news::Arrival arrival);
   void commit();
 
-  // Matches and placement as `take` would find them; nothing is remembered.
+  // Credits, matches and placement as `take` would find them; nothing is remembered.
   void consider(news::Arrival& arrival) const;
 
 private:
+  void place(news::Arrival& arrival) const;
   [[nodiscard]] std::vector<reuse::Candidate> copies_of(const news::Arrival& arrival) const;
+  // Reads the credits again where they may name an outlet that no list knows.
+  void credit_learned(news::Arrival& arrival) const;
   [[nodiscard]] bool is_revision_of(const news::Arrival& arrival, news::ArticleId earlier) const;
 
   store::Store& store_;
   RoadSettings settings_;
   Recent recent_;
+  reading::OutletNames outlets_; // the listed ones, and those of all that was taken
   std::vector<news::Arrival> pending_;
   std::unordered_map<std::uint64_t, std::size_t> pending_by_id_;
   std::vector<news::StoryEvent> events_; // of the stories, after the last of them

@@ -58,7 +58,9 @@ private:
       while (mention != mentions_.end() && mention->span.begin < words_[i].begin)
         ++mention;
       const bool begins = mention != mentions_.end() && mention->span.begin == words_[i].begin;
-      const auto listed = outlets_.longest_at(words_, i);
+      auto listed = outlets_.longest_at(words_, i);
+      if (begins && mention->kind == news::MentionKind::person && is_learned(listed.outlet))
+        listed = {}; // "Ana Holm", who has a site
       const auto named = begins ? words_in(i, mention->span.end) : 0;
       if (listed.outlet != nullptr && listed.words >= named) {
         named_.push_back({i, i + listed.words, listed.outlet, listed.is_short, {}});
@@ -141,11 +143,20 @@ private:
       return;
     for (const auto& phrase : {read_credit(words_, cues, outlet.first, outlet.last),
                                read_relative(words_, cues, outlet.first, outlet.last)})
-      if (phrase)
+      if (phrase && may_be_said_of(outlet.known, *phrase))
         add(outlet.name.empty() ? name_of(text::collapse_spaces(in_text(name_span)), outlet.known)
                                 : outlet.name,
             outlet.known, *phrase, words_.span(phrase->first, phrase->last));
   }
+
+  // Whoever has a site may report a loss, and much is according to it; but a company is not told
+  // things, and breaks no news.
+  static bool may_be_said_of(const KnownOutlet* known, const CreditPhrase& phrase) {
+    return !is_learned(known) ||
+           (phrase.kind != CreditKind::reported && phrase.kind != CreditKind::via);
+  }
+
+  static bool is_learned(const KnownOutlet* known) { return known != nullptr && known->is_learned; }
 
   static bool is_platform(const KnownOutlet* known) {
     return known != nullptr && known->kind == OutletKind::platform;
@@ -190,8 +201,9 @@ private:
     credit.is_own = is_named || (!credit.domain.empty() && credit.domain == article_.outlet.domain);
     if (credit.is_own && !is_named && !article_.outlet.name.empty())
       credit.outlet = article_.outlet.name; // only the list knows that they are one
+    const bool is_listed = known != nullptr && !is_learned(known);
     credit.confidence =
-        share_right[std::to_underlying(phrase.wording)] * (known != nullptr ? 1.0F : unlisted);
+        share_right[std::to_underlying(phrase.wording)] * (is_listed ? 1.0F : unlisted);
     found_.credits.push_back(std::move(credit));
   }
 

@@ -120,6 +120,53 @@ TEST(Road, ARestartKnowsASitesRefrain) {
   EXPECT_EQ(with_the_refrain(*store), 3U);
 }
 
+news::Page page_at(const std::string& address, std::string_view site, std::string_view text) {
+  news::Page page;
+  page.form = news::PageForm::html;
+  page.fetched = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20};
+  page.input = page.url = address;
+  page.bytes = fmt::format(
+      R"(<html lang="en"><head><meta property="og:site_name" content="{}">)"
+      "<title>{}</title></head><body><article><h1>{}</h1><p>{}</p></article></body></html>",
+      site, address, address, text);
+  return page;
+}
+
+// An outlet that no list has is known from its first page on, by whoever goes on with the store.
+TEST(Road, OutletsAreLearnedFromWhatIsTaken) {
+  const auto told =
+      page_at("https://copies.example/1", "Copies",
+              "The owner of the Alma told the Mooring Line on Friday that the ferry would not "
+              "sail again before the spring, and that all tickets were void.");
+  const auto own =
+      page_at("https://mooringline.example/1", "Mooring Line",
+              "The Alma will not sail again before the spring. Its owner said on Friday that all "
+              "of the tickets sold so far were void and would be paid back.");
+  const auto credits_of = [](store::Store& store, news::ArticleId id) {
+    std::string credited;
+    const auto stored = store.article(id).value();
+    for (const auto& credit : stored.credits)
+      credited += credit.outlet + ";" + credit.domain;
+    return credited;
+  };
+  for (const bool restart : {false, true}) {
+    const auto store = store::make_memory_store();
+    auto road = std::make_unique<engine::Road>(*store);
+    const auto first = take(*road, told);
+    take(*road, own);
+    if (restart) {
+      road->commit();
+      road = std::make_unique<engine::Road>(*store);
+    }
+    auto again = told;
+    again.input = again.url = "https://copies.example/2";
+    const auto second = take(*road, again);
+    road->commit();
+    EXPECT_EQ(credits_of(*store, first.id), "");
+    EXPECT_EQ(credits_of(*store, second.id), "Mooring Line;mooringline.example") << restart;
+  }
+}
+
 TEST(Road, SecondRunAddsNothing) {
   const auto store = store::make_memory_store();
   for (int run = 0; run < 2; ++run) {

@@ -166,12 +166,66 @@ TEST(OutletNames, ListedOrNamedLikeOne) {
   EXPECT_FALSE(reading::is_outlet(""));
 }
 
+reading::OutletNames knowing(const std::vector<news::Outlet>& outlets) {
+  auto names = reading::OutletNames::listed();
+  for (const auto& outlet : outlets)
+    names.learn(outlet);
+  return names;
+}
+
+const news::Outlet mooring_line = {{}, "mooringline.example", "The Mooring Line"};
+
+std::string credits_knowing(const std::vector<news::Outlet>& outlets, const std::string& text) {
+  return Read(text, "en", {}, knowing(outlets)).credits();
+}
+
 TEST(OutletNames, LearnWhatIsIngested) {
-  auto outlets = reading::OutletNames::listed();
-  outlets.learn({{}, "mooringline.example", "Mooring Line"});
-  EXPECT_EQ(credits("The fire was first reported by Mooring Line."), "");
-  EXPECT_EQ(Read("The fire was first reported by Mooring Line.", "en", {}, outlets).credits(),
-            "first_reported Mooring Line");
+  const std::string text = "The fire was first reported by Mooring Line.";
+  EXPECT_EQ(credits(text), "");
+  EXPECT_EQ(credits_knowing({mooring_line}, text), "first_reported Mooring Line");
+  EXPECT_EQ(credits_knowing({mooring_line}, "The owner told the Mooring Line that it burned."),
+            "told Mooring Line");
+}
+
+// Whoever has a site: a company, a ministry, a writer, a section that is no outlet's name.
+TEST(OutletNames, WhatAnybodySaysIsNoCredit) {
+  for (const std::string text :
+       {"Mooring Line reported a loss of 4 million.",
+        "It lost 4 million, according to Mooring Line.", "Mooring Line said it would close.",
+        "A Mooring Line report says so."})
+    EXPECT_EQ(credits_knowing({mooring_line}, text), "") << text;
+  EXPECT_EQ(credits_knowing({{{}, "tallhouse.gov", "Tall House"}}, "Aides told the Tall House."),
+            "");
+  EXPECT_EQ(credits_knowing({{{}, "anaholm.example", "Ana Holm"}},
+                            "Minister Ana Holm came. Aides told Ana Holm that it burned."),
+            "");
+  EXPECT_EQ(credits_knowing({{{}, "mole.example", "Local Papers"}}, "He told Local Papers so."),
+            "");
+}
+
+TEST(OutletNames, TheListedOnesStayThemselves) {
+  const std::string text = "Two officials said so, CNN Reported wrote. CNN reported a fire.";
+  EXPECT_EQ(credits_knowing({{{}, "cnnreported.example", "CNN Reported"}}, text), credits(text));
+  EXPECT_EQ(credits_knowing({{{}, "theassociatedpress.example", "The Associated Press"}},
+                            "He told The Associated Press so."),
+            "told Associated Press");
+}
+
+TEST(OutletNames, ANameOfSeveralIsNoDomainsInWhateverOrder) {
+  const news::Outlet other = {{}, "mooringline.test", "Mooring Line"};
+  const std::string text = "The fire was first reported by Mooring Line.";
+  for (const auto& learned : {std::vector{mooring_line, other}, std::vector{other, mooring_line}}) {
+    const Read read(text, "en", {}, knowing(learned));
+    ASSERT_EQ(read.found.credits.size(), 1U);
+    EXPECT_EQ(read.found.credits[0].domain, "");
+  }
+  EXPECT_EQ(Read(text, "en", {}, knowing({mooring_line})).found.credits[0].domain,
+            "mooringline.example");
+}
+
+TEST(OutletNames, ADomainGoesByItsFirstName) {
+  auto names = knowing({{{}, "mooringline.example", "Harbours"}, mooring_line});
+  EXPECT_EQ(Read("The fire was first reported by Mooring Line.", "en", {}, names).credits(), "");
 }
 
 TEST(Credits, HostileTextsStayBounded) {

@@ -32,6 +32,20 @@ std::string_view without_article(std::string_view name) {
   return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
 }
 
+// "modernfarmer.example" bears "Modern Farmer".
+bool may_be_learned(std::string_view name, std::string_view domain) {
+  static constexpr std::array<std::string_view, 5> governments = {".gov", ".mil", ".int", ".gouv",
+                                                                  ".gob"};
+  const auto is_governments = [&](std::string_view label) {
+    const auto at = domain.find(label);
+    const auto end = at + label.size();
+    return at != domain.npos && (end == domain.size() || domain[end] == '.');
+  };
+  return name.find(' ') != name.npos &&
+         news::letters_of(domain).starts_with(news::letters_of(name)) &&
+         std::ranges::none_of(governments, is_governments);
+}
+
 enum NamePart : std::uint32_t { ends_name = 1, begins_name = 2 };
 
 const Phrases& outlet_words() {
@@ -91,12 +105,37 @@ const OutletNames& OutletNames::listed() {
 }
 
 void OutletNames::learn(const news::Outlet& outlet) {
-  const auto name = without_article(outlet.name);
-  if (by_domain_.contains(text::hash64(outlet.domain)) || name.find(' ') == name.npos)
+  const bool is_named = !outlet.name.empty() && outlet.name != outlet.domain;
+  const auto key = text::hash64(outlet.domain);
+  if (!is_named || by_domain_.contains(key) || !met_.insert(key).second)
     return;
-  const auto learned = add({std::string(name), outlet.domain, OutletKind::site});
-  by_domain_.emplace(text::hash64(outlet.domain), learned);
+  const auto name = without_article(outlet.name);
+  if (!may_be_learned(name, outlet.domain))
+    return;
+  const auto tokens = text::tokenize(name, "und");
+  const Words words(name, tokens);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const auto found = names_.longest_at(words, i)) {
+      const auto known = aliases_[found.number].outlet;
+      if (!outlets_[known].is_learned)
+        return;
+      if (found.words == words.size()) {
+        outlets_[known].domain.clear();
+        by_domain_.emplace(key, known);
+        return;
+      }
+    }
+  const auto learned = add({std::string(name), outlet.domain, OutletKind::site, true});
+  by_domain_.emplace(key, learned);
   add(name, learned);
+}
+
+bool OutletNames::any_learned_in(const Words& words, std::string_view own_domain) const {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const auto* outlet = longest_at(words, i).outlet;
+        outlet != nullptr && outlet->is_learned && outlet->domain != own_domain)
+      return true;
+  return false;
 }
 
 OutletNames::Found OutletNames::longest_at(const Words& words, std::size_t at) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include "news/outlet.hpp"
 #include "reading/words/phrases.hpp"
+#include <absl/container/flat_hash_set.h>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct KnownOutlet {
   std::string name;
   std::string domain; // registrable, or ""
   OutletKind kind = OutletKind::site;
+  bool is_learned = false; // from a page of its own: it may be a company's, or anybody's
 };
 
 // A value: the engine may copy the listed ones, add its own and hand them to reading::read. What is
@@ -21,9 +23,12 @@ class OutletNames {
 public:
   static const OutletNames& listed(); // models/outlets/outlets.tsv
 
-  // A name of one common word ("Today") would be found everywhere and is left out, as is a bare
-  // domain.
+  // The first name of a domain, as stores keep it. Left out: a name of one word ("Today" would be
+  // found everywhere), one that its domain does not bear, one that is listed already, the sites
+  // of governments. A name that several domains bear is nobody's domain.
   void learn(const news::Outlet& outlet);
+  // Whether the words name an outlet that was learned, other than the one at `own_domain`.
+  [[nodiscard]] bool any_learned_in(const Words& words, std::string_view own_domain) const;
 
   struct Found {
     const KnownOutlet* outlet = nullptr;
@@ -50,6 +55,7 @@ private:
   std::vector<KnownOutlet> outlets_;
   std::vector<Alias> aliases_;
   Phrases names_;
+  absl::flat_hash_set<std::uint64_t> met_;                     // domains that had a name to learn
   absl::flat_hash_map<std::uint64_t, std::size_t> by_domain_;  // by the hash of the domain
   absl::flat_hash_map<std::uint64_t, std::size_t> last_words_; // how many names end with each
 };
