@@ -5,27 +5,20 @@
 
 namespace lineage {
 
-namespace {
-
-// When an article comes it is called a copy from 0.61 on; here the two are of one story, or were
-// searched for.
-constexpr float probable = 0.5F;
-
-} // namespace
-
 news::Fingerprint print_of(const news::Article& article) {
   return reuse::sentence_prints(text::tokenize(article.text, article.language), article.text);
 }
 
-bool is_copy(const news::Fingerprint& one, const news::Fingerprint& other) {
+float probability_of_copy(const news::Fingerprint& one, const news::Fingerprint& other) {
   static const reuse::Rarity nothing_remembered; // every word tells as much
   const auto alignment = reuse::OpenedArticle(other, nothing_remembered).align(one);
-  const auto score = reuse::copy_model().score(reuse::describe(alignment));
-  return model::probability(score) >= probable || reuse::is_surely_a_copy(alignment);
+  if (reuse::is_surely_a_copy(alignment))
+    return 1;
+  return model::probability(reuse::copy_model().score(reuse::describe(alignment)));
 }
 
-bool Copies::is_copy(std::uint32_t one, std::uint32_t other) {
-  return lineage::is_copy(print_of(one), print_of(other));
+float Copies::probability(std::uint32_t one, std::uint32_t other) {
+  return probability_of_copy(print_of(one), print_of(other));
 }
 
 const news::Fingerprint& Copies::print_of(std::uint32_t number) {

@@ -14,7 +14,15 @@ namespace lineage {
 
 news::Fingerprint print_of(const news::Article& article);
 
-bool is_copy(const news::Fingerprint& one, const news::Fingerprint& other);
+// How likely it is; 1 where nearly all of one stands in the other.
+float probability_of_copy(const news::Fingerprint& one, const news::Fingerprint& other);
+
+// When an article comes it is called a copy from 0.61 on; here the two are of one story, or were
+// searched for.
+inline constexpr float probable = 0.5F;
+inline bool is_copy(const news::Fingerprint& one, const news::Fingerprint& other) {
+  return probability_of_copy(one, other) >= probable;
+}
 
 // Of the articles of a story.
 class Copies {
@@ -22,7 +30,7 @@ public:
   Copies(std::span<const Witness> witnesses, const Materials& story)
       : witnesses_(witnesses), story_(story), prints_(witnesses.size()) {}
 
-  [[nodiscard]] bool is_copy(std::uint32_t one, std::uint32_t other);
+  [[nodiscard]] float probability(std::uint32_t one, std::uint32_t other);
 
 private:
   const news::Fingerprint& print_of(std::uint32_t number);

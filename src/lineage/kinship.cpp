@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t most_kin = 12, fewest_kin = 4, most_comparisons = 5'000;
 constexpr std::size_t fewest_words = 12;  // shorter texts have words in common by chance
-constexpr std::uint32_t fewest_pairs = 8; // two sentences of a form have as many
+constexpr std::uint32_t many_pairs = 8;   // two sentences of a form have as many
+constexpr std::uint32_t fewest_pairs = 4; // so few ask for more certainty
+constexpr float nearly_sure = 0.8F;
 
 // Of likeness; chosen on the copies that tools/train_lineage learns from.
 constexpr float no_coincidence = 0.5F, in_one_family = 0.05F, worth_asking = 0.02F;
@@ -34,6 +36,12 @@ std::vector<Kinship> compared(const Collation& story) {
     }
   std::ranges::stable_sort(pairs, std::greater{}, &Kinship::likeness);
   return pairs;
+}
+
+bool are_copies(const Kinship& pair, Copies& copies) {
+  return pair.likeness >= worth_asking && pair.shared_pairs >= fewest_pairs &&
+         copies.probability(pair.parent, pair.child) >=
+             (pair.shared_pairs >= many_pairs ? probable : nearly_sure);
 }
 
 } // namespace
@@ -61,8 +69,7 @@ std::vector<Kinship> kinships(const Collation& story, std::span<const Witness> w
   for (const auto& each : compared(story)) {
     const bool are_one = families.find_set(each.parent) == families.find_set(each.child);
     if (each.likeness >= no_coincidence || (are_one && each.likeness >= in_one_family) ||
-        (!are_one && each.likeness >= worth_asking && each.shared_pairs >= fewest_pairs &&
-         copies.is_copy(each.parent, each.child))) {
+        (!are_one && are_copies(each, copies))) {
       families.union_set(each.parent, each.child);
       found.push_back(each);
     }

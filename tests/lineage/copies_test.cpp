@@ -9,9 +9,9 @@ using namespace lineage::testing; // NOLINT(google-build-using-namespace)
 TEST(Copies, OfARewordedReportAndOfAnotherOne) {
   const Told told({pier, reworded_pier, other_pier});
   lineage::Copies copies(told.witnesses, told.materials);
-  EXPECT_TRUE(copies.is_copy(0, 1));
-  EXPECT_TRUE(copies.is_copy(1, 0));
-  EXPECT_FALSE(copies.is_copy(0, 2));
+  EXPECT_GE(copies.probability(0, 1), lineage::probable);
+  EXPECT_GE(copies.probability(1, 0), lineage::probable);
+  EXPECT_LT(copies.probability(0, 2), lineage::probable);
 }
 
 TEST(Copies, OfArticlesThatAreOfNoStory) {
@@ -23,7 +23,7 @@ TEST(Copies, OfArticlesThatAreOfNoStory) {
 
 TEST(Copies, OfNothingIsNone) {
   const Told told({pier, ""});
-  EXPECT_FALSE(lineage::Copies(told.witnesses, told.materials).is_copy(0, 1));
+  EXPECT_LT(lineage::Copies(told.witnesses, told.materials).probability(0, 1), lineage::probable);
 }
 
 } // namespace
