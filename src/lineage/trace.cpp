@@ -1,6 +1,7 @@
 #include "lineage/trace.hpp"
 #include "lineage/ancestry.hpp"
 #include "lineage/changes.hpp"
+#include "lineage/descent.hpp"
 #include "lineage/evidence.hpp"
 #include "story/credited.hpp"
 #include "story/independence.hpp"
@@ -108,22 +109,18 @@ struct Story::State {
       const bool is_upstream = report != nullptr && parents[number];
       if (is_upstream || !told.insert(news::letters_of(credit->outlet)).second)
         continue;
-      if (report == nullptr)
-        add_edge({witness.id(),
-                  std::nullopt,
-                  credit->outlet,
-                  EdgeKind::credit,
-                  0,
-                  credit_confidence,
-                  {evidence_of(*credit)}});
-      else if (credit == source && !leads_to(*report, witness))
-        add_edge({witness.id(),
-                  report->id(),
-                  report->article->outlet.name,
-                  EdgeKind::derived,
-                  0,
-                  derived_confidence,
-                  {evidence_of(*credit)}});
+      const bool is_derived = report != nullptr && credit == source && !leads_to(*report, witness);
+      // What is dated later is another report than the one that the text knew.
+      if (report != nullptr && !is_derived &&
+          time_after(witness.date(), report->date()).count() > 0)
+        continue;
+      add_edge({witness.id(),
+                report == nullptr ? std::nullopt : std::optional(report->id()),
+                report == nullptr ? credit->outlet : report->article->outlet.name,
+                is_derived ? EdgeKind::derived : EdgeKind::credit,
+                0,
+                is_derived ? derived_confidence : credit_confidence,
+                {evidence_of(*credit)}});
     }
   }
 
@@ -146,7 +143,7 @@ struct Story::State {
     const auto edges = edges_from.find(std::to_underlying(id));
     if (edges != edges_from.end())
       for (const auto number : edges->second)
-        if (graph.edges[number].to)
+        if (is_descent(graph.edges[number]))
           return &graph.edges[number];
     return nullptr;
   }
@@ -171,7 +168,7 @@ struct Story::State {
     for (bool grew = true; grew;) {
       grew = false;
       for (const auto& edge : graph.edges)
-        if (edge.to && edge.kind != EdgeKind::derived && found.contains(*edge.to))
+        if (is_copy(edge) && found.contains(*edge.to))
           grew |= found.insert(edge.from).second;
     }
     std::vector<news::ArticleId> copies;
@@ -222,7 +219,7 @@ struct Story::State {
     const news::Edge* farthest = nullptr;
     float confidence = 1;
     for (const auto& edge : lineage.upstream)
-      if (edge.to && edge.kind != EdgeKind::derived)
+      if (is_copy(edge))
         farthest = &edge, confidence *= edge.confidence;
     if (farthest == nullptr)
       return;
@@ -287,13 +284,12 @@ news::Lineage Story::trace(news::ArticleId article) const {
   if (const auto edges = state_->edges_from.find(std::to_underlying(article));
       edges != state_->edges_from.end())
     for (const auto number : edges->second)
-      if (!state_->graph.edges[number].to)
+      if (!is_descent(state_->graph.edges[number]))
         lineage.upstream.push_back(state_->graph.edges[number]);
   lineage.roots.push_back(root);
   lineage.copies = state_->copies_of(article);
   lineage.independent = std::max(1U, independent(state_->at(article).story));
-  if (!lineage.upstream.empty() && lineage.upstream.front().to &&
-      lineage.upstream.front().kind != EdgeKind::derived)
+  if (!lineage.upstream.empty() && is_copy(lineage.upstream.front()))
     lineage.changes = changes(lineage.upstream.front());
   state_->warn(lineage);
   return lineage;
@@ -308,7 +304,7 @@ std::vector<news::LineageWarning> Story::warnings(news::ArticleId article) const
 }
 
 std::vector<news::Evidence> Story::evidence(const news::Edge& edge) const {
-  if (!edge.to)
+  if (!is_descent(edge))
     return edge.evidence;
   const auto &copy = state_->at(edge.from), &upstream = state_->at(*edge.to);
   const auto of_copy = wording_of(copy.article->text, copy.article->language);
@@ -317,7 +313,7 @@ std::vector<news::Evidence> Story::evidence(const news::Edge& edge) const {
 }
 
 std::vector<news::Change> Story::changes(const news::Edge& edge) const {
-  if (!edge.to)
+  if (!is_descent(edge))
     return {};
   const auto &copy = state_->at(edge.from), &upstream = state_->at(*edge.to);
   return lineage::changes(wording_of(upstream.article->text, upstream.article->language),

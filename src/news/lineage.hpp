@@ -16,7 +16,7 @@ enum class EdgeKind : std::uint8_t {
   partial,
   reworded,
   derived, // own words on what another outlet reported, which it credits
-  credit   // names an outlet as its source whose report is not here
+  credit   // names an outlet as its source, and owes it no more than that; its report may be here
 };
 
 std::string_view name(EdgeKind kind);
@@ -31,13 +31,18 @@ struct Evidence {
 
 struct Edge {
   ArticleId from{};            // the later
-  std::optional<ArticleId> to; // what it was taken from; none: a report that is not here
+  std::optional<ArticleId> to; // what it was taken from, or credits; none: it is not here
   std::string outlet;          // whose report that is, as credited or as it calls itself
   EdgeKind kind = EdgeKind::near;
   float score = 0;      // share of the later's material that stands in the earlier
   float confidence = 0; // how often an edge like this one is right
   std::vector<Evidence> evidence;
 };
+
+// Of the whole or a part.
+inline bool is_copy(const Edge& edge) { return edge.kind < EdgeKind::derived; }
+// By which an article came to be; a credit alone is none.
+inline bool is_descent(const Edge& edge) { return edge.to && edge.kind != EdgeKind::credit; }
 
 enum class ChangeKind : std::uint8_t { number, name, place, date, negation, role };
 
@@ -65,7 +70,7 @@ struct LineageWarning {
 
 // How a story came about: who has it from whom.
 struct Graph {
-  std::vector<Edge> edges; // at most one to an article, others to outlets; by the article's time
+  std::vector<Edge> edges;        // of an article one descent at most, and credits; by its time
   std::vector<ArticleId> roots;   // reports with words of their own, oldest first
   std::optional<ArticleId> first; // seen
 };

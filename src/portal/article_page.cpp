@@ -91,7 +91,7 @@ void add_credits(View& view, const store::StoredArticle& stored) {
 std::pair<news::ReuseKind, const store::StoredArticle*> taken_by(const Setting& setting,
                                                                  news::ArticleId id) {
   for (const auto& edge : setting.family.story().graph().edges)
-    if (edge.from == id && edge.to)
+    if (edge.from == id && is_descent(edge))
       return {reuse_kind(edge.kind).value_or(news::ReuseKind::near),
               *edge.to == setting.stored.article.id ? nullptr : setting.family.find(*edge.to)};
   return {news::ReuseKind::near, nullptr};

@@ -120,8 +120,7 @@ std::vector<View> changes_on_the_way(const Family& family) {
   std::size_t compared = 0;
   for (const auto& edge : family.story().graph().edges) {
     const auto *copy = family.find(edge.from), *of = edge.to ? family.find(*edge.to) : nullptr;
-    if (of == nullptr || copy == nullptr || edge.kind == news::EdgeKind::verbatim ||
-        edge.kind == news::EdgeKind::derived)
+    if (of == nullptr || copy == nullptr || edge.kind == news::EdgeKind::verbatim || !is_copy(edge))
       continue;
     if (shown.size() == most_shown || ++compared > most_compared)
       break;

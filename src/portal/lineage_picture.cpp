@@ -32,7 +32,7 @@ class Drawing {
 public:
   explicit Drawing(const Family& family) : family_(family) {
     for (const auto& edge : family.story().graph().edges)
-      if (edge.to)
+      if (is_descent(edge))
         below_[*edge.to].push_back(&edge);
       else
         credits_[edge.from].push_back(&edge);
@@ -49,6 +49,8 @@ public:
         draw_report(root);
       else
         left_out += 1 + descendants(root);
+    for (const auto& [id, box] : drawn_)
+      draw_credits(id, box);
     if (left_out > 0)
       boxes_.push_back({count(left_out, "more report", "more reports"), "", "fold", ""});
   }
@@ -103,7 +105,7 @@ private:
     std::vector<Waiting> waiting{{root, add(box_of(root, "root"))}};
     for (std::size_t i = 0; i < waiting.size(); ++i) {
       const auto [id, box] = waiting[i];
-      draw_credits(id, box);
+      drawn_.emplace(id, box);
       auto edges = below(id);
       std::ranges::stable_sort(edges, std::greater{},
                                [this](const news::Edge* edge) { return descendants(edge->from); });
@@ -145,6 +147,11 @@ private:
     if (found == credits_.end())
       return;
     for (const auto* edge : found->second) {
+      if (edge->to) {
+        if (const auto report = drawn_.find(*edge->to); report != drawn_.end())
+          lines_.push_back({{report->second, box}, news::EdgeKind::credit});
+        continue;
+      }
       auto known = outlets_.find(edge->outlet);
       if (known == outlets_.end()) {
         if (outlets_.size() == most_outlets)
@@ -160,6 +167,7 @@ private:
 
   const Family& family_;
   std::map<news::ArticleId, Edges> below_, credits_;
+  std::map<news::ArticleId, std::uint32_t> drawn_; // boxes of reports
   std::map<std::string, std::uint32_t> outlets_;
   std::vector<Box> boxes_;
   std::vector<Line> lines_;

@@ -117,7 +117,7 @@ news::ArticleId teller_of(const Family& family, news::ArticleId lead) {
   std::set<news::ArticleId> seen;
   while (seen.insert(lead).second)
     for (const auto& edge : graph.edges)
-      if (edge.from == lead && edge.to) {
+      if (edge.from == lead && is_descent(edge)) {
         lead = *edge.to;
         break;
       }

@@ -128,6 +128,30 @@ TEST(Trace, CreditsLeadToReportsThatAreNotHere) {
   EXPECT_EQ(lineage.upstream[0].evidence[0].words, (news::Span{0, 22}));
 }
 
+// A report of its own that mentions another one, far from its head: no descent.
+TEST(Trace, CreditsLeadToReportsThatAreHere) {
+  Newsroom room;
+  const auto first = room.add("Courier", 0, pier);
+  const std::string text = other_pier + " The fish market closes as well, the Courier reported.";
+  const auto at = static_cast<std::uint32_t>(text.find("the Courier"));
+  const news::Credit credit{"Courier", {at, at + 20}, CreditKind::reported};
+  const auto own = room.add("Post", 1, text, {credit});
+  const auto early = room.add("Gazette", -1, "Snow fell all night on the hills. " + text.substr(at),
+                              {{"Courier", {38, 54}, CreditKind::reported}});
+  const auto story = room.story();
+  const auto lineage = story.trace(own);
+  ASSERT_EQ(lineage.upstream.size(), 1U);
+  EXPECT_EQ(lineage.upstream[0].kind, EdgeKind::credit);
+  EXPECT_EQ(lineage.upstream[0].to, first);
+  ASSERT_EQ(lineage.upstream[0].evidence.size(), 1U);
+  EXPECT_EQ(lineage.upstream[0].evidence[0].words, credit.phrase);
+  EXPECT_EQ(lineage.roots, std::vector{own});
+  EXPECT_TRUE(lineage.changes.empty());
+  EXPECT_TRUE(lineage.warnings.empty());
+  EXPECT_TRUE(story.trace(first).copies.empty());
+  EXPECT_TRUE(story.trace(early).upstream.empty()) << "what it knew came before it";
+}
+
 TEST(Trace, WhoOnlyTellsWhatAnotherReportedIsNotIndependent) {
   Newsroom room;
   const auto first = room.add("Courier", 0, pier);

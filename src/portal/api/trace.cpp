@@ -132,7 +132,7 @@ array first_reported_json(const store::StoredArticle& stored) {
 array origins_json(const Family& family, const news::Lineage& lineage) {
   float confidence = 1;
   for (const auto& edge : lineage.upstream)
-    confidence *= edge.to ? edge.confidence : 1;
+    confidence *= is_descent(edge) ? edge.confidence : 1;
   array list;
   for (const auto id : lineage.roots)
     if (const auto* member = family.find(id))
@@ -150,7 +150,7 @@ array warnings_json(const Family& family, const store::StoredArticle& stored,
   array list;
   const auto* first = nearest;
   for (const auto& edge : lineage.upstream)
-    if (edge.to && edge.kind != news::EdgeKind::derived)
+    if (is_copy(edge))
       first = family.find(*edge.to);
   for (const auto& warning : lineage.warnings) {
     const bool is_backdated = warning.kind == news::LineageWarningKind::backdated;
@@ -235,7 +235,7 @@ object trace(const Family& family, const store::StoredArticle& stored) {
   for (const auto& edge : lineage.upstream)
     upstream.push_back(edge_json(family, edge, edge.evidence));
   // NOLINTBEGIN(bugprone-unchecked-optional-access)
-  const auto* nearest = lineage.upstream.empty() || !lineage.upstream.front().to
+  const auto* nearest = lineage.upstream.empty() || !is_descent(lineage.upstream.front())
                             ? nullptr
                             : family.find(*lineage.upstream.front().to);
   // NOLINTEND(bugprone-unchecked-optional-access)
