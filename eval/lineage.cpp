@@ -52,7 +52,7 @@ lineage::Story story_of(const std::vector<const news::Article*>& articles) {
 const news::Edge* copy_edge(const lineage::Story& story, news::ArticleId of) {
   const auto& edges = story.graph().edges;
   const auto found = std::ranges::find_if(
-      edges, [&](const news::Edge& edge) { return edge.from == of && is_descent(edge); });
+      edges, [&](const news::Edge& edge) { return edge.from == of && descends_from(edge); });
   return found == edges.end() ? nullptr : &*found;
 }
 

@@ -143,7 +143,7 @@ struct Story::State {
     const auto edges = edges_from.find(std::to_underlying(id));
     if (edges != edges_from.end())
       for (const auto number : edges->second)
-        if (is_descent(graph.edges[number]))
+        if (descends_from(graph.edges[number]))
           return &graph.edges[number];
     return nullptr;
   }
@@ -284,7 +284,7 @@ news::Lineage Story::trace(news::ArticleId article) const {
   if (const auto edges = state_->edges_from.find(std::to_underlying(article));
       edges != state_->edges_from.end())
     for (const auto number : edges->second)
-      if (!is_descent(state_->graph.edges[number]))
+      if (!descends_from(state_->graph.edges[number]))
         lineage.upstream.push_back(state_->graph.edges[number]);
   lineage.roots.push_back(root);
   lineage.copies = state_->copies_of(article);
@@ -304,18 +304,20 @@ std::vector<news::LineageWarning> Story::warnings(news::ArticleId article) const
 }
 
 std::vector<news::Evidence> Story::evidence(const news::Edge& edge) const {
-  if (!is_descent(edge))
+  const auto of = descends_from(edge);
+  if (!of)
     return edge.evidence;
-  const auto &copy = state_->at(edge.from), &upstream = state_->at(*edge.to);
+  const auto &copy = state_->at(edge.from), &upstream = state_->at(*of);
   const auto of_copy = wording_of(copy.article->text, copy.article->language);
   const auto of_upstream = wording_of(upstream.article->text, upstream.article->language);
   return evidence_of(upstream, of_upstream, copy, of_copy, align(of_upstream, of_copy));
 }
 
 std::vector<news::Change> Story::changes(const news::Edge& edge) const {
-  if (!is_descent(edge))
+  const auto of = descends_from(edge);
+  if (!of)
     return {};
-  const auto &copy = state_->at(edge.from), &upstream = state_->at(*edge.to);
+  const auto &copy = state_->at(edge.from), &upstream = state_->at(*of);
   return lineage::changes(wording_of(upstream.article->text, upstream.article->language),
                           wording_of(copy.article->text, copy.article->language));
 }

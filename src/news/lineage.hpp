@@ -41,8 +41,10 @@ struct Edge {
 
 // Of the whole or a part.
 inline bool is_copy(const Edge& edge) { return edge.kind < EdgeKind::derived; }
-// By which an article came to be; a credit alone is none.
-inline bool is_descent(const Edge& edge) { return edge.to && edge.kind != EdgeKind::credit; }
+// What the article came to be by; a credit alone is no descent.
+inline std::optional<ArticleId> descends_from(const Edge& edge) {
+  return edge.kind == EdgeKind::credit ? std::nullopt : edge.to;
+}
 
 enum class ChangeKind : std::uint8_t { number, name, place, date, negation, role };
 

@@ -91,9 +91,9 @@ void add_credits(View& view, const store::StoredArticle& stored) {
 std::pair<news::ReuseKind, const store::StoredArticle*> taken_by(const Setting& setting,
                                                                  news::ArticleId id) {
   for (const auto& edge : setting.family.story().graph().edges)
-    if (edge.from == id && is_descent(edge))
+    if (const auto of = descends_from(edge); of && edge.from == id)
       return {reuse_kind(edge.kind).value_or(news::ReuseKind::near),
-              *edge.to == setting.stored.article.id ? nullptr : setting.family.find(*edge.to)};
+              *of == setting.stored.article.id ? nullptr : setting.family.find(*of)};
   return {news::ReuseKind::near, nullptr};
 }
 

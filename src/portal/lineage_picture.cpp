@@ -32,8 +32,8 @@ class Drawing {
 public:
   explicit Drawing(const Family& family) : family_(family) {
     for (const auto& edge : family.story().graph().edges)
-      if (is_descent(edge))
-        below_[*edge.to].push_back(&edge);
+      if (const auto upstream = descends_from(edge))
+        below_[*upstream].push_back(&edge);
       else
         credits_[edge.from].push_back(&edge);
   }

@@ -117,8 +117,8 @@ news::ArticleId teller_of(const Family& family, news::ArticleId lead) {
   std::set<news::ArticleId> seen;
   while (seen.insert(lead).second)
     for (const auto& edge : graph.edges)
-      if (edge.from == lead && is_descent(edge)) {
-        lead = *edge.to;
+      if (const auto upstream = descends_from(edge); upstream && edge.from == lead) {
+        lead = *upstream;
         break;
       }
   return lead;

@@ -132,7 +132,7 @@ array first_reported_json(const store::StoredArticle& stored) {
 array origins_json(const Family& family, const news::Lineage& lineage) {
   float confidence = 1;
   for (const auto& edge : lineage.upstream)
-    confidence *= is_descent(edge) ? edge.confidence : 1;
+    confidence *= descends_from(edge) ? edge.confidence : 1;
   array list;
   for (const auto id : lineage.roots)
     if (const auto* member = family.find(id))
@@ -234,11 +234,9 @@ object trace(const Family& family, const store::StoredArticle& stored) {
   array upstream, changes;
   for (const auto& edge : lineage.upstream)
     upstream.push_back(edge_json(family, edge, edge.evidence));
-  // NOLINTBEGIN(bugprone-unchecked-optional-access)
-  const auto* nearest = lineage.upstream.empty() || !is_descent(lineage.upstream.front())
-                            ? nullptr
-                            : family.find(*lineage.upstream.front().to);
-  // NOLINTEND(bugprone-unchecked-optional-access)
+  const auto nearest_id =
+      lineage.upstream.empty() ? std::nullopt : descends_from(lineage.upstream.front());
+  const auto* nearest = nearest_id ? family.find(*nearest_id) : nullptr;
   if (nearest != nullptr)
     for (const auto& change : lineage.changes)
       changes.push_back(change_json(change, nearest->article, stored.article));
