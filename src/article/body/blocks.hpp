@@ -15,6 +15,7 @@ struct Block {
   std::uint32_t words = 0;       // runs of letters or digits; a CJK character counts as half
   std::string link;              // address of the first link in it, as it stands
   bool offer = false;            // of a small box that offers a newsletter or a subscription
+  bool credit_line = false;      // at the text's foot, saying whose it is
   bool hidden = false;           // by its element's own word: hidden, aria-hidden, display: none
 };
 

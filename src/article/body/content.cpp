@@ -1,4 +1,5 @@
 #include "article/body/content.hpp"
+#include "article/body/credit_lines.hpp"
 #include "article/body/features.hpp"
 
 namespace article {
@@ -62,6 +63,7 @@ std::vector<float> judge(const web::Document& document, const Labels& labels,
     one = model::probability(one);
   pass_over_hidden(blocks, probabilities);
   pass_over_offers(document, blocks, around, probabilities);
+  keep_credit_lines(document, blocks, probabilities);
   return probabilities;
 }
 

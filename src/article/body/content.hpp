@@ -15,7 +15,8 @@ namespace article {
 // The model of models/blocks/, loaded once.
 const model::Trees& content_model();
 
-// For each block the probability that it is the article's text. Marks those of offers.
+// For each block the probability that it is the article's text. Marks those of offers and
+// credit lines.
 std::vector<float> judge(const web::Document& document, const Labels& labels,
                          std::span<Block> blocks, const StatedText& stated,
                          const model::Trees& model);

@@ -87,7 +87,7 @@ void write_passages(news::Article& article, const web::Document& document,
     const auto& block = blocks[i];
     if (probabilities[i] < near_text && block.link.empty() && !block.offer)
       continue;
-    if (const auto elsewhere = see_also(block.text)) {
+    if (const auto elsewhere = see_also(block.text); elsewhere && !block.credit_line) {
       if (!elsewhere->empty())
         article.related.push_back({web::resolve(block.link, base).value_or(""), *elsewhere});
       continue;
@@ -99,7 +99,7 @@ void write_passages(news::Article& article, const web::Document& document,
     }
     if (probabilities[i] < near_text)
       continue;
-    if (is_caption(block)) {
+    if (is_caption(block) && !block.credit_line) {
       if (begun && article.captions.size() < most_captions)
         article.captions.push_back(block.text);
       continue;
