@@ -1,45 +1,74 @@
 #include "portal/originality.hpp"
 #include "portal/cards.hpp"
+#include "portal/coverage.hpp"
+#include "portal/family.hpp"
 #include "portal/words.hpp"
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace portal {
 
 namespace {
 
-constexpr std::size_t most_reports = 100; // each is read with what it was taken from
-constexpr std::size_t most_asked = 30;    // articles of a story, for originals that were read last
+constexpr std::size_t most_reports = 100; // each is read with its story
+constexpr std::size_t most_traced = 100;  // articles of a story; of a larger one only its likes
 
-std::optional<Taken> taken_from(const store::StoredArticle& original,
-                                const store::StoredArticle& stored, news::ReuseKind kind) {
-  const auto later = stored.article.date() - original.article.date();
-  if (kind == news::ReuseKind::same_event || later < std::chrono::seconds(0) ||
-      original.article.outlet.domain == stored.article.outlet.domain)
-    return std::nullopt;
-  return Taken{stored, original, kind, later};
-}
+bool is_taken(const news::Match& match) { return match.kind != news::ReuseKind::same_event; }
 
-std::optional<Taken> taken_from_what_was_read_before(const store::Store& store,
-                                                     const store::StoredArticle& stored) {
+// An article with those that were found to share its words when one of them came.
+std::vector<store::StoredArticle> likes_of(const store::Store& store,
+                                           const store::StoredArticle& stored) {
+  std::vector<store::StoredArticle> likes = {stored};
   for (const auto& match : stored.matches)
-    if (const auto original = store.article(match.of))
-      if (auto taken = taken_from(*original, stored, match.kind))
-        return taken;
-  return std::nullopt;
+    if (auto other = is_taken(match) ? store.article(match.of) : std::nullopt)
+      likes.push_back(*std::move(other));
+  for (auto& copy : store.copies_of(stored.article.id))
+    if (likes.size() < most_traced)
+      likes.push_back(std::move(copy));
+  return likes;
 }
 
-// The original may have been read last; then it is what was recorded to have the same words.
-std::optional<Taken> taken_from_what_was_read_later(const store::Store& store,
-                                                    const store::StoredArticle& stored) {
-  const auto story = store.story(stored.story);
-  if (!story || story->articles > most_asked)
-    return std::nullopt;
-  for (const auto& original : store.copies_of(stored.article.id))
-    for (const auto& match : original.matches)
-      if (match.of == stored.article.id && original.article.date() < stored.article.date())
-        if (auto taken = taken_from(original, stored, match.kind))
-          return taken;
+// The lineage of a report's story, traced once for all of its reports.
+class Families {
+public:
+  explicit Families(const store::Store& store) : store_(store) {}
+
+  const Family& of(const store::StoredArticle& stored) {
+    const auto story = store_.story(stored.story);
+    if (!story || story->articles > most_traced)
+      return of_likes_.emplace(likes_of(store_, stored));
+    auto& family = by_story_[stored.story];
+    if (!family)
+      family.emplace(store_.articles_of(stored.story));
+    const bool leads_out = std::ranges::any_of(stored.matches, [&](const news::Match& match) {
+      return is_taken(match) && family->find(match.of) == nullptr;
+    });
+    return leads_out ? of_likes_.emplace(likes_of(store_, stored)) : *family;
+  }
+
+private:
+  const store::Store& store_;
+  std::map<news::StoryId, std::optional<Family>> by_story_;
+  std::optional<Family> of_likes_;
+};
+
+// The nearest of another outlet in the row of those it was made of.
+std::optional<Taken> taken_by(const Family& family, const store::StoredArticle& stored) {
+  const auto& edges = family.story().graph().edges;
+  auto at = stored.article.id;
+  for (std::size_t steps = 0; steps < family.members().size(); ++steps) {
+    const auto edge = std::ranges::find_if(edges, [&](const news::Edge& each) {
+      return each.from == at && each.to && reuse_kind(each.kind);
+    });
+    const auto* original = edge == edges.end() ? nullptr : family.find(*edge->to);
+    if (original == nullptr)
+      return std::nullopt;
+    if (original->article.outlet.domain != stored.article.outlet.domain)
+      return Taken{stored, *original, *reuse_kind(edge->kind),
+                   stored.article.date() - original->article.date()};
+    at = original->article.id;
+  }
   return std::nullopt;
 }
 
@@ -47,7 +76,8 @@ std::optional<std::chrono::seconds> median_of(const std::vector<Taken>& taken) {
   std::vector<std::chrono::seconds> delays;
   delays.reserve(taken.size());
   for (const auto& each : taken)
-    delays.push_back(each.later);
+    if (each.later >= std::chrono::seconds(0))
+      delays.push_back(each.later);
   if (delays.empty())
     return std::nullopt;
   std::ranges::sort(delays);
@@ -56,6 +86,8 @@ std::optional<std::chrono::seconds> median_of(const std::vector<Taken>& taken) {
 }
 
 std::string lateness(std::chrono::seconds later) {
+  if (later < std::chrono::seconds(0))
+    return "dated before it";
   return later < std::chrono::minutes(1) ? "at the same time" : span_of_time(later) + " later";
 }
 
@@ -73,6 +105,7 @@ View taken_view(const Asked& asked, const Taken& taken) {
 
 Originality originality_of(const store::Store& store, std::string_view domain) {
   Originality found;
+  Families families(store);
   search::Query query;
   query.outlet = domain;
   query.limit = most_reports;
@@ -82,10 +115,7 @@ Originality originality_of(const store::Store& store, std::string_view domain) {
     if (!stored || !stored->article.is_article || stored->article.outlet.domain != domain)
       continue;
     ++found.reports;
-    auto taken = taken_from_what_was_read_before(store, *stored);
-    if (!taken)
-      taken = taken_from_what_was_read_later(store, *stored);
-    if (taken)
+    if (auto taken = taken_by(families.of(*stored), *stored))
       found.taken.push_back(*std::move(taken));
   }
   found.later = median_of(found.taken);

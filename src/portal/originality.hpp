@@ -11,16 +11,17 @@ namespace portal {
 struct Taken {
   store::StoredArticle article, original;
   news::ReuseKind kind = news::ReuseKind::near;
-  std::chrono::seconds later{0};
+  std::chrono::seconds later{0}; // below zero: dated before it
 };
 
 struct Originality {
   std::size_t reports = 0;  // its latest, at most 100
   std::vector<Taken> taken; // those that carry another outlet's words; the newest first
-  std::optional<std::chrono::seconds> later; // the median of them
+  std::optional<std::chrono::seconds> later; // the median of those dated so
 };
 
-// By what was found when each article came; of two the earlier by date is the original.
+// By the lineage of each report's story, as its own page shows it; in stories of more than 100
+// articles, by that of those which were found to share its words.
 Originality originality_of(const store::Store& store, std::string_view domain);
 
 // For the template `originality`: what share is whose, and each article that was taken, so that the

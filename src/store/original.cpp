@@ -27,9 +27,8 @@ double most_taken(const Holder& later, const Holder& earlier, const news::Match&
 
 // A newcomer that holds but a part of the other is: else it were called a copy.
 bool is_mostly_own(const Holder& later, const Holder& earlier, const news::Match& match) {
-  constexpr double mostly = 0.5;
   return (match.kind == news::ReuseKind::partial && match.of == earlier.id) ||
-         most_taken(later, earlier, match) < mostly;
+         most_taken(later, earlier, match) < 1 - story::mostly;
 }
 
 } // namespace

@@ -40,6 +40,9 @@ struct Independence {
 // does, else for the original's; whether it reports here or not.
 Independence independence(std::span<const Report> reports);
 
+// The share of an article's words from which on it is mostly its own.
+inline constexpr float mostly = 0.5F;
+
 // Whether an article that holds another's words counts by its own: it has more of these, and
 // sources of its own, too.
 inline bool counts_by_itself(bool is_mostly_own, bool has_own_sources) {

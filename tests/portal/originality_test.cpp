@@ -26,6 +26,26 @@ TEST(Originality, counts_what_is_taken_and_how_late) {
   EXPECT_TRUE(originality_of(newsroom.store(), "wire.example").taken.empty());
 }
 
+TEST(Originality, kinds_are_those_that_the_story_shows) {
+  Newsroom newsroom;
+  const auto bridge = newsroom.tell(1, "wire", 300, "Bridge");
+  newsroom.tell(1, "echo", 200, "Bridge", copying(bridge, ReuseKind::reworded));
+  const auto echo = originality_of(newsroom.store(), "echo.example");
+  ASSERT_EQ(echo.taken.size(), 1U);
+  EXPECT_EQ(echo.taken.front().kind, ReuseKind::verbatim) << "whatever was recorded";
+}
+
+TEST(Originality, who_takes_its_own_outlets_copy_took_the_original) {
+  Newsroom newsroom;
+  newsroom.tell(1, "wire", 300, "Bridge");
+  newsroom.tell(1, "echo", 200, "Bridge");
+  newsroom.tell(1, "echo", 100, "Bridge");
+  const auto echo = originality_of(newsroom.store(), "echo.example");
+  ASSERT_EQ(echo.taken.size(), 2U);
+  for (const auto& taken : echo.taken)
+    EXPECT_EQ(taken.original.article.outlet.domain, "wire.example");
+}
+
 TEST(Originality, between_two_in_the_middle_lies_the_median) {
   Newsroom newsroom;
   const auto first = newsroom.tell(1, "wire", 300, "Bridge");
@@ -46,7 +66,7 @@ TEST(Originality, own_words_again_and_what_came_later_are_not_taken) {
   EXPECT_FALSE(echo.later);
   const auto wire = originality_of(newsroom.store(), "wire.example");
   ASSERT_EQ(wire.taken.size(), 1U) << "though it was read before its original";
-  EXPECT_EQ(wire.taken.front().kind, ReuseKind::verbatim);
+  EXPECT_EQ(wire.taken.front().kind, ReuseKind::partial) << "by its words";
   EXPECT_EQ(wire.later, minutes(50));
 }
 
@@ -71,7 +91,7 @@ TEST(Originality, page_names_each_with_its_story_and_whose_it_was) {
   ASSERT_NE(begin, std::string::npos);
   const auto part = page.substr(begin, page.find("</section>", begin) - begin);
   EXPECT_NE(part.find("<dt>Its own</dt><dd>1 of 2 reports"), std::string::npos) << part;
-  EXPECT_NE(part.find("<dt>Reworded</dt><dd>1</dd>"), std::string::npos);
+  EXPECT_NE(part.find("<dt>Shares passages</dt><dd>1</dd>"), std::string::npos);
   EXPECT_NE(part.find("<dt>How late</dt><dd>2 hours later"), std::string::npos);
   EXPECT_NE(part.find("href=\"/story/0000000000000051\""), std::string::npos);
   EXPECT_NE(part.find("href=\"/article/000000000000a001\""), std::string::npos);
