@@ -12,6 +12,7 @@ set(sources
   query.cpp
   rank.cpp
   repair.cpp
+  revision.cpp
   sentence.cpp
   summarise.cpp
   summary.cpp
