@@ -56,6 +56,7 @@ struct Change {
   Span upstream_words, words;       // of either text
   Span upstream_sentence, sentence; // around them
   float confidence = 0;
+  bool is_update = false; // went on, or was put right, after the upstream was written
 };
 
 // Dated long after what it copies; or before it.
