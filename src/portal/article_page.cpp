@@ -43,6 +43,10 @@ std::string_view relation_of(news::EdgeKind kind) {
   return "";
 }
 
+std::string_view relation_of(story::Revision revision) {
+  return revision == story::Revision::correction ? "This corrects" : "This updates";
+}
+
 // The article among the others of its story.
 struct Setting {
   const Asked& asked;
@@ -55,7 +59,8 @@ struct Setting {
 void add_upstream(View& view, const Setting& setting) {
   for (const auto& edge : setting.lineage.upstream) {
     const auto* of = edge.to ? setting.family.find(*edge.to) : nullptr;
-    const auto relation = relation_of(edge.kind);
+    const auto revision = setting.family.revision(edge);
+    const auto relation = revision ? relation_of(*revision) : relation_of(edge.kind);
     if (of == nullptr || relation.empty() || edge.from != setting.stored.article.id)
       continue;
     auto upstream = article_card(setting.asked, *of);
@@ -107,7 +112,8 @@ void add_copies(View& view, const Setting& setting) {
     auto& each = copies.emplace_back(article_card(setting.asked, *copy));
     add_warnings(each, setting.family.story().warnings(id));
     each.words("kind", std::string(news::name(kind)));
-    each.words("label", std::string(copy_label(kind)));
+    const auto revision = setting.family.revision(id);
+    each.words("label", std::string(revision ? revision_label(*revision) : copy_label(kind)));
     each.words("of", of == nullptr ? "" : one_line(of->article.outlet.name, longest_phrase));
   }
   if (copies.empty())
@@ -208,7 +214,7 @@ Response article_page(const Asked& asked) {
   if (!stored)
     return no_such_article(asked);
   Setting setting{asked, *stored, Family(asked.store, *stored), {}};
-  setting.lineage = setting.family.story().trace(stored->article.id);
+  setting.lineage = setting.family.trace(stored->article.id);
   View view;
   auto article = article_card(asked, *stored);
   article.words("section_name", section_title(stored->section));

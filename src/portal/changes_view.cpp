@@ -96,6 +96,12 @@ std::string_view label_of(news::ChangeKind kind) {
   return "";
 }
 
+std::string_view label_of(const news::Change& change, std::optional<story::Revision> revision) {
+  if (revision)
+    return *revision == story::Revision::correction ? "Put right" : "Brought up to date";
+  return change.is_update ? "A later number" : label_of(change.kind);
+}
+
 std::string_view label_of(news::SpeakerKind kind) {
   switch (kind) {
   case news::SpeakerKind::named:
@@ -125,11 +131,11 @@ std::vector<View> changes_on_the_way(const Family& family) {
     if (shown.size() == most_shown || ++compared > most_compared)
       break;
     std::vector<View> changes;
-    for (const auto& change : family.story().changes(edge)) {
+    for (const auto& change : family.changes(edge)) {
       if (changes.size() == most_changes)
         break;
       auto& view = changes.emplace_back();
-      view.words("label", std::string(label_of(change.kind)));
+      view.words("label", std::string(label_of(change, family.revision(edge))));
       view.part("was", marked(of->article, change.upstream_sentence, change.upstream_words));
       view.part("is", marked(copy->article, change.sentence, change.words));
     }

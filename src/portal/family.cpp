@@ -1,5 +1,6 @@
 #include "portal/family.hpp"
 #include "lineage/copies.hpp"
+#include "lineage/updates.hpp"
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -98,6 +99,59 @@ Family::Family(const store::Store& store, const store::StoredArticle& article)
 const store::StoredArticle* Family::find(news::ArticleId id) const {
   const auto found = by_id_.find(std::to_underlying(id));
   return found == by_id_.end() ? nullptr : found->second;
+}
+
+news::Lineage Family::trace(news::ArticleId article) const {
+  auto lineage = story_.trace(article);
+  if (!lineage.changes.empty())
+    mark_updates(lineage.upstream.front(), lineage.changes);
+  return lineage;
+}
+
+std::vector<news::Change> Family::changes(const news::Edge& edge) const {
+  auto changes = story_.changes(edge);
+  mark_updates(edge, changes);
+  return changes;
+}
+
+void Family::mark_updates(const news::Edge& edge, std::vector<news::Change>& changes) const {
+  const auto *copy = find(edge.from), *upstream = edge.to ? find(*edge.to) : nullptr;
+  if (copy == nullptr || upstream == nullptr || changes.empty())
+    return;
+  if (revision(edge)) {
+    for (auto& change : changes)
+      change.is_update = true;
+    return;
+  }
+  std::set<news::ArticleId> of_the_tree = {edge.from, *edge.to};
+  for (const auto* above = upstream_edge(*edge.to);
+       above != nullptr && of_the_tree.insert(*above->to).second;)
+    above = upstream_edge(*above->to);
+  std::vector<const news::Article*> others;
+  for (const auto root : story_.graph().roots)
+    if (const auto* report = find(root); report != nullptr && !of_the_tree.contains(root))
+      others.push_back(&report->article);
+  lineage::mark_updates(changes, upstream->article, copy->article, others);
+}
+
+std::optional<story::Revision> Family::revision(const news::Edge& edge) const {
+  const auto *page = find(edge.from), *upstream = edge.to ? find(*edge.to) : nullptr;
+  const bool is_retold = edge.kind == news::EdgeKind::derived;
+  return page == nullptr || upstream == nullptr || is_retold
+             ? std::nullopt
+             : story::revision_of(upstream->article, page->article);
+}
+
+std::optional<story::Revision> Family::revision(news::ArticleId page) const {
+  const auto* edge = upstream_edge(page);
+  return edge == nullptr ? std::nullopt : revision(*edge);
+}
+
+const news::Edge* Family::upstream_edge(news::ArticleId page) const {
+  const auto& edges = story_.graph().edges;
+  const auto found = std::ranges::find_if(
+      edges, [&](const news::Edge& edge) { return edge.from == page && edge.to; });
+  return found == edges.end() ? nullptr : &*found;
 }
 
 news::Story Family::counted(news::Story story) const {

@@ -10,6 +10,7 @@
 #include "portal/summarised.hpp"
 #include "portal/words.hpp"
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -68,7 +69,8 @@ View copy_view(const Asked& asked, const Family& family, const Report& report, c
   auto view = article_card(asked, *copy.article);
   add_warnings(view, family.story().warnings(copy.article->article.id));
   view.words("kind", std::string(news::name(copy.kind)));
-  view.words("label", std::string(copy_label(copy.kind)));
+  const auto revision = family.revision(copy.article->article.id);
+  view.words("label", std::string(revision ? revision_label(*revision) : copy_label(copy.kind)));
   const auto* of = copy.of ? family.find(*copy.of) : nullptr; // another copy, it may be
   view.words("of", of == nullptr || of->article.id == report.article->article.id
                        ? ""
@@ -76,13 +78,29 @@ View copy_view(const Asked& asked, const Family& family, const Report& report, c
   return view;
 }
 
+// "2 copies of this report, old news, 1 correction"
 std::string copies_counted(const Family& family, const std::vector<Copy>& copies) {
-  const auto old = static_cast<std::size_t>(std::ranges::count_if(
-      copies, [&](const Copy& copy) { return is_old_news(family, *copy.article); }));
-  const auto counted = count(copies.size(), "copy of this report", "copies of this report");
-  return old == 0               ? counted
-         : old == copies.size() ? counted + ", old news"
-                                : counted + ", " + std::to_string(old) + " of them old news";
+  std::array<std::size_t, 2> revisions{};
+  std::size_t old = 0, others = 0;
+  for (const auto& copy : copies) {
+    if (const auto revision = family.revision(copy.article->article.id)) {
+      ++revisions[std::to_underlying(*revision)];
+      continue;
+    }
+    ++others;
+    old += is_old_news(family, *copy.article) ? 1 : 0;
+  }
+  std::string counted;
+  const auto add = [&](std::size_t number, std::string_view one, std::string_view many) {
+    if (number > 0)
+      counted += (counted.empty() ? "" : ", ") + count(number, one, many);
+  };
+  add(others, "copy of this report", "copies of this report");
+  if (old > 0)
+    counted += old == others ? ", old news" : ", " + std::to_string(old) + " of them old news";
+  add(revisions[0], "correction", "corrections");
+  add(revisions[1], "update", "updates");
+  return counted;
 }
 
 View report_view(const Asked& asked, const Family& family, const Report& report, text::Time first) {

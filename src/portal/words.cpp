@@ -179,6 +179,10 @@ std::string_view copy_label(news::ReuseKind kind) {
   return "";
 }
 
+std::string_view revision_label(story::Revision revision) {
+  return revision == story::Revision::correction ? "Correction" : "Update";
+}
+
 bool is_copy(news::ReuseKind kind) {
   return kind == news::ReuseKind::verbatim || kind == news::ReuseKind::near ||
          kind == news::ReuseKind::reworded;

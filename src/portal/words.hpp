@@ -4,6 +4,7 @@
 #include "news/ids.hpp"
 #include "news/match.hpp"
 #include "news/section.hpp"
+#include "story/revision.hpp"
 #include "text/time.hpp"
 #include <cstddef>
 #include <cstdint>
@@ -35,7 +36,8 @@ std::string opening(std::string_view article, std::string_view dateline, std::si
 
 std::string section_title(news::Section section);  // "World"; "More news" of the one that is none
 std::string_view copy_label(news::ReuseKind kind); // "Verbatim copy"
-bool is_copy(news::ReuseKind kind);                // of the whole, however worded
+std::string_view revision_label(story::Revision revision); // "Correction"
+bool is_copy(news::ReuseKind kind);                        // of the whole, however worded
 
 std::string language_name(std::string_view language); // "German"; "" where it is unknown
 // A language tag that can stand in an attribute, or "".

@@ -54,6 +54,29 @@ TEST(ChangesView, marks_who_became_somebody_else) {
   EXPECT_NE(changes.find(">architect</"), std::string::npos);
 }
 
+TEST(ChangesView, a_number_that_went_on_is_no_slip) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19", "Ilse Brandt")));
+  newsroom.tell(9, "echo", 200, "Pier shut", saying(harbour("31", "Ilse Brandt")));
+  newsroom.tell(9, "lens", 100, "Boats leave",
+                saying("All 31 fishing boats will have left by Sunday, the owners told us. Their "
+                       "crews look for moorings elsewhere along the coast."));
+  const auto changes = section_of(newsroom.get("/story/9").body, "What changed on the way");
+  EXPECT_NE(changes.find("A later number"), std::string::npos) << changes;
+  EXPECT_EQ(changes.find("Another number"), std::string::npos);
+}
+
+TEST(ChangesView, what_an_outlet_corrects_was_put_right) {
+  Newsroom newsroom;
+  newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19", "Ilse Brandt")));
+  newsroom.tell(9, "wire", 200, "CORRECTED: Pier closed", saying(harbour("91", "Ilse Brandt")));
+  const auto page = newsroom.get("/story/9").body;
+  EXPECT_NE(section_of(page, "What changed on the way").find("Put right"), std::string::npos);
+  EXPECT_NE(page.find(">Correction</span>"), std::string::npos);
+  EXPECT_NE(page.find("1 correction<"), std::string::npos);
+  EXPECT_EQ(page.find("1 copy of this report"), std::string::npos);
+}
+
 TEST(ChangesView, of_true_copies_nothing_is_told) {
   Newsroom newsroom;
   newsroom.tell(9, "wire", 300, "Pier closed", saying(harbour("19", "Ilse Brandt")));

@@ -55,6 +55,10 @@ array evidence_json(const std::vector<news::Evidence>& evidence, const store::St
   return list;
 }
 
+text::json::value revision_json(std::optional<story::Revision> revision) {
+  return revision ? text::json::value(story::name(*revision)) : text::json::value(nullptr);
+}
+
 object edge_json(const Family& family, const news::Edge& edge,
                  const std::vector<news::Evidence>& evidence) {
   const auto *of = family.find(edge.from), *upstream = edge.to ? family.find(*edge.to) : nullptr;
@@ -67,6 +71,7 @@ object edge_json(const Family& family, const news::Edge& edge,
           {"provenance", news::provenance(edge.kind)},
           {"score", edge.score},
           {"confidence", edge.confidence},
+          {"revision", revision_json(family.revision(edge))},
           {"of", hex(edge.from)}};
 }
 
@@ -77,6 +82,7 @@ object change_json(const news::Change& change, const news::Article& upstream,
           {"copy", words_at(copy, change.words)},
           {"upstream_sentence", words_at(upstream, change.upstream_sentence)},
           {"copy_sentence", words_at(copy, change.sentence)},
+          {"update", change.is_update},
           {"confidence", change.confidence}};
 }
 
@@ -86,6 +92,13 @@ array addresses(const Family& family, const std::vector<news::ArticleId>& ids) {
     if (const auto* member = family.find(id))
       list.push_back(text::json::value(linkable(member->article.canonical)));
   return list;
+}
+
+// Whoever has an outlet's words, without its own revisions of them.
+std::vector<news::ArticleId> copies_of(const Family& family, const news::Lineage& lineage) {
+  auto copies = lineage.copies;
+  std::erase_if(copies, [&](news::ArticleId id) { return family.revision(id).has_value(); });
+  return copies;
 }
 
 array sources_json(const store::StoredArticle& stored) {
@@ -213,10 +226,17 @@ std::string_view slice(const news::Article& article, news::Span span) {
   return std::string_view(article.text).substr(span.begin, span.end - span.begin);
 }
 
+std::string_view has_it_as(std::optional<story::Revision> revision) {
+  if (!revision)
+    return "copied by";
+  return *revision == story::Revision::correction ? "corrected by" : "updated by";
+}
+
 std::string upstream_for_people(const Family& family, const news::Edge& edge) {
-  auto lines = fmt::format("  {:12} {}\n", news::name(edge.kind),
-                           edge.to ? line_of(family, *edge.to)
-                                   : fmt::format("{}, not in this archive", edge.outlet));
+  const auto revision = family.revision(edge);
+  auto lines = fmt::format(
+      "  {:12} {}\n", revision ? story::name(*revision) : news::name(edge.kind),
+      edge.to ? line_of(family, *edge.to) : fmt::format("{}, not in this archive", edge.outlet));
   const auto* of = family.find(edge.from);
   for (const auto& evidence : edge.evidence) {
     lines += fmt::format("  {:12} {}\n", "", evidence.statement);
@@ -230,7 +250,7 @@ std::string upstream_for_people(const Family& family, const news::Edge& edge) {
 } // namespace
 
 object trace(const Family& family, const store::StoredArticle& stored) {
-  const auto lineage = family.story().trace(stored.article.id);
+  const auto lineage = family.trace(stored.article.id);
   array upstream, changes;
   for (const auto& edge : lineage.upstream)
     upstream.push_back(edge_json(family, edge, edge.evidence));
@@ -249,7 +269,7 @@ object trace(const Family& family, const store::StoredArticle& stored) {
                     {"upstream", std::move(upstream)},
                     {"roots", addresses(family, lineage.roots)},
                     {"origins", origins_json(family, lineage)},
-                    {"copies", addresses(family, lineage.copies)},
+                    {"copies", addresses(family, copies_of(family, lineage))},
                     {"independent", lineage.independent},
                     {"first_seen", first_seen_json(family)},
                     {"first_reported", first_reported_json(stored)},
@@ -260,7 +280,7 @@ object trace(const Family& family, const store::StoredArticle& stored) {
 }
 
 std::string trace_for_people(const Family& family, const store::StoredArticle& stored) {
-  const auto lineage = family.story().trace(stored.article.id);
+  const auto lineage = family.trace(stored.article.id);
   std::string page =
       fmt::format("{}\n{}\n", stored.article.title, line_of(family, stored.article.id));
   if (lineage.upstream.empty())
@@ -270,7 +290,7 @@ std::string trace_for_people(const Family& family, const store::StoredArticle& s
   for (const auto id : lineage.roots)
     page += fmt::format("  {:12} {}\n", "first", line_of(family, id));
   for (const auto id : lineage.copies)
-    page += fmt::format("  {:12} {}\n", "copied by", line_of(family, id));
+    page += fmt::format("  {:12} {}\n", has_it_as(family.revision(id)), line_of(family, id));
   const auto reports =
       std::ranges::count_if(family.members(), [&](const store::StoredArticle& member) {
         return member.story == stored.story && member.article.is_article;
@@ -282,8 +302,8 @@ std::string trace_for_people(const Family& family, const store::StoredArticle& s
           lineage.changes.empty() ? nullptr : family.find(*lineage.upstream.front().to))
     // NOLINTEND(bugprone-unchecked-optional-access)
     for (const auto& change : lineage.changes)
-      page += fmt::format("  {:12} {}: “{}”, was “{}”\n", "changed", news::name(change.kind),
-                          slice(stored.article, change.words),
+      page += fmt::format("  {:12} {}: “{}”, was “{}”\n", change.is_update ? "updated" : "changed",
+                          news::name(change.kind), slice(stored.article, change.words),
                           slice(nearest->article, change.upstream_words));
   for (const auto& warning : lineage.warnings)
     page += fmt::format("  {:12} {}\n", "warning", warning.statement);

@@ -7,7 +7,7 @@
 namespace portal::api {
 
 // article, id, title, outlet, date, story,
-// upstream[{url, kind, evidence[], id, outlet, provenance, score, confidence, of}],
+// upstream[{url, kind, evidence[], id, outlet, provenance, score, confidence, revision, of}],
 // roots[], copies[] (addresses), origins[] (the roots with a confidence), independent, first_seen,
 // first_reported, sources[], changes[], warnings[], graph{nodes[], edges[]}. Whatever is asserted
 // carries the words it rests on, with their code points in the text, and a confidence. `url` is

@@ -71,6 +71,39 @@ TEST(Trace, WhatIsAssertedHasAConfidence) {
   EXPECT_FALSE(told.at("sources").as_array().empty());
 }
 
+TEST(Trace, AnOutletsOwnCorrectionIsNoCopy) {
+  const auto first = sys_days(2026y / November / 20) + 9h;
+  auto original = report(1, "wire.example", first),
+       corrected = report(2, "wire.example", first + 1h),
+       copy = report(3, "echo.example", first + 2h);
+  corrected.article.title = "CORRECTED: Ferry";
+  corrected.article.canonical = corrected.article.url = "https://wire.example/ferry-again";
+  auto& text = corrected.article.text;
+  text.replace(text.find("312"), 3, "321");
+  copy.article.title = "CORRECTED: Ferry";
+  copy.article.text = text;
+  const Family family({original, corrected, copy});
+  const auto told = trace(family, original);
+  EXPECT_EQ(told.at("copies").as_array(), (text::json::array{"https://echo.example/ferry"}));
+  const auto of_corrected = trace(family, corrected);
+  EXPECT_EQ(of_corrected.at("upstream").as_array().at(0).at("revision"), "correction");
+  EXPECT_TRUE(of_corrected.at("changes").as_array().at(0).at("update").as_bool());
+  const auto of_copy = trace(family, copy);
+  EXPECT_TRUE(of_copy.at("upstream").as_array().at(0).at("revision").is_null());
+  const auto shown = trace_for_people(family, original);
+  EXPECT_NE(shown.find("corrected by"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("copied by"), std::string::npos) << shown;
+}
+
+TEST(Trace, ASlipIsNoUpdate) {
+  const auto first = sys_days(2026y / November / 20) + 9h;
+  const auto original = report(1, "wire.example", first);
+  auto copy = report(2, "echo.example", first + 1h);
+  copy.article.text.replace(copy.article.text.find("312"), 3, "321");
+  const auto told = trace(Family({original, copy}), copy);
+  EXPECT_FALSE(told.at("changes").as_array().at(0).at("update").as_bool());
+}
+
 TEST(Trace, AnArticleThatCopiesNothingIsItsOwnOrigin) {
   const auto alone = report(1, "wire.example", sys_days(2026y / November / 20));
   const Family family({alone});
