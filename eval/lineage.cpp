@@ -1,6 +1,7 @@
 // Lineage: families of copies with known truth, grown of pages by tools/copy_recipes and of our own
 // streams' texts, and the copies of the streams themselves.
 #include "lineage/trace.hpp"
+#include "lineage/updates.hpp"
 #include "reliability.hpp"
 #include "rows.hpp"
 #include "stage.hpp"
@@ -57,9 +58,22 @@ const news::Edge* copy_edge(const lineage::Story& story, news::ArticleId of) {
 }
 
 struct Tally {
-  std::vector<double> upstream, first, independent, slips, false_changes, change_right;
+  std::vector<double> upstream, first, independent, slips, updates, false_changes, change_right;
   Reliability reliability, of_changes;
 };
+
+// The first reports that it was not made of.
+std::vector<const news::Article*> others_than(const std::vector<Relative>& family,
+                                              const Relative& copy) {
+  const auto* root = &copy;
+  while (root->parent)
+    root = &family[*root->parent];
+  std::vector<const news::Article*> others;
+  for (const auto& each : family)
+    if (!each.parent && &each != root)
+      others.push_back(&each.article);
+  return others;
+}
 
 void judge_family(const std::vector<Relative>& family, Tally& tally) {
   std::vector<const news::Article*> in_order;
@@ -90,11 +104,15 @@ void judge_family(const std::vector<Relative>& family, Tally& tally) {
       tally.reliability.add(edge->confidence, right);
     if (!right)
       continue;
-    const auto changes = story.changes(*edge);
-    for (const auto& slip : each.slips)
-      tally.slips.push_back(
-          std::ranges::any_of(changes, [&](const auto& c) { return tells(each, c, slip); }) ? 1
-                                                                                            : 0);
+    auto changes = story.changes(*edge);
+    lineage::mark_updates(changes, parent, each.article, others_than(family, each));
+    for (const auto& slip : each.slips) {
+      const auto found =
+          std::ranges::find_if(changes, [&](const auto& c) { return tells(each, c, slip); });
+      tally.slips.push_back(found == changes.end() ? 0 : 1);
+      if (found != changes.end())
+        tally.updates.push_back(found->is_update ? 1 : 0);
+    }
     double wrong = 0;
     for (const auto& change : changes) {
       const bool is_right = was_put_in(each, change);
@@ -190,6 +208,7 @@ void add_rows(std::vector<Score>& scores, const Tally& tally, std::string_view o
   row("first reports that are nobody's copy", tally.first);
   row("independent reports exact", tally.independent);
   row("slips found", tally.slips);
+  row("slips taken for updates", tally.updates);
   row("false changes a page", tally.false_changes);
   row("changes that were put in", tally.change_right);
   const auto trusted = tally.reliability.scores("lineage", "upstream, " + std::string(of));
