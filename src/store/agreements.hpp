@@ -15,6 +15,7 @@ namespace store {
 inline Holder holder_of(const news::Arrival& arrival, const news::Outlet& outlet) {
   return {.id = arrival.article.id,
           .outlet = outlet,
+          .title = arrival.article.title,
           .date = arrival.article.date(),
           .text_bytes = arrival.article.text.size(),
           .credits = arrival.reading.credits};

@@ -1,6 +1,7 @@
 #include "store/original.hpp"
 #include "story/credited.hpp"
 #include "story/independence.hpp"
+#include "story/revision.hpp"
 #include <algorithm>
 
 namespace store {
@@ -31,6 +32,11 @@ bool is_mostly_own(const Holder& later, const Holder& earlier, const news::Match
          most_taken(later, earlier, match) < 1 - story::mostly;
 }
 
+bool revises(const Holder& later, const Holder& earlier) {
+  return !later.outlet.domain.empty() && later.outlet.domain == earlier.outlet.domain &&
+         story::revision_in(later.title).has_value();
+}
+
 } // namespace
 
 std::string Holder::credited() const {
@@ -43,7 +49,7 @@ void settle(Holder& newcomer, Holder& other, const news::Match& match) {
   const bool other_is_later = other.date > newcomer.date;
   auto& later = other_is_later ? other : newcomer;
   auto& earlier = other_is_later ? newcomer : other;
-  later.is_copy |= makes_a_copy(match.kind);
+  later.is_copy |= makes_a_copy(match.kind) && !revises(later, earlier);
   if (story::counts_by_itself(is_mostly_own(later, earlier, match),
                               crediting(later).has_own_sources()))
     return;

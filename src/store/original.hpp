@@ -17,10 +17,11 @@ inline bool shares_words(news::ReuseKind kind) { return kind != news::ReuseKind:
 struct Holder {
   news::ArticleId id{};
   news::Outlet outlet;
+  std::string title;
   text::Time date{};
   std::size_t text_bytes = 0;
   std::vector<news::Credit> credits;
-  bool is_copy = false;       // verbatim, near or reworded of one dated earlier
+  bool is_copy = false;       // verbatim, near or reworded of one dated earlier; no own revision
   news::ArticleId original{}; // whose words it carries; 0: its own, in the main
 
   // Whose report it is by its own account (story::credit_for_all), or "".

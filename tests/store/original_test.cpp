@@ -11,6 +11,7 @@ using news::ReuseKind;
 Holder holder(std::uint64_t id, int day, std::vector<news::Credit> credits = {}) {
   return {.id = news::ArticleId{id},
           .outlet = {{}, "daily.example", "Daily"},
+          .title = "Ferry",
           .date = text::Time(std::chrono::days(day)),
           .text_bytes = 1000,
           .credits = std::move(credits)};
@@ -31,6 +32,19 @@ TEST(Settle, the_later_dated_carries_the_words_of_the_other) {
   EXPECT_EQ(other.original, earlier.id);
   EXPECT_TRUE(other.is_copy);
   EXPECT_FALSE(earlier.is_copy);
+}
+
+TEST(Settle, an_outlets_own_correction_is_no_copy) {
+  auto other = holder(1, 10), corrected = holder(2, 11), again = holder(3, 11),
+       foreign = holder(4, 11);
+  corrected.title = foreign.title = "CORRECTED: Ferry";
+  foreign.outlet.domain = "echo.example";
+  for (auto* each : {&corrected, &again, &foreign})
+    settle(*each, other, match(ReuseKind::near));
+  EXPECT_FALSE(corrected.is_copy);
+  EXPECT_EQ(corrected.original, other.id) << "it has no voice of its own";
+  EXPECT_TRUE(again.is_copy) << "nothing says that it is another version";
+  EXPECT_TRUE(foreign.is_copy);
 }
 
 TEST(Settle, who_adds_words_counts_by_itself_with_sources_of_its_own) {

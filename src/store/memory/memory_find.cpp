@@ -84,6 +84,7 @@ Holder holder_of(const Kept& kept, const OutletNames& names) {
   const auto stored = as_stored(kept, names);
   return {.id = stored.article.id,
           .outlet = stored.article.outlet,
+          .title = stored.article.title,
           .date = stored.article.date(),
           .text_bytes = stored.article.text.size(),
           .credits = stored.credits,

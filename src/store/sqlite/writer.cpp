@@ -127,7 +127,7 @@ void Writer::settle_copies(const news::Arrival& arrival, Holder& newcomer, Touch
       continue;
     auto row = connection_.prepare(
         "SELECT o.id, o.domain, o.name, a.date, a.text_bytes, c.credits, a.is_copy, a.original,"
-        " a.story FROM article a JOIN outlet o ON o.key = a.outlet"
+        " a.story, a.title FROM article a JOIN outlet o ON o.key = a.outlet"
         " JOIN content c ON c.sequence = a.sequence WHERE a.id = ?");
     Holder other;
     other.id = match.of;
@@ -135,6 +135,7 @@ void Writer::settle_copies(const news::Arrival& arrival, Holder& newcomer, Touch
     if (row.with(match.of).step()) {
       other = {.id = match.of,
                .outlet = {news::OutletId{row.id(0)}, row.text(1), row.text(2)},
+               .title = row.text(9),
                .date = row.time(3).value_or(text::Time{}),
                .text_bytes = static_cast<std::size_t>(row.integer(4)),
                .credits = row.unpacked(5, unpack_credits),
