@@ -115,7 +115,7 @@ std::vector<news::Change> Family::changes(const news::Edge& edge) const {
 }
 
 void Family::mark_updates(const news::Edge& edge, std::vector<news::Change>& changes) const {
-  const auto *copy = find(edge.from), *upstream = edge.to ? find(*edge.to) : nullptr;
+  const auto *copy = find(edge.from), *upstream = upstream_of(edge);
   if (copy == nullptr || upstream == nullptr || changes.empty())
     return;
   if (revision(edge)) {
@@ -123,10 +123,11 @@ void Family::mark_updates(const news::Edge& edge, std::vector<news::Change>& cha
       change.is_update = true;
     return;
   }
-  std::set<news::ArticleId> of_the_tree = {edge.from, *edge.to};
-  for (const auto* above = upstream_edge(*edge.to);
-       above != nullptr && of_the_tree.insert(*above->to).second;)
-    above = upstream_edge(*above->to);
+  std::set<news::ArticleId> of_the_tree = {edge.from};
+  for (const auto* at = upstream; at != nullptr && of_the_tree.insert(at->article.id).second;) {
+    const auto* above = upstream_edge(at->article.id);
+    at = above == nullptr ? nullptr : upstream_of(*above);
+  }
   std::vector<const news::Article*> others;
   for (const auto root : story_.graph().roots)
     if (const auto* report = find(root); report != nullptr && !of_the_tree.contains(root))
@@ -135,7 +136,7 @@ void Family::mark_updates(const news::Edge& edge, std::vector<news::Change>& cha
 }
 
 std::optional<story::Revision> Family::revision(const news::Edge& edge) const {
-  const auto *page = find(edge.from), *upstream = edge.to ? find(*edge.to) : nullptr;
+  const auto *page = find(edge.from), *upstream = upstream_of(edge);
   const bool is_retold = edge.kind == news::EdgeKind::derived;
   return page == nullptr || upstream == nullptr || is_retold
              ? std::nullopt
@@ -145,6 +146,10 @@ std::optional<story::Revision> Family::revision(const news::Edge& edge) const {
 std::optional<story::Revision> Family::revision(news::ArticleId page) const {
   const auto* edge = upstream_edge(page);
   return edge == nullptr ? std::nullopt : revision(*edge);
+}
+
+const store::StoredArticle* Family::upstream_of(const news::Edge& edge) const {
+  return edge.to ? find(*edge.to) : nullptr;
 }
 
 const news::Edge* Family::upstream_edge(news::ArticleId page) const {

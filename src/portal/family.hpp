@@ -38,6 +38,7 @@ public:
   [[nodiscard]] news::Story counted(news::Story story) const;
 
 private:
+  [[nodiscard]] const store::StoredArticle* upstream_of(const news::Edge& edge) const;
   [[nodiscard]] const news::Edge* upstream_edge(news::ArticleId page) const;
   void mark_updates(const news::Edge& edge, std::vector<news::Change>& changes) const;
 

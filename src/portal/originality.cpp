@@ -61,12 +61,12 @@ std::optional<Taken> taken_by(const Family& family, const store::StoredArticle& 
     const auto edge = std::ranges::find_if(edges, [&](const news::Edge& each) {
       return each.from == at && each.to && reuse_kind(each.kind);
     });
-    const auto* original = edge == edges.end() ? nullptr : family.find(*edge->to);
-    if (original == nullptr)
+    const auto kind = edge == edges.end() ? std::nullopt : reuse_kind(edge->kind);
+    const auto* original = kind ? family.find(edge->to.value_or(news::ArticleId{})) : nullptr;
+    if (!kind || original == nullptr)
       return std::nullopt;
     if (original->article.outlet.domain != stored.article.outlet.domain)
-      return Taken{stored, *original, *reuse_kind(edge->kind),
-                   stored.article.date() - original->article.date()};
+      return Taken{stored, *original, *kind, stored.article.date() - original->article.date()};
     at = original->article.id;
   }
   return std::nullopt;
