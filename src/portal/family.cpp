@@ -137,8 +137,7 @@ void Family::mark_updates(const news::Edge& edge, std::vector<news::Change>& cha
 
 std::optional<story::Revision> Family::revision(const news::Edge& edge) const {
   const auto *page = find(edge.from), *upstream = upstream_of(edge);
-  const bool is_retold = edge.kind == news::EdgeKind::derived;
-  return page == nullptr || upstream == nullptr || is_retold
+  return page == nullptr || upstream == nullptr || !news::is_copy(edge)
              ? std::nullopt
              : story::revision_of(upstream->article, page->article);
 }
@@ -149,13 +148,15 @@ std::optional<story::Revision> Family::revision(news::ArticleId page) const {
 }
 
 const store::StoredArticle* Family::upstream_of(const news::Edge& edge) const {
-  return edge.to ? find(*edge.to) : nullptr;
+  const auto of = news::descends_from(edge);
+  return of ? find(*of) : nullptr;
 }
 
 const news::Edge* Family::upstream_edge(news::ArticleId page) const {
   const auto& edges = story_.graph().edges;
-  const auto found = std::ranges::find_if(
-      edges, [&](const news::Edge& edge) { return edge.from == page && edge.to; });
+  const auto found = std::ranges::find_if(edges, [&](const news::Edge& edge) {
+    return edge.from == page && news::descends_from(edge);
+  });
   return found == edges.end() ? nullptr : &*found;
 }
 
