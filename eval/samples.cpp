@@ -2,12 +2,18 @@
 #include "clusters.hpp"
 #include "engine/inputs.hpp"
 #include "engine/road.hpp"
+#include "lineage/trace.hpp"
+#include "news/outlet.hpp"
+#include "reliability.hpp"
 #include "rows.hpp"
 #include "stage.hpp"
 #include "store/store.hpp"
 #include "text/hash.hpp"
 #include "text/json.hpp"
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace eval {
@@ -30,6 +36,37 @@ text::Result<std::map<std::string, Truth>> read_truth(const std::filesystem::pat
   return truths;
 }
 
+bool credits(const Truth& truth, std::string_view outlet) {
+  return std::ranges::any_of(truth.row.at("credits").as_array(), [&](const auto& each) {
+    return news::letters_of(each.as_string()) == news::letters_of(outlet);
+  });
+}
+
+// Upstreams that are told by a credit: an outlet whose report is not here, or whose news was told
+// again in words of one's own.
+void judge_credits(const store::Store& store, const std::map<news::ArticleId, Truth>& truths,
+                   const std::set<news::StoryId>& stories, Reliability& reliability) {
+  for (const auto id : stories) {
+    const auto members = store.articles_of(id);
+    std::vector<lineage::Witness> witnesses;
+    witnesses.reserve(members.size());
+    for (const auto& each : members)
+      witnesses.push_back({&each.article, each.credits, each.matches, each.sequence, each.story});
+    const lineage::Story story(std::move(witnesses));
+    for (const auto& edge : story.graph().edges) {
+      const auto truth = truths.find(edge.from);
+      if (truth == truths.end())
+        continue;
+      if (edge.kind == news::EdgeKind::derived)
+        reliability.add(edge.confidence,
+                        edge.to && truths.contains(*edge.to) &&
+                            truth->second.at("upstream") == truths.at(*edge.to).at("url"));
+      else if (edge.kind == news::EdgeKind::credit)
+        reliability.add(edge.confidence, credits(truth->second, edge.outlet));
+    }
+  }
+}
+
 bool is_copy(const news::Match& match) { return match.kind <= news::ReuseKind::reworded; }
 
 } // namespace
@@ -41,6 +78,8 @@ Scores evaluate_samples(const std::filesystem::path& repository) {
   engine::Inputs inputs({(repository / "samples").string()});
   std::vector<double> title, date, byline, section, verbatim_found, independent_spared;
   std::vector<Grouped> grouped, english;
+  std::map<news::ArticleId, Truth> read;
+  std::set<news::StoryId> stories;
   while (auto page = inputs.next()) {
     const auto input = page->has_value() ? (*page)->input : page->error().input;
     const auto found = truths.find(input);
@@ -62,6 +101,8 @@ Scores evaluate_samples(const std::filesystem::path& repository) {
     const auto stored = store->article(id);
     if (!stored)
       continue;
+    read.emplace(id, truth);
+    stories.insert(stored->story);
     grouped.push_back({truth.at("story"), text::to_hex(std::to_underlying(stored->story))});
     if (truth.at("language") == "en")
       english.push_back(grouped.back());
@@ -83,6 +124,10 @@ Scores evaluate_samples(const std::filesystem::path& repository) {
        {std::pair{"all languages", &grouped}, std::pair{"English", &english}})
     for (auto& score : cluster_scores("samples", of, *articles))
       scores.push_back(std::move(score));
+  Reliability reliability;
+  judge_credits(*store, read, stories, reliability);
+  std::ranges::move(reliability.scores("samples", "credited upstreams"),
+                    std::back_inserter(scores));
   return scores;
 }
 

@@ -1,6 +1,7 @@
 #include "lineage/trace.hpp"
 #include "lineage/ancestry.hpp"
 #include "lineage/changes.hpp"
+#include "lineage/credit_confidence.hpp"
 #include "lineage/descent.hpp"
 #include "lineage/evidence.hpp"
 #include "story/credited.hpp"
@@ -22,8 +23,6 @@ using news::EdgeKind;
 
 constexpr auto old_news = std::chrono::days(30);
 constexpr std::size_t most_credits = 8; // of one article that become edges
-// How often a credit was one, and an article that gives it derived (`headwater_eval lineage`).
-constexpr float credit_confidence = 0.9F, derived_confidence = 0.8F;
 
 Materials materials_of(const std::vector<Witness>& witnesses) {
   Materials materials;
@@ -73,6 +72,12 @@ struct Story::State {
     return first;
   }
 
+  [[nodiscard]] std::size_t reports_of(std::string_view outlet, const Witness& but) const {
+    return static_cast<std::size_t>(std::ranges::count_if(witnesses, [&](const Witness& witness) {
+      return &witness != &but && story::is_outlet(outlet, witness.article->outlet);
+    }));
+  }
+
   [[nodiscard]] bool is_report(std::uint32_t number) const {
     const auto& parent = parents[number];
     return !parent || story::counts_by_itself(parent->is_mostly_its_own(),
@@ -119,7 +124,9 @@ struct Story::State {
                 report == nullptr ? credit->outlet : report->article->outlet.name,
                 is_derived ? EdgeKind::derived : EdgeKind::credit,
                 0,
-                is_derived ? derived_confidence : credit_confidence,
+                is_derived ? derived_confidence(*credit, *witness.article,
+                                                reports_of(credit->outlet, witness))
+                           : credit_confidence(*credit),
                 {evidence_of(*credit)}});
     }
   }
