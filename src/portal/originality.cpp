@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_reports = 100; // each is read with its story
 constexpr std::size_t most_traced = 100;  // articles of a story; of a larger one only its likes
+constexpr std::size_t most_in_all = 500;  // and of all stories: a page takes no second
 
 bool is_taken(const news::Match& match) { return match.kind != news::ReuseKind::same_event; }
 
@@ -36,11 +37,14 @@ public:
 
   const Family& of(const store::StoredArticle& stored) {
     const auto story = store_.story(stored.story);
-    if (!story || story->articles > most_traced)
+    const bool is_traced = by_story_.contains(stored.story);
+    if (!story || story->articles > most_traced || (!is_traced && traced_ > most_in_all))
       return of_likes_.emplace(likes_of(store_, stored));
     auto& family = by_story_[stored.story];
-    if (!family)
+    if (!is_traced) {
       family.emplace(store_.articles_of(stored.story));
+      traced_ += family->members().size();
+    }
     const bool leads_out = std::ranges::any_of(stored.matches, [&](const news::Match& match) {
       return is_taken(match) && family->find(match.of) == nullptr;
     });
@@ -51,6 +55,7 @@ private:
   const store::Store& store_;
   std::map<news::StoryId, std::optional<Family>> by_story_;
   std::optional<Family> of_likes_;
+  std::size_t traced_ = 0; // articles
 };
 
 // The nearest of another outlet in the row of those it was made of.
