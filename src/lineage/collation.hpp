@@ -31,6 +31,8 @@ public:
   [[nodiscard]] const Material& material(std::uint32_t article) const { return story_[article]; }
   [[nodiscard]] const Materials& materials() const { return story_; }
   [[nodiscard]] Count in_common(std::uint32_t one, std::uint32_t other) const;
+  // Pairs and joints.
+  [[nodiscard]] std::uint32_t in_a_row_in_common(std::uint32_t one, std::uint32_t other) const;
 
   // What was known before an article, from now on: what is common among its kin, or what its
   // ancestors and all first reports have. Sentences that have hardly anything of that are foreign.
