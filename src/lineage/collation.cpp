@@ -45,9 +45,8 @@ void Collation::place_shared(std::size_t kind) {
         is_met[number] = true;
       else if (!is_shared[number] && shared < most_placed)
         is_shared[number] = true, ++shared;
-  constexpr auto group = NumberSet::block_size * NumberSet::block_size;
-  places_ = (places_ + group - 1) / group * group;
   begins_[kind] = NumberSet::blocks_of(places_);
+  places_ = begins_[kind] * NumberSet::block_size;
   auto& place_of = place_of_[kind];
   place_of.reserve(is_shared.size());
   for (const bool each : is_shared)
@@ -61,14 +60,6 @@ Count Collation::in_common(std::uint32_t one, std::uint32_t other) const {
   Count count{};
   each_block_of_both(sets_[one], sets_[other], [&](std::size_t block) {
     count[kind_of(block)] += ones(sets_[one].block(block) & sets_[other].block(block));
-  });
-  return count;
-}
-
-std::uint32_t Collation::in_a_row_in_common(std::uint32_t one, std::uint32_t other) const {
-  std::uint32_t count = 0;
-  each_block_of_both(sets_[one], sets_[other], begins_[1], NumberSet::blocks_of(places_), [&](std::size_t block) {
-    count += ones(sets_[one].block(block) & sets_[other].block(block));
   });
   return count;
 }

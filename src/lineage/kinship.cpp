@@ -10,7 +10,7 @@ namespace lineage {
 
 namespace {
 
-constexpr std::size_t most_kin = 12, fewest_kin = 4, most_comparisons = 5'000;
+constexpr std::size_t most_kin = 12, fewest_kin = 4, most_comparisons = 7'000;
 constexpr std::size_t fewest_words = 12;  // shorter texts have words in common by chance
 constexpr std::uint32_t fewest_pairs = 8; // two sentences of a form have as many
 

@@ -1,13 +1,15 @@
 #include "lineage/nearest.hpp"
 #include <algorithm>
+#include <bit>
 #include <functional>
+#include <limits>
 
 namespace lineage {
 
 namespace {
 
 // Chosen on stories of 1,000 copies of the learning family's.
-constexpr std::uint32_t weight_of_shared = 32; // to that of all pairs of the other
+constexpr std::int64_t weight_of_shared = 32; // to that of all pairs of the other
 
 struct Near {
   std::uint32_t article = 0;
@@ -16,16 +18,20 @@ struct Near {
 
 class Nearest {
 public:
-  Nearest(std::size_t articles, std::size_t most) : most_(most), of_each_(articles) {}
+  Nearest(std::size_t articles, std::size_t most)
+      : most_(most), of_each_(articles),
+        least_(articles, most > 0 ? std::numeric_limits<std::int64_t>::min()
+                                  : std::numeric_limits<std::int64_t>::max()) {}
 
   void offer(std::uint32_t article, const Near& other) {
+    if (other.rank <= least_[article])
+      return;
     auto& near = of_each_[article];
-    if (near.size() == most_) {
-      if (other.rank <= near.back().rank)
-        return;
+    if (near.size() == most_)
       near.pop_back();
-    }
     near.insert(std::ranges::upper_bound(near, other.rank, std::greater{}, &Near::rank), other);
+    if (near.size() == most_)
+      least_[article] = near.back().rank;
   }
 
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> articles() const {
@@ -39,24 +45,37 @@ public:
 private:
   std::size_t most_;
   std::vector<std::vector<Near>> of_each_;
+  std::vector<std::int64_t> least_; // rank that is not enough
+};
+
+// What an article has of a block of pairs or joints.
+struct Holding {
+  std::uint32_t article = 0;
+  std::uint64_t bits = 0;
 };
 
 } // namespace
 
 std::vector<std::vector<std::uint32_t>> nearest(const Collation& story, std::size_t most) {
-  if (most == 0)
-    return std::vector<std::vector<std::uint32_t>>(story.size());
   Nearest nearest(story.size(), most);
-  std::vector<std::int64_t> pairs;
-  for (std::uint32_t i = 0; i < story.size(); ++i)
-    pairs.push_back(static_cast<std::int64_t>(story.material(i).count(1)));
-  for (std::uint32_t one = 0; one < story.size(); ++one)
-    for (auto other = one + 1; other < story.size(); ++other)
-      if (const auto shared = story.in_a_row_in_common(one, other); shared > 0) {
-        const auto weight = std::int64_t{weight_of_shared} * shared;
-        nearest.offer(one, {other, weight - pairs[other]});
-        nearest.offer(other, {one, weight - pairs[one]});
+  std::vector<std::vector<Holding>> earlier(story.blocks_in_a_row()); // in each block
+  std::vector<std::uint32_t> shared(story.size());
+  const auto pairs = [&](std::uint32_t article) {
+    return static_cast<std::int64_t>(story.material(article).count(1));
+  };
+  for (std::uint32_t i = 0; i < story.size(); ++i) {
+    std::fill_n(shared.begin(), i, 0);
+    story.each_block_in_a_row(i, [&](std::size_t block, std::uint64_t bits) {
+      for (const auto& other : earlier[block])
+        shared[other.article] += static_cast<std::uint32_t>(std::popcount(bits & other.bits));
+      earlier[block].push_back({i, bits});
+    });
+    for (std::uint32_t other = 0; other < i; ++other)
+      if (shared[other] > 0) {
+        nearest.offer(i, {other, weight_of_shared * shared[other] - pairs(other)});
+        nearest.offer(other, {i, weight_of_shared * shared[other] - pairs(i)});
       }
+  }
   return nearest.articles();
 }
 

@@ -57,13 +57,7 @@ public:
   }
   template <class Visit>
   friend void each_block_of_both(const NumberSet& one, const NumberSet& other, Visit visit) {
-    each_block_of_both(one, other, 0, one.blocks_.size(), visit);
-  }
-  // `begin`, `end`: blocks, in whole groups.
-  template <class Visit>
-  friend void each_block_of_both(const NumberSet& one, const NumberSet& other, std::size_t begin,
-                                 std::size_t end, Visit visit) {
-    for (auto i = begin / block_size; i < blocks_of(end); ++i)
+    for (std::size_t i = 0; i < one.occupied_.size(); ++i)
       visit_bits(i, one.occupied_[i] & other.occupied_[i], visit);
   }
 
