@@ -36,15 +36,14 @@ TEST(Nearest, OfTwoThatShareAsMuchItIsTheOneWithLessBesides) {
   EXPECT_EQ(nearest(story, 1)[0], (Places{2}));
 }
 
-TEST(Nearest, WhatAllOfManyHaveTellsToo) {
-  constexpr std::uint32_t many = 200, shortened = 150;
+TEST(Nearest, WhatMostOfManyHaveTellsToo) {
+  constexpr std::uint32_t many = 200, whole = 100;
   lineage::Materials story;
   for (std::uint32_t i = 0; i < many; ++i)
-    story.add(i == shortened || i + 1 == many
-                  ? "Harbour master closed northern pier. Ferries leave Kalvos."
-                  : "Ferries leave Kalvos. Divers found eleven cracks. Anglers grumble loudly.",
+    story.add(i < whole ? "Harbour master closed northern pier."
+                        : "Harbour master closed northern pier. Ferries leave Kalvos.",
               "en");
-  EXPECT_EQ(nearest(story, 1)[many - 1], (Places{shortened}));
+  EXPECT_EQ(nearest(story, 1)[many - 1], (Places{whole}));
 }
 
 TEST(Nearest, OfNothingThereIsNothing) {
