@@ -7,14 +7,12 @@
 #pragma once
 #include "lineage/kinship.hpp"
 #include "lineage/witness.hpp"
+#include "story/independence.hpp"
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace lineage {
-
-// Of an article, in sentences of its own: what it took is a part of it.
-inline constexpr float mostly = 0.5F;
 
 struct Parent {
   Kinship kinship;
@@ -22,7 +20,7 @@ struct Parent {
   float confidence = 0;
   float own_part = 0; // of the child: in sentences that have hardly anything of the parent
 
-  [[nodiscard]] bool is_mostly_its_own() const { return own_part > mostly; }
+  [[nodiscard]] bool is_mostly_its_own() const { return own_part > story::mostly; }
 };
 
 // One a witness; none for first reports.

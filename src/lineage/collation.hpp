@@ -32,6 +32,18 @@ public:
   [[nodiscard]] const Materials& materials() const { return story_; }
   [[nodiscard]] Count in_common(std::uint32_t one, std::uint32_t other) const;
 
+  // Where the bits of two articles are the same they have the same pairs of words and joints; 64 at
+  // once, of those that two articles have at least.
+  template <class Visit> void each_block_in_a_row(std::uint32_t article, Visit visit) const {
+    each_block(sets_[article], [&](std::size_t block) {
+      if (block >= begins_[1])
+        visit(block - begins_[1], sets_[article].block(block));
+    });
+  }
+  [[nodiscard]] std::size_t blocks_in_a_row() const {
+    return NumberSet::blocks_of(places_) - begins_[1];
+  }
+
   // What was known before an article, from now on: what is common among its kin, or what its
   // ancestors and all first reports have. Sentences that have hardly anything of that are foreign.
   void know_of_kin(std::span<const std::vector<std::uint32_t>> kin);

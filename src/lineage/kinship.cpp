@@ -1,6 +1,6 @@
 #include "lineage/kinship.hpp"
 #include "lineage/copies.hpp"
-#include "lineage/pair_index.hpp"
+#include "lineage/nearest.hpp"
 #include <absl/container/flat_hash_set.h>
 #include <algorithm>
 #include <boost/pending/disjoint_sets.hpp>
@@ -10,7 +10,7 @@ namespace lineage {
 
 namespace {
 
-constexpr std::size_t most_kin = 12, fewest_kin = 4, most_comparisons = 5'000;
+constexpr std::size_t most_kin = 12, fewest_kin = 4, most_comparisons = 7'000;
 constexpr std::size_t fewest_words = 12;  // shorter texts have words in common by chance
 constexpr std::uint32_t many_pairs = 8;   // two sentences of a form have as many
 constexpr std::uint32_t fewest_pairs = 4; // so few ask for more certainty
@@ -23,13 +23,13 @@ std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(num
 
 // The likest first.
 std::vector<Kinship> compared(const Collation& story) {
-  const PairIndex index(story.materials());
   const auto kin =
       std::clamp(most_comparisons / std::max<std::size_t>(1, story.size()), fewest_kin, most_kin);
+  const auto near = nearest(story, kin);
   absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> known;
   std::vector<Kinship> pairs;
   for (std::uint32_t i = 0; i < story.size(); ++i)
-    for (const auto other : index.likest(i, kin)) {
+    for (const auto other : near[i]) {
       const auto [first, second] = std::minmax(i, other);
       if (known.emplace(first, second).second)
         pairs.push_back(kinship(story, first, second));

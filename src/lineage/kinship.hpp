@@ -27,9 +27,9 @@ struct Kinship {
 Kinship kinship(const Collation& story, std::uint32_t parent, std::uint32_t child);
 
 // Every two of one descent, once. An article is compared with those 12 that share most pairs of
-// words with it, in stories of more than 416 with fewer, but never less than 4. Most pairs in
-// common are no coincidence; where there are few, whoever is of one family already is kin, and of
-// the others it is asked whether one is the other's copy.
+// words and joints with it, in stories of more than 583 with fewer, but never less than 4. Most
+// pairs in common are no coincidence; where there are few, whoever is of one family already is kin,
+// and of the others it is asked whether one is the other's copy.
 std::vector<Kinship> kinships(const Collation& story, std::span<const Witness> witnesses);
 
 } // namespace lineage
