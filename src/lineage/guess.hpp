@@ -1,6 +1,6 @@
 // A guess where each article hangs, made twice: by weights set by hand, and in its light by those
-// that were learned; its roots by lineage/ways. It says what was known before an upstream was
-// written, and so what a copy of it can have had from older ones.
+// that were learned, save in long stories; its roots by lineage/ways. It says what was known before
+// an upstream was written, and so what a copy of it can have had from older ones.
 #pragma once
 #include "lineage/ways.hpp"
 #include "lineage/witness.hpp"
