@@ -175,7 +175,7 @@ struct Story::State {
     for (bool grew = true; grew;) {
       grew = false;
       for (const auto& edge : graph.edges)
-        if (is_copy(edge) && found.contains(*edge.to))
+        if (const auto of = descends_from(edge); of && is_copy(edge) && found.contains(*of))
           grew |= found.insert(edge.from).second;
     }
     std::vector<news::ArticleId> copies;

@@ -37,23 +37,24 @@ public:
 
   const Family& of(const store::StoredArticle& stored) {
     const auto story = store_.story(stored.story);
-    const bool is_traced = by_story_.contains(stored.story);
+    auto traced = by_story_.find(stored.story);
+    const bool is_traced = traced != by_story_.end();
     if (!story || story->articles > most_traced || (!is_traced && traced_ > most_in_all))
       return of_likes_.emplace(likes_of(store_, stored));
-    auto& family = by_story_[stored.story];
     if (!is_traced) {
-      family.emplace(store_.articles_of(stored.story));
-      traced_ += family->members().size();
+      traced = by_story_.emplace(stored.story, store_.articles_of(stored.story)).first;
+      traced_ += traced->second.members().size();
     }
+    const auto& family = traced->second;
     const bool leads_out = std::ranges::any_of(stored.matches, [&](const news::Match& match) {
-      return is_taken(match) && family->find(match.of) == nullptr;
+      return is_taken(match) && family.find(match.of) == nullptr;
     });
-    return leads_out ? of_likes_.emplace(likes_of(store_, stored)) : *family;
+    return leads_out ? of_likes_.emplace(likes_of(store_, stored)) : family;
   }
 
 private:
   const store::Store& store_;
-  std::map<news::StoryId, std::optional<Family>> by_story_;
+  std::map<news::StoryId, Family> by_story_;
   std::optional<Family> of_likes_;
   std::size_t traced_ = 0; // articles
 };

@@ -163,8 +163,8 @@ array warnings_json(const Family& family, const store::StoredArticle& stored,
   array list;
   const auto* first = nearest;
   for (const auto& edge : lineage.upstream)
-    if (is_copy(edge))
-      first = family.find(*edge.to);
+    if (const auto of = descends_from(edge); of && is_copy(edge))
+      first = family.find(*of);
   for (const auto& warning : lineage.warnings) {
     const bool is_backdated = warning.kind == news::LineageWarningKind::backdated;
     auto evidence = evidence_json(warning.evidence, &stored, nearest);
