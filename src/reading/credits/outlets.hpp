@@ -24,7 +24,7 @@ public:
   static const OutletNames& listed(); // models/outlets/outlets.tsv
 
   // The first name of a domain, as stores keep it. Left out: a name of one word ("Today" would be
-  // found everywhere), one that its domain does not bear, one that is listed already, the sites
+  // found everywhere), one that its domain does not bear, one that holds a listed one, the sites
   // of governments. A name that several domains bear is nobody's domain.
   void learn(const news::Outlet& outlet);
   // Whether the words name an outlet that was learned, other than the one at `own_domain`.
