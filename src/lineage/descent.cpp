@@ -33,11 +33,13 @@ float unlikely_to_be_left(const Departure& departure) {
 
 // What is won by hanging under an outlet that the child credits.
 double won_by_credits(const Witness& child, const Witness& parent, double credit, double line) {
+  if (child.credits.empty() || child.article->outlet.domain == parent.article->outlet.domain)
+    return 0;
+  const story::Names names(parent.article->outlet);
   double won = 0;
-  if (child.article->outlet.domain != parent.article->outlet.domain)
-    for (const auto& each : child.credits)
-      if (story::is_outlet(each.outlet, parent.article->outlet))
-        won = std::max(won, story::claims_the_text(each) ? line : credit);
+  for (const auto& each : child.credits)
+    if (names.include(news::letters_of(each.outlet)))
+      won = std::max(won, story::claims_the_text(each) ? line : credit);
   return won;
 }
 

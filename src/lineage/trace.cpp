@@ -52,6 +52,8 @@ struct Story::State {
   std::vector<std::size_t> voice; // of each witness (story::Independence)
   news::Graph graph;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> edges_from; // places in graph.edges
+  std::vector<story::Names> names;                                       // of each witness's outlet
+  std::unordered_map<std::string, std::vector<const Witness*>> credited; // by letters of a credit
 
   [[nodiscard]] const Witness& at(news::ArticleId id) const {
     return witnesses[place.at(std::to_underlying(id))];
@@ -62,20 +64,14 @@ struct Story::State {
     graph.edges.push_back(std::move(edge));
   }
 
-  // The first report of a credited outlet, if one is here.
-  [[nodiscard]] const Witness* report_of(std::string_view outlet, const Witness& but) const {
-    const Witness* first = nullptr;
-    for (const auto& witness : witnesses)
-      if (&witness != &but && story::is_outlet(outlet, witness.article->outlet) &&
-          (first == nullptr || witness.date() < first->date()))
-        first = &witness;
-    return first;
-  }
-
-  [[nodiscard]] std::size_t reports_of(std::string_view outlet, const Witness& but) const {
-    return static_cast<std::size_t>(std::ranges::count_if(witnesses, [&](const Witness& witness) {
-      return &witness != &but && story::is_outlet(outlet, witness.article->outlet);
-    }));
+  // Of a credited outlet, oldest first.
+  const std::vector<const Witness*>& reports_of(std::string_view outlet) {
+    const auto [found, is_new] = credited.try_emplace(news::letters_of(outlet));
+    if (is_new)
+      for (std::size_t i = 0; i < witnesses.size(); ++i)
+        if (names[i].include(found->first))
+          found->second.push_back(&witnesses[i]);
+    return found->second;
   }
 
   [[nodiscard]] bool is_report(std::uint32_t number) const {
@@ -110,7 +106,8 @@ struct Story::State {
     const auto* source = is_report(number) ? source_of(number) : nullptr;
     std::set<std::string> told;
     for (const auto* credit : credits_to_others(witness)) {
-      const auto* report = report_of(credit->outlet, witness);
+      const auto& others = reports_of(credit->outlet);
+      const auto* report = others.empty() ? nullptr : others.front();
       const bool is_upstream = report != nullptr && parents[number];
       if (is_upstream || !told.insert(news::letters_of(credit->outlet)).second)
         continue;
@@ -124,8 +121,7 @@ struct Story::State {
                 report == nullptr ? credit->outlet : report->article->outlet.name,
                 is_derived ? EdgeKind::derived : EdgeKind::credit,
                 0,
-                is_derived ? derived_confidence(*credit, *witness.article,
-                                                reports_of(credit->outlet, witness))
+                is_derived ? derived_confidence(*credit, *witness.article, others.size())
                            : credit_confidence(*credit),
                 {evidence_of(*credit)}});
     }
@@ -187,6 +183,8 @@ struct Story::State {
 
   void build() {
     parents = parents_of(witnesses, materials_of(witnesses));
+    for (const auto& witness : witnesses)
+      names.emplace_back(witness.article->outlet);
     for (std::uint32_t i = 0; i < witnesses.size(); ++i)
       if (parents[i])
         add_copy(i);

@@ -1,6 +1,7 @@
 #include "article/body/credit_lines.hpp"
 #include "article/body/content.hpp"
 #include "model/embedded.hpp"
+#include "model/lists.hpp"
 #include "text/utf8.hpp"
 #include <absl/container/flat_hash_map.h>
 #include <algorithm>
@@ -39,11 +40,11 @@ Words words_of(std::string_view lower) {
 class Sayings {
 public:
   explicit Sayings(std::string_view file) {
-    while (!file.empty()) {
-      const auto end = std::min(file.find('\n'), file.size());
-      add(file.substr(0, end));
-      file.remove_prefix(std::min(end + 1, file.size()));
-    }
+    model::for_each_line(file, [this](std::string_view line) {
+      auto& sayings = classes_[model::next_field(line, '\t')];
+      while (!line.empty())
+        sayings.push_back(words_of(model::next_field(line, ',')));
+    });
   }
 
   // How many words the longest of the class has that begins here; 0: none does.
@@ -57,18 +58,6 @@ public:
   }
 
 private:
-  void add(std::string_view line) {
-    const auto tab = line.find('\t');
-    if (line.starts_with('#') || tab == line.npos)
-      return;
-    auto& sayings = classes_[line.substr(0, tab)];
-    for (auto rest = line.substr(tab + 1); !rest.empty();) {
-      const auto end = std::min(rest.find(','), rest.size());
-      sayings.push_back(words_of(rest.substr(0, end)));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
-
   absl::flat_hash_map<std::string_view, std::vector<Words>> classes_;
 };
 

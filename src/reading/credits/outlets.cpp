@@ -1,5 +1,6 @@
 #include "reading/credits/outlets.hpp"
 #include "model/embedded.hpp"
+#include "model/lists.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include <algorithm>
@@ -51,10 +52,10 @@ enum NamePart : std::uint32_t { ends_name = 1, begins_name = 2 };
 const Phrases& outlet_words() {
   static const auto read = [] {
     Phrases phrases;
-    for_each_line(model::embedded("models/outlets/endings.tsv"), [&](std::string_view line) {
-      const auto flag = next_field(line, '\t') == "last" ? ends_name : begins_name;
+    model::for_each_line(model::embedded("models/outlets/endings.tsv"), [&](std::string_view line) {
+      const auto flag = model::next_field(line, '\t') == "last" ? ends_name : begins_name;
       while (!line.empty())
-        phrases.mark(next_field(line, ' '), flag);
+        phrases.mark(model::next_field(line, ' '), flag);
     });
     return phrases;
   }();
@@ -87,16 +88,16 @@ void OutletNames::add(std::string_view alias, std::size_t outlet) {
 const OutletNames& OutletNames::listed() {
   static const auto names = [] {
     OutletNames read;
-    for_each_line(model::embedded("models/outlets/outlets.tsv"), [&](std::string_view line) {
-      const auto name = next_field(line, '\t');
-      const auto domain = next_field(line, '\t');
-      next_field(line, '\t'); // country
-      const auto kind = kind_named(next_field(line, '\t'));
+    model::for_each_line(model::embedded("models/outlets/outlets.tsv"), [&](std::string_view line) {
+      const auto name = model::next_field(line, '\t');
+      const auto domain = model::next_field(line, '\t');
+      model::next_field(line, '\t'); // country
+      const auto kind = kind_named(model::next_field(line, '\t'));
       const auto outlet = read.add({std::string(name), std::string(domain), kind});
       read.by_domain_.try_emplace(text::hash64(domain), outlet);
       read.add(name, outlet);
       while (!line.empty())
-        read.add(next_field(line, ';'), outlet);
+        read.add(model::next_field(line, ';'), outlet);
       read.add(domain, outlet);
     });
     return read;

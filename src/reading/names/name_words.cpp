@@ -1,5 +1,6 @@
 #include "reading/names/name_words.hpp"
 #include "model/embedded.hpp"
+#include "model/lists.hpp"
 #include <array>
 
 namespace reading {
@@ -14,10 +15,10 @@ constexpr std::array<std::string_view, 15> sets = {
 const Phrases& list() {
   static const auto read = [] {
     Phrases phrases;
-    for_each_line(model::embedded("models/names/words.tsv"), [&](std::string_view line) {
-      const auto set = std::ranges::find(sets, next_field(line, '\t')) - sets.begin();
+    model::for_each_line(model::embedded("models/names/words.tsv"), [&](std::string_view line) {
+      const auto set = std::ranges::find(sets, model::next_field(line, '\t')) - sets.begin();
       while (!line.empty())
-        phrases.mark(next_field(line, ','), 1U << static_cast<unsigned>(set));
+        phrases.mark(model::next_field(line, ','), 1U << static_cast<unsigned>(set));
     });
     return phrases;
   }();

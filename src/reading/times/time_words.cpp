@@ -1,5 +1,6 @@
 #include "reading/times/time_words.hpp"
 #include "model/embedded.hpp"
+#include "model/lists.hpp"
 #include <array>
 #include <charconv>
 #include <map>
@@ -45,15 +46,16 @@ using Tables = std::map<std::string, Table, std::less<>>;
 const Tables& tables() {
   static const auto read = [] {
     Tables made;
-    for_each_line(model::embedded("models/times/words.tsv"), [&](std::string_view line) {
-      auto& table = made[std::string(next_field(line, '\t'))];
-      const auto meaning = std::ranges::find(meanings, next_field(line, '\t')) - meanings.begin();
-      const auto written = next_field(line, '\t');
+    model::for_each_line(model::embedded("models/times/words.tsv"), [&](std::string_view line) {
+      auto& table = made[std::string(model::next_field(line, '\t'))];
+      const auto meaning =
+          std::ranges::find(meanings, model::next_field(line, '\t')) - meanings.begin();
+      const auto written = model::next_field(line, '\t');
       int value = 0;
       if (std::from_chars(written.data(), written.data() + written.size(), value).ec != std::errc())
         value = static_cast<int>(std::ranges::find(units, written) - units.begin());
       while (!line.empty())
-        table.add(next_field(line, ','), static_cast<unsigned>(meaning), value);
+        table.add(model::next_field(line, ','), static_cast<unsigned>(meaning), value);
     });
     return made;
   }();

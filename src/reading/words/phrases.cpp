@@ -1,4 +1,5 @@
 #include "reading/words/phrases.hpp"
+#include "model/lists.hpp"
 #include "text/hash.hpp"
 #include <algorithm>
 #include <array>
@@ -65,11 +66,11 @@ std::uint32_t Phrases::of(std::uint64_t hash) const {
 
 Phrases phrases_by_class(std::string_view file, std::span<const std::string_view> classes) {
   Phrases phrases;
-  for_each_line(file, [&](std::string_view line) {
-    const auto name = next_field(line, '\t');
+  model::for_each_line(file, [&](std::string_view line) {
+    const auto name = model::next_field(line, '\t');
     const auto place = std::ranges::find(classes, name) - classes.begin();
     while (!line.empty())
-      phrases.mark(next_field(line, ','), 1U << static_cast<unsigned>(place));
+      phrases.mark(model::next_field(line, ','), 1U << static_cast<unsigned>(place));
   });
   return phrases;
 }
