@@ -45,6 +45,7 @@ void print_lineage(const std::filesystem::path& data) {
                                     tools::Family::second, 5);
   const auto family = families.next(articles, articles + 1);
   std::vector<news::Credit> credits; // three of each article, to forty outlets
+  credits.reserve(3 * family.size());
   for (std::size_t i = 0; i < 3 * family.size(); ++i)
     credits.push_back({fmt::format("Harbour Post {}", 7 * i % 40), {0, 5}});
   fmt::print("lineage of a story of {} articles: {:.0f} ms of processor; {:.0f} with credits\n",
